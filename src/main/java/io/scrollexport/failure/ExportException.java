@@ -1,0 +1,63 @@
+package io.scrollexport.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception that leaves an operation: a {@link FailureCode} and a sentence that names what
+ * the user can change. The message begins with the code, so that it can be looked up wherever only
+ * the message is shown, and never holds a token, a secret or a URL's query.
+ */
+public final class ExportException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final FailureCode code;
+  private final String explanation;
+  private final @Nullable Duration retryAfter;
+
+  /** A failure whose cause is told by the explanation alone. */
+  public ExportException(FailureCode code, String explanation) {
+    this(code, explanation, null, null);
+  }
+
+  /**
+   * A failure with its cause. The runtime logs causes: pass only one whose text is free of secrets,
+   * which that of a parser of foreign text is not.
+   */
+  public ExportException(FailureCode code, String explanation, Throwable cause) {
+    this(code, explanation, null, cause);
+  }
+
+  private ExportException(
+      FailureCode code,
+      String explanation,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    super(code + ": " + explanation, cause);
+    this.code = code;
+    this.explanation = explanation;
+    this.retryAfter = retryAfter;
+  }
+
+  /** A site that asks to wait for that long before the next try. */
+  public static ExportException rateLimited(String explanation, Duration retryAfter) {
+    return new ExportException(FailureCode.RATE_LIMITED, explanation, retryAfter, null);
+  }
+
+  /** The code of the contract. */
+  public FailureCode code() {
+    return code;
+  }
+
+  /** The message without the code in front of it. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** How long the remote side asked to wait; empty where it did not say. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}

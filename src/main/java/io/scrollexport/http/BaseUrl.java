@@ -1,0 +1,79 @@
+package io.scrollexport.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The address below which an API lives, such as {@code https://example.atlassian.net/wiki}: {@code
+ * https}, or plain {@code http} to a loopback address; no user info, query or fragment; no slash at
+ * its end.
+ */
+public record BaseUrl(URI uri) {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /**
+   * Reads what a person typed.
+   *
+   * @throws IllegalArgumentException with a message that goes on from the input's name
+   */
+  public static BaseUrl from(String text) {
+    URI uri;
+    try {
+      uri = new URI(text.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "is not a URL, such as https://example.atlassian.net/wiki");
+    }
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "must be a full URL, such as https://example.atlassian.net/wiki");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "must not hold a user name or password; credentials belong to authentication");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new IllegalArgumentException("must end with its path, without '?' or '#'");
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
+      throw new IllegalArgumentException(
+          "must begin with https:// (plain http is allowed to a loopback address only)");
+    }
+    String path = uri.getRawPath().replaceAll("/+$", "");
+    return new BaseUrl(
+        URI.create(scheme + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path));
+  }
+
+  /** The address of a resource below; each segment is one path part, of any text. */
+  public URI resolve(String... segments) {
+    return URI.create(
+        uri + Arrays.stream(segments).map(BaseUrl::encoded).collect(Collectors.joining()));
+  }
+
+  private static String encoded(String segment) {
+    // A dot segment would be resolved away by servers and proxies, even percent-encoded.
+    if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+      throw new IllegalArgumentException("'" + segment + "' cannot be part of a path");
+    }
+    return "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Host and port, for messages. */
+  public String site() {
+    return Addresses.site(uri);
+  }
+
+  @Override
+  public String toString() {
+    return uri.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package io.scrollexport.http;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, ready to be sent. Its text shows method and address without query, never a header or
+ * the body: those may hold credentials.
+ *
+ * @param method an HTTP method in capitals
+ * @param body absent for a request without one
+ */
+public record HttpCall(
+    String method,
+    URI uri,
+    Map<String, String> headers,
+    byte @Nullable [] body,
+    Timeouts timeouts) {
+
+  public HttpCall {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A request without a body. */
+  public static HttpCall get(URI uri, Map<String, String> headers, Timeouts timeouts) {
+    return new HttpCall("GET", uri, headers, null, timeouts);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HttpCall call
+        && method.equals(call.method)
+        && uri.equals(call.uri)
+        && headers.equals(call.headers)
+        && Arrays.equals(body, call.body)
+        && timeouts.equals(call.timeouts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * uri.hashCode() + Arrays.hashCode(body);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + Addresses.shown(uri);
+  }
+}

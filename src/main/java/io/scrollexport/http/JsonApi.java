@@ -1,0 +1,181 @@
+package io.scrollexport.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exchanges with a remote API that answers in JSON. Every way in which one can go wrong leaves as
+ * an {@link ExportException} with the contract's code; bodies are limited in size and JSON in
+ * depth.
+ */
+public final class JsonApi {
+
+  /** The largest answer that is read, in bytes. */
+  public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+  private static final int MAX_DEPTH = 100;
+
+  private final HttpTransport transport;
+  private final InstantSource clock;
+  private final ObjectMapper mapper =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+              .build());
+
+  /** An API over the given transport; the clock tells how far away a date is. */
+  public JsonApi(HttpTransport transport, InstantSource clock) {
+    this.transport = transport;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends the call and reads the answer.
+   *
+   * @return the JSON of an answer with a 2xx status
+   */
+  public JsonNode exchange(HttpCall call, Purpose purpose) {
+    try (HttpReply reply = transport.send(call)) {
+      byte[] body = LimitedBody.read(reply, MAX_BODY_BYTES);
+      if (reply.status() >= 200 && reply.status() < 300) {
+        return json(body).orElseThrow(() -> notJson(purpose));
+      }
+      throw failure(call, purpose, reply, body);
+    } catch (IOException e) {
+      throw failure(call, purpose, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(purpose);
+    }
+  }
+
+  private Optional<JsonNode> json(byte[] body) {
+    try {
+      return Optional.ofNullable(mapper.readTree(body)).filter(node -> !node.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // The parser's own text quotes the answer.
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory does not fail", e);
+    }
+  }
+
+  private ExportException failure(HttpCall call, Purpose purpose, HttpReply reply, byte[] body) {
+    if (reply.status() >= 300 && reply.status() < 400) {
+      return redirected(purpose, reply);
+    }
+    String said =
+        json(body)
+            .or(() -> Optional.of(MissingNode.getInstance()))
+            .flatMap(RemoteText::message)
+            .orElse("");
+    return StatusFailure.of(
+        reply.status(),
+        purpose,
+        RemoteText.excerpt(said, secrets(call)),
+        RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
+  }
+
+  private static ExportException redirected(Purpose purpose, HttpReply reply) {
+    String target =
+        reply
+            .headers()
+            .firstValue("Location")
+            .flatMap(JsonApi::host)
+            .map(host -> " to " + host)
+            .orElse("");
+    return new ExportException(
+        FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " redirects"
+            + target
+            + " when asked to "
+            + purpose.action()
+            + ". Redirects are not followed, since they would carry the credentials along: check the"
+            + " URL.");
+  }
+
+  private static Optional<String> host(String location) {
+    try {
+      return Optional.ofNullable(URI.create(location).getHost());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> secrets(HttpCall call) {
+    return Optional.ofNullable(call.headers().get("Authorization")).stream()
+        .map(header -> header.substring(header.indexOf(' ') + 1))
+        .toList();
+  }
+
+  private static ExportException notJson(Purpose purpose) {
+    return new ExportException(
+        FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " did not answer with JSON when asked to "
+            + purpose.action()
+            + ". Check that the URL is that of its interface.");
+  }
+
+  private static ExportException failure(HttpCall call, Purpose purpose, IOException cause) {
+    String who = purpose.who();
+    String when = " when asked to " + purpose.action() + ". ";
+    return switch (cause) {
+      case LimitedBody.TooLarge large ->
+          new ExportException(
+              FailureCode.UNEXPECTED_RESPONSE,
+              who + " sent more than " + MAX_BODY_BYTES + " bytes" + when + "Check the URL.");
+      case HttpConnectTimeoutException timeout ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "No connection to "
+                  + who
+                  + " within "
+                  + call.timeouts().connection().toSeconds()
+                  + " seconds. Check the URL and the network, or raise"
+                  + " connectionTimeoutInSeconds.",
+              timeout);
+      case HttpTimeoutException timeout ->
+          new ExportException(
+              FailureCode.TIMEOUT,
+              who
+                  + " sent nothing for "
+                  + call.timeouts().read().toSeconds()
+                  + " seconds"
+                  + when
+                  + "Raise readTimeoutInSeconds if it needs longer.",
+              timeout);
+      case InterruptedIOException interruption -> interrupted(purpose);
+      default ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "The connection to " + who + " failed" + when + "Check the URL and the network.",
+              cause);
+    };
+  }
+
+  private static ExportException interrupted(Purpose purpose) {
+    return new ExportException(
+        FailureCode.CONNECTION_FAILED,
+        "The connector runtime stopped while "
+            + purpose.who()
+            + " was asked to "
+            + purpose.action()
+            + ".");
+  }
+}

@@ -1,0 +1,110 @@
+package io.scrollexport.protocol;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the hidden macro in Confluence's storage format, as the exporter's documentation describes
+ * it. Names and values are free of control characters; the inputs see to that.
+ *
+ * @param name the macro's name, which picks the format: {@code scroll-word-export-job} and others
+ * @param appName {@code issued-by-app}; the exporter keeps track of its callers by it
+ */
+record ExportMacro(String name, String appName) {
+
+  private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The fragment that starts an export. */
+  String startExport(Instant issuedAt, ExportRequest request) {
+    return fragment(
+        xml -> {
+          parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
+          parameter(xml, "issued-by-app", appName);
+          xml.writeStartElement("ac:parameter");
+          xml.writeAttribute("ac:name", "export-request");
+          xml.writeCData(json(request.json()));
+          xml.writeEndElement();
+        });
+  }
+
+  /** The fragment that asks for the status of a job. */
+  String getExportStatus(Instant issuedAt, String jobId) {
+    return fragment(
+        xml -> {
+          parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
+          parameter(xml, "export-job-id", jobId);
+        });
+  }
+
+  private interface Content {
+    void write(XMLStreamWriter xml) throws XMLStreamException;
+  }
+
+  private String fragment(Content content) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+      xml.writeStartElement("ac:structured-macro");
+      xml.writeAttribute("ac:name", name);
+      content.write(xml);
+      xml.writeEndElement();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static void parameter(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeStartElement("ac:parameter");
+    xml.writeAttribute("ac:name", name);
+    xml.writeCharacters(value);
+    xml.writeEndElement();
+  }
+
+  /**
+   * JSON that may stand in a CDATA section: without {@code >} no text ends the section early, and
+   * in plain ASCII no character is one that XML forbids.
+   */
+  private static String json(JsonNode request) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.setCharacterEscapes(new CdataEscapes());
+      json.setHighestNonEscapedChar(0x7e);
+      JSON.writeTree(json, request);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static final class CdataEscapes extends CharacterEscapes {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes['>'] = ESCAPE_STANDARD;
+      return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return character == '>' ? new SerializedString("\\u003e") : null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.scrollexport.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** What the macro left in the rendered page: its answer, an error of its own, or nothing of use. */
+sealed interface RenderedResult {
+
+  /** The answer of the exporter's operation. */
+  record Success(JsonNode json) implements RenderedResult {}
+
+  /** The macro's own error, in the shape of the exporter's REST API. */
+  record Error(int status, String message) implements RenderedResult {}
+
+  /** The page was rendered without the macro; its text says what stands there instead. */
+  record NotRendered(String text) implements RenderedResult {}
+
+  /** There is an output, but not one that the protocol describes. */
+  record Unreadable(String reason) implements RenderedResult {}
+
+  int MAX_JSON_DEPTH = 100;
+
+  ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(MAX_JSON_DEPTH).build())
+              .build());
+
+  /**
+   * Reads rendered HTML. Confluence may wrap the output in anything and write its entities in any
+   * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
+   */
+  static RenderedResult from(String html) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    Elements outputs = body.select("code.success, code.error");
+    if (outputs.isEmpty()) {
+      return new NotRendered(body.text());
+    }
+    if (outputs.size() > 1) {
+      return new Unreadable("it holds " + outputs.size() + " results instead of one");
+    }
+    Element output = outputs.getFirst();
+    return json(output.wholeText())
+        .map(json -> output.hasClass("error") ? error(json) : new Success(json))
+        .orElseGet(() -> new Unreadable("its result is not a JSON object"));
+  }
+
+  private static RenderedResult error(JsonNode json) {
+    JsonNode status = json.path("status");
+    if (!status.canConvertToInt() || status.intValue() < 400 || status.intValue() > 599) {
+      return new Unreadable("its error has no HTTP status");
+    }
+    return new Error(status.intValue(), json.path("message").asText(""));
+  }
+
+  private static Optional<JsonNode> json(String text) {
+    try {
+      return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}
