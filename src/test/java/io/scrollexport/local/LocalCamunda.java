@@ -7,12 +7,14 @@ import io.camunda.zeebe.process.test.engine.EngineFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * One engine with one connector runtime. The runtime discovers the connectors as any runtime does,
@@ -61,15 +63,24 @@ public final class LocalCamunda implements AutoCloseable {
     properties.put("camunda.connector.polling.enabled", "false");
     properties.put("camunda.connector.webhook.enabled", "false");
     properties.put("camunda.connector.secretprovider.environment.prefix", SECRET_PREFIX);
-    properties.put("spring.main.banner-mode", "off");
     secrets.forEach((name, value) -> properties.put(SECRET_PREFIX + name, value));
     return new SpringApplicationBuilder(Runtime.class)
         .web(WebApplicationType.NONE)
-        .properties(properties)
+        .bannerMode(Banner.Mode.OFF)
         .initializers(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(CamundaDocumentStore.class, () -> documents))
+            context -> {
+              // In front, since the runtime brings defaults that win over ours otherwise.
+              context
+                  .getEnvironment()
+                  .getPropertySources()
+                  .addFirst(new MapPropertySource("local", properties));
+              ((GenericApplicationContext) context)
+                  .registerBean(
+                      CamundaDocumentStore.class,
+                      () -> documents,
+                      // The runtime has one of its own, for a cluster that stores documents.
+                      bean -> bean.setPrimary(true));
+            })
         .run();
   }
 
