@@ -1,10 +1,6 @@
 package io.scrollexport.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -27,16 +23,8 @@ public final class JsonApi {
   /** The largest answer that is read, in bytes. */
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-  private static final int MAX_DEPTH = 100;
-
   private final HttpTransport transport;
   private final InstantSource clock;
-  private final ObjectMapper mapper =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-              .build());
 
   /** An API over the given transport; the clock tells how far away a date is. */
   public JsonApi(HttpTransport transport, InstantSource clock) {
@@ -71,22 +59,13 @@ public final class JsonApi {
   public JsonReply reply(HttpCall call, Purpose purpose) {
     try (HttpReply reply = transport.send(call)) {
       byte[] body = LimitedBody.read(reply, MAX_BODY_BYTES);
-      return new JsonReply(reply.status(), reply.headers(), json(body));
+      JsonNode json = ForeignJson.read(body).orElse(MissingNode.getInstance());
+      return new JsonReply(reply.status(), reply.headers(), json);
     } catch (IOException e) {
       throw failure(call, purpose, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(purpose);
-    }
-  }
-
-  private JsonNode json(byte[] body) {
-    try {
-      return Optional.ofNullable(mapper.readTree(body)).orElse(MissingNode.getInstance());
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance(); // The parser's own text quotes the answer.
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory does not fail", e);
     }
   }
 
