@@ -3,12 +3,11 @@ package io.scrollexport.confluence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.Authorizer;
+import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.JsonApi;
 import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +19,7 @@ import java.util.function.Function;
 /** {@code POST …/rest/api/contentbody/convert/export_view}: the answer is the rendering. */
 public final class SynchronousRendering implements Rendering {
 
-  private final JsonApi api;
-  private final Authorizer authorizer;
+  private final AuthorizedApi api;
   private final InstantSource clock;
   private final BaseUrl confluence;
   private final Authentication authentication;
@@ -29,14 +27,12 @@ public final class SynchronousRendering implements Rendering {
 
   /** Renders at one site for one user. */
   public SynchronousRendering(
-      JsonApi api,
-      Authorizer authorizer,
+      AuthorizedApi api,
       InstantSource clock,
       BaseUrl confluence,
       Authentication authentication,
       Timeouts timeouts) {
     this.api = api;
-    this.authorizer = authorizer;
     this.clock = clock;
     this.confluence = confluence;
     this.authentication = authentication;
@@ -48,7 +44,6 @@ public final class SynchronousRendering implements Rendering {
     Purpose purpose = new Purpose("Confluence", confluence.site(), action);
     Map<String, String> headers =
         Map.of(
-            "Authorization", authorizer.authorize(authentication),
             "Content-Type", "application/json",
             "Accept", "application/json");
     byte[] body = body(storage.apply(clock.instant()));
@@ -59,7 +54,7 @@ public final class SynchronousRendering implements Rendering {
             headers,
             body,
             timeouts);
-    JsonNode value = api.exchange(call, purpose).path("value");
+    JsonNode value = api.exchange(call, purpose, authentication).path("value");
     if (!value.isTextual()) {
       throw new ExportException(
           FailureCode.UNEXPECTED_RESPONSE,

@@ -2,6 +2,7 @@ package io.scrollexport.http;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record HttpCall(
   /** A request without a body. */
   public static HttpCall get(URI uri, Map<String, String> headers, Timeouts timeouts) {
     return new HttpCall("GET", uri, headers, null, timeouts);
+  }
+
+  /** The same request with one more header, or another value for it. */
+  public HttpCall withHeader(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new HttpCall(method, uri, more, body, timeouts);
   }
 
   @Override

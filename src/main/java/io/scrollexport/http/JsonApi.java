@@ -1,10 +1,6 @@
 package io.scrollexport.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -27,16 +23,8 @@ public final class JsonApi {
   /** The largest answer that is read, in bytes. */
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-  private static final int MAX_DEPTH = 100;
-
   private final HttpTransport transport;
   private final InstantSource clock;
-  private final ObjectMapper mapper =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-              .build());
 
   /** An API over the given transport; the clock tells how far away a date is. */
   public JsonApi(HttpTransport transport, InstantSource clock) {
@@ -50,12 +38,29 @@ public final class JsonApi {
    * @return the JSON of an answer with a 2xx status
    */
   public JsonNode exchange(HttpCall call, Purpose purpose) {
+    return accepted(call, purpose, reply(call, purpose));
+  }
+
+  /** The JSON of an answer with a 2xx status; any other leaves as the failure it stands for. */
+  public JsonNode accepted(HttpCall call, Purpose purpose, JsonReply reply) {
+    if (!reply.isSuccess()) {
+      throw failure(call, purpose, reply);
+    }
+    if (reply.json().isMissingNode()) {
+      throw notJson(purpose);
+    }
+    return reply.json();
+  }
+
+  /**
+   * Sends the call and reads the answer, whatever its status: for callers to whom an error answer
+   * says more than its status. Throws only where there is no whole answer.
+   */
+  public JsonReply reply(HttpCall call, Purpose purpose) {
     try (HttpReply reply = transport.send(call)) {
       byte[] body = LimitedBody.read(reply, MAX_BODY_BYTES);
-      if (reply.status() >= 200 && reply.status() < 300) {
-        return json(body).orElseThrow(() -> notJson(purpose));
-      }
-      throw failure(call, purpose, reply, body);
+      JsonNode json = ForeignJson.read(body).orElse(MissingNode.getInstance());
+      return new JsonReply(reply.status(), reply.headers(), json);
     } catch (IOException e) {
       throw failure(call, purpose, e);
     } catch (InterruptedException e) {
@@ -64,25 +69,11 @@ public final class JsonApi {
     }
   }
 
-  private Optional<JsonNode> json(byte[] body) {
-    try {
-      return Optional.ofNullable(mapper.readTree(body)).filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // The parser's own text quotes the answer.
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory does not fail", e);
-    }
-  }
-
-  private ExportException failure(HttpCall call, Purpose purpose, HttpReply reply, byte[] body) {
+  private ExportException failure(HttpCall call, Purpose purpose, JsonReply reply) {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirected(purpose, reply);
     }
-    String said =
-        json(body)
-            .or(() -> Optional.of(MissingNode.getInstance()))
-            .flatMap(RemoteText::message)
-            .orElse("");
+    String said = RemoteText.message(reply.json()).orElse("");
     return StatusFailure.of(
         reply.status(),
         purpose,
@@ -90,7 +81,7 @@ public final class JsonApi {
         RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
   }
 
-  private static ExportException redirected(Purpose purpose, HttpReply reply) {
+  private static ExportException redirected(Purpose purpose, JsonReply reply) {
     String target =
         reply
             .headers()
