@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -89,9 +90,23 @@ public final class LocalCamunda implements AutoCloseable {
     return runtime.getBean(CamundaClient.class);
   }
 
-  /** The engine, whose clock can be moved. */
-  public ZeebeTestEngine engine() {
-    return engine;
+  /** Deploys a process or a form. */
+  public void deploy(Path resource) {
+    client().newDeployResourceCommand().addResourceFile(resource.toString()).send().join();
+  }
+
+  /** Starts the newest version of a process. */
+  public ProcessInstance start(String process, Map<String, Object> variables) {
+    long key =
+        client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(process)
+            .latestVersion()
+            .variables(variables)
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    return new ProcessInstance(engine.getRecordStreamSource(), key);
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */

@@ -11,7 +11,7 @@ class ScrollExportProcessIT {
   @Test
   void exportsAPage() {
     ProcessInstance export =
-        ProcessTest.start(
+        ProcessTest.CAMUNDA.start(
             "scroll-export",
             ProcessTest.export(ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE));
 
