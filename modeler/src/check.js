@@ -1,4 +1,5 @@
 import { checkDiagramsImport } from './checks/diagrams-import.js';
+import { checkDiagramsLegible } from './checks/diagrams-legible.js';
 import { checkDiagramsLint } from './checks/diagrams-lint.js';
 import { checkFeelValid } from './checks/feel-valid.js';
 import { checkFormsImport } from './checks/forms-import.js';
@@ -22,6 +23,7 @@ export async function checkProject(project, session) {
       ...applied.findings,
       ...await checkDiagramsImport(project, session),
       ...await checkDiagramsLint(project),
+      ...await checkDiagramsLegible(project, session),
       ...await checkReferencesKnown(project),
       ...feel.findings,
       ...await checkFormsImport(project, session)

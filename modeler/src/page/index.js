@@ -10,7 +10,8 @@ import { applyTemplate } from './apply.js';
 import { drawDiagram } from './draw.js';
 import { importForm } from './form.js';
 import { importDiagram } from './import.js';
+import { layoutOf } from './layout.js';
 import { showPanel } from './panel.js';
 
 /** What the Node side may call; every argument and answer is plain data. */
-globalThis.modelerPage = { applyTemplate, drawDiagram, importDiagram, importForm, showPanel };
+globalThis.modelerPage = { applyTemplate, drawDiagram, importDiagram, importForm, layoutOf, showPanel };
