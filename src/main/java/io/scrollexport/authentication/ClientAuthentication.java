@@ -1,0 +1,36 @@
+package io.scrollexport.authentication;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How a client proves to a token endpoint who it is, by RFC 6749, section 2.3.1. */
+public enum ClientAuthentication {
+  /** Client ID and secret are fields of the request. */
+  CREDENTIALS_BODY("credentialsBody"),
+  /** Client ID and secret are in the {@code Authorization} header. */
+  BASIC_AUTH_HEADER("basicAuthHeader");
+
+  private final String inputValue;
+
+  ClientAuthentication(String inputValue) {
+    this.inputValue = inputValue;
+  }
+
+  /** The value of the contract's input {@code authentication.clientAuthentication}. */
+  public static ClientAuthentication from(String inputValue) {
+    return Arrays.stream(values())
+        .filter(value -> value.inputValue.equals(inputValue))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ExportException(
+                    FailureCode.INVALID_INPUT,
+                    "authentication.clientAuthentication must be "
+                        + Arrays.stream(values())
+                            .map(value -> value.inputValue)
+                            .collect(Collectors.joining(" or "))
+                        + "."));
+  }
+}
