@@ -1,0 +1,98 @@
+package io.scrollexport.connector;
+
+import io.camunda.connector.api.annotation.Operation;
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.annotation.Variable;
+import io.camunda.connector.api.outbound.OutboundConnectorProvider;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.scrollexport.connector.input.ConnectionInput;
+import io.scrollexport.connector.input.GetExportStatusInput;
+import io.scrollexport.connector.input.StartExportInput;
+import io.scrollexport.operation.ExportProgress;
+
+/** Connector {@code io.scrollexport:scroll-export:1}: starts, follows and downloads an export. */
+@OutboundConnector(
+    name = "Scroll Export",
+    type = "io.scrollexport:scroll-export:1",
+    inputVariables = {
+      "authentication",
+      "integration",
+      "connectionTimeoutInSeconds",
+      "readTimeoutInSeconds",
+      "exportRequest",
+      "exportJobId",
+      "previous",
+      "exposeDownloadUrl",
+      "downloadUrl",
+      "fileName",
+      "documentTimeToLive",
+      "maxSizeInMegabytes",
+      "allowedHosts"
+    })
+@ElementTemplate(
+    id = "io.scrollexport.scroll-export",
+    name = "Scroll Export",
+    version = 1,
+    description = "Turn a Confluence page into a Word document",
+    engineVersion = "^8.8",
+    icon = "io/scrollexport/scroll-export.svg",
+    metadata =
+        @ElementTemplate.Metadata(
+            keywords = {
+              "confluence",
+              "word",
+              "docx",
+              "pdf",
+              "scroll",
+              "export page",
+              "start export",
+              "get export status",
+              "download export"
+            }),
+    propertyGroups = {
+      @PropertyGroup(id = "operation", label = "Operation"),
+      @PropertyGroup(id = "confluence", label = "Confluence"),
+      @PropertyGroup(id = "authentication", label = "Sign-in"),
+      @PropertyGroup(id = "export", label = "Export"),
+      @PropertyGroup(id = "timeouts", label = "Timeouts", openByDefault = false)
+    })
+public class ScrollExportConnector implements OutboundConnectorProvider {
+
+  private final ScrollExport scrollExport;
+
+  /** Used by discovery; wires the real parts. */
+  public ScrollExportConnector() {
+    this(ScrollExport.production());
+  }
+
+  ScrollExportConnector(ScrollExport scrollExport) {
+    this.scrollExport = scrollExport;
+  }
+
+  /** Starts an export; the result holds its job ID and when to ask for the first time. */
+  @Operation(id = "startExport", name = "Start export")
+  public ExportProgress startExport(
+      @Variable ConnectionInput connection, @Variable StartExportInput input) {
+    return Failures.translated(
+        () ->
+            scrollExport
+                .operations()
+                .start(scrollExport.exporter(connection), input.exportRequest().exportRequest()));
+  }
+
+  /** Asks once how an export stands. */
+  @Operation(id = "getExportStatus", name = "Get export status")
+  public ExportProgress getExportStatus(
+      @Variable ConnectionInput connection, @Variable GetExportStatusInput input) {
+    return Failures.translated(
+        () ->
+            scrollExport
+                .operations()
+                .status(
+                    scrollExport.exporter(connection),
+                    input.exportJobId().required(),
+                    input.previous().value(),
+                    input.exposeDownloadUrl().flag(false)));
+  }
+}

@@ -1,0 +1,44 @@
+package io.scrollexport.connector.input;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+
+/** The further inputs of {@code getExportStatus}. */
+public record GetExportStatusInput(
+    @TemplateProperty(
+            group = "export",
+            label = "Export job ID",
+            description = "The jobId that the start of the export gave",
+            type = PropertyType.String,
+            defaultValue = "=export.jobId",
+            constraints = @PropertyConstraints(notEmpty = true))
+        Input exportJobId,
+    @TemplateProperty(
+            group = "export",
+            label = "Previous result",
+            description = "Result of the poll before, or of the start, so that polling adapts",
+            type = PropertyType.String,
+            feel = FeelMode.required,
+            defaultValue = "=export",
+            optional = true)
+        Input previous,
+    @TemplateProperty(
+            group = "export",
+            label = "Put the download URL into the result",
+            description = "The URL carries a credential, so it stays out of the process otherwise",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean)
+        Input exposeDownloadUrl) {
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static GetExportStatusInput from(JsonNode variables) {
+    return InputBinding.bind(GetExportStatusInput.class, variables);
+  }
+}

@@ -1,0 +1,211 @@
+package io.scrollexport.connector.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input as the process gave it, not judged yet. The runtime would retry what it cannot bind, so
+ * everything binds, and each accessor throws {@code INVALID_INPUT} with the input's name where the
+ * value is not what it asks for. Null, empty and blank texts count as absent.
+ *
+ * @param name as the mapping's target names it, such as {@code exportRequest.pageId}
+ * @param value the JSON that was found there, or instead of the context that should hold it
+ * @param misplaced whether the value stands where a context was expected
+ */
+public record Input(String name, JsonNode value, boolean misplaced) {
+
+  private static final int LONGEST_TEXT = 16_384;
+  private static final Pattern UNRESOLVED_SECRET =
+      Pattern.compile("\\{\\{\\s*secrets\\.(\\S+?)\\s*}}");
+
+  /** Whether the process gave a value. */
+  public boolean isPresent() {
+    return !(value.isMissingNode()
+        || value.isNull()
+        || value.isTextual() && value.textValue().isBlank());
+  }
+
+  /** The text; a number is taken as its digits, since FEEL makes one of what looks like one. */
+  public @Nullable String text() {
+    if (!isPresent()) {
+      return null;
+    }
+    if (misplaced) {
+      throw invalid("stands in something that is " + kind() + " instead of a context");
+    }
+    String text = scalar();
+    refuseUnresolvedSecret(text);
+    if (text.length() > LONGEST_TEXT) {
+      throw invalid("is longer than " + LONGEST_TEXT + " characters");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid("must not hold line breaks or other control characters");
+    }
+    return text;
+  }
+
+  /** The text, which has to be there. */
+  public String required() {
+    String text = text();
+    if (text == null) {
+      throw invalid("is required");
+    }
+    return text;
+  }
+
+  /** The text, or the default where it is absent. */
+  public String textOr(String fallback) {
+    String text = text();
+    return text == null ? fallback : text;
+  }
+
+  /** Digits, which have to be there. */
+  public String digits() {
+    String digits = required().strip();
+    if (!digits.matches("[0-9]{1,19}")) {
+      throw invalid("must be digits, such as 1376263");
+    }
+    return digits;
+  }
+
+  /** A whole number of at least one, or the default where it is absent. */
+  public int positive(int fallback, int largest) {
+    String text = text();
+    if (text == null) {
+      return fallback;
+    }
+    if (!text.strip().matches("[0-9]{1,9}")
+        || Integer.parseInt(text.strip()) < 1
+        || Integer.parseInt(text.strip()) > largest) {
+      throw invalid("must be a whole number from 1 to " + largest);
+    }
+    return Integer.parseInt(text.strip());
+  }
+
+  /** Yes or no, or the default where it is absent. */
+  public boolean flag(boolean fallback) {
+    String text = text();
+    return switch (text == null ? Boolean.toString(fallback) : text.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid("must be true or false");
+    };
+  }
+
+  /** A positive ISO 8601 duration of days, hours, minutes and seconds. */
+  public @Nullable Duration duration() {
+    String text = text();
+    if (text == null) {
+      return null;
+    }
+    try {
+      Duration duration = Duration.parse(text.strip());
+      if (duration.isPositive()) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // Told like any other wrong value, below.
+    }
+    throw invalid("must be a positive ISO 8601 duration, such as PT30M or P7D");
+  }
+
+  /** A choice by its word; the default where it is absent. */
+  public <T> T choice(T fallback, Function<String, java.util.Optional<T>> choices, String words) {
+    String text = text();
+    return text == null
+        ? fallback
+        : choices.apply(text).orElseThrow(() -> invalid("must be one of " + words));
+  }
+
+  /** A value made of the text, which has to be there; the maker explains what is wrong with it. */
+  public <T> T parsed(Function<String, T> maker) {
+    String text = required();
+    try {
+      return maker.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A list of texts; a single text is a list of one, an absent one is empty. */
+  public List<String> texts() {
+    if (!isPresent()) {
+      return List.of();
+    }
+    if (!value.isArray() || misplaced) {
+      return List.of(required());
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      texts.add(new Input(name + "[" + (i + 1) + "]", value.get(i), false).required());
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A context, empty where it is absent. */
+  public ObjectNode context() {
+    if (!isPresent()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (misplaced || !value.isObject()) {
+      throw invalid("must be a context, such as ={key: \"value\"}, not " + kind());
+    }
+    refuseUnresolvedSecret(value.toString());
+    return (ObjectNode) value;
+  }
+
+  /** The failure that names this input; the explanation goes on from the name. */
+  public ExportException invalid(String explanation) {
+    return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");
+  }
+
+  private void refuseUnresolvedSecret(String text) {
+    Matcher secret = UNRESOLVED_SECRET.matcher(text);
+    if (secret.find()) {
+      throw invalid(
+          "holds {{secrets."
+              + secret.group(1)
+              + "}}, which was not resolved; define that secret in the connector runtime");
+    }
+  }
+
+  private String scalar() {
+    if (value.isTextual()) {
+      return value.textValue();
+    }
+    if (value.isBoolean()) {
+      return value.asText();
+    }
+    if (value.isNumber() && value.canConvertToExactIntegral()) {
+      return value.bigIntegerValue().toString();
+    }
+    throw invalid("must be a text, not " + kind());
+  }
+
+  private String kind() {
+    return switch (value.getNodeType()) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case ARRAY -> "a list";
+      case OBJECT -> "a context";
+      case BINARY, POJO, MISSING, NULL -> "nothing";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name + (isPresent() ? "=***" : " (absent)");
+  }
+}

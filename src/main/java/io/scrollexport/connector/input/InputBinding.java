@@ -1,0 +1,67 @@
+package io.scrollexport.connector.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/**
+ * Fills an input record from the variables of a job, whatever they are: each component is an {@link
+ * Input} or another input record, found under its own name.
+ */
+final class InputBinding {
+
+  private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          Class<?>[] types =
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+          try {
+            return new Shape(components, type.getDeclaredConstructor(types));
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its canonical constructor", e);
+          }
+        }
+      };
+
+  private InputBinding() {}
+
+  /** Fills the record; never fails, since judging is the business of {@link Input}. */
+  static <T extends Record> T bind(Class<T> type, JsonNode variables) {
+    return type.cast(bind(type, "", variables));
+  }
+
+  private static Object bind(Class<?> type, String path, JsonNode node) {
+    Shape shape = SHAPES.get(type);
+    Object[] values = new Object[shape.components().length];
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent component = shape.components()[i];
+      values[i] =
+          component.getType() == Input.class
+              ? input(path, component.getName(), node)
+              : bind(component.getType(), path + component.getName() + ".", child(node, component));
+    }
+    try {
+      return shape.constructor().newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("input records only hold what they are given", e);
+    }
+  }
+
+  private static JsonNode child(JsonNode node, RecordComponent component) {
+    return node.isContainerNode() || node.isMissingNode() ? node.path(component.getName()) : node;
+  }
+
+  private static Input input(String path, String name, JsonNode node) {
+    if (node.isObject() || node.isMissingNode() || node.isNull()) {
+      return new Input(path + name, node.path(name), false);
+    }
+    boolean absent = node.isTextual() && node.textValue().isBlank();
+    return new Input(path + name, absent ? MissingNode.getInstance() : node, true);
+  }
+}

@@ -1,0 +1,107 @@
+package io.scrollexport.local;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One engine with one connector runtime. The runtime discovers the connectors as any runtime does,
+ * by their service file; secrets are properties whose names begin with {@value #SECRET_PREFIX}.
+ */
+public final class LocalCamunda implements AutoCloseable {
+
+  /** What stands in front of a secret's name in the runtime's properties. */
+  public static final String SECRET_PREFIX = "SECRET_";
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  static class Runtime {}
+
+  private final ZeebeTestEngine engine;
+  private final ConfigurableApplicationContext runtime;
+
+  private LocalCamunda(ZeebeTestEngine engine, ConfigurableApplicationContext runtime) {
+    this.engine = engine;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Starts both.
+   *
+   * @param documents where documents go
+   * @param secrets what {@code {{secrets.NAME}}} resolves to
+   */
+  public static LocalCamunda start(CamundaDocumentStore documents, Map<String, String> secrets) {
+    ZeebeTestEngine engine = EngineFactory.create();
+    engine.start();
+    try {
+      return new LocalCamunda(engine, runtime(engine.getGatewayAddress(), documents, secrets));
+    } catch (RuntimeException e) {
+      engine.stop();
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext runtime(
+      String gateway, CamundaDocumentStore documents, Map<String, String> secrets) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("camunda.client.mode", "self-managed");
+    properties.put("camunda.client.grpc-address", "http://" + gateway);
+    properties.put("camunda.client.prefer-rest-over-grpc", "false");
+    properties.put("camunda.connector.polling.enabled", "false");
+    properties.put("camunda.connector.webhook.enabled", "false");
+    properties.put("camunda.connector.secretprovider.environment.prefix", SECRET_PREFIX);
+    secrets.forEach((name, value) -> properties.put(SECRET_PREFIX + name, value));
+    return new SpringApplicationBuilder(Runtime.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .initializers(
+            context -> {
+              // In front, since the runtime brings defaults that win over ours otherwise.
+              context
+                  .getEnvironment()
+                  .getPropertySources()
+                  .addFirst(new MapPropertySource("local", properties));
+              ((GenericApplicationContext) context)
+                  .registerBean(
+                      CamundaDocumentStore.class,
+                      () -> documents,
+                      // The runtime has one of its own, for a cluster that stores documents.
+                      bean -> bean.setPrimary(true));
+            })
+        .run();
+  }
+
+  /** A client of the engine. */
+  public CamundaClient client() {
+    return runtime.getBean(CamundaClient.class);
+  }
+
+  /** The engine, whose clock can be moved. */
+  public ZeebeTestEngine engine() {
+    return engine;
+  }
+
+  /** Moves the engine's clock, so that timers of processes become due. */
+  public void elapse(Duration time) {
+    engine.increaseTime(time);
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    engine.stop();
+  }
+}

@@ -1,0 +1,117 @@
+package io.scrollexport.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.process.test.api.RecordStreamSource;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the engine's records tell of one process instance, read anew at each call. */
+public final class ProcessInstance {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RecordStreamSource records;
+  private final long key;
+
+  /** The instance with that key. */
+  public ProcessInstance(RecordStreamSource records, long key) {
+    this.records = records;
+    this.key = key;
+  }
+
+  /** The instance's key. */
+  public long key() {
+    return key;
+  }
+
+  /** Whether it came to its regular end. */
+  public boolean isCompleted() {
+    return elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
+        .anyMatch(element -> element.getBpmnElementType().name().equals("PROCESS"));
+  }
+
+  /** Whether it came to an end of any kind. */
+  public boolean isEnded() {
+    return isCompleted()
+        || elements(ProcessInstanceIntent.ELEMENT_TERMINATED)
+            .anyMatch(element -> element.getBpmnElementType().name().equals("PROCESS"));
+  }
+
+  /** The ids of the elements that were entered, in their order. */
+  public List<String> entered() {
+    return elements(ProcessInstanceIntent.ELEMENT_ACTIVATED)
+        .map(ProcessInstanceRecordValue::getElementId)
+        .toList();
+  }
+
+  /** The ids of the elements that came to their end, in their order. */
+  public List<String> completed() {
+    return elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
+        .map(ProcessInstanceRecordValue::getElementId)
+        .toList();
+  }
+
+  /** All values that a variable has had in the scope of the instance itself. */
+  public List<JsonNode> values(String variable) {
+    return values(VariableRecordValue.class, record -> true)
+        .filter(
+            value ->
+                value.getProcessInstanceKey() == key
+                    && value.getScopeKey() == key
+                    && value.getName().equals(variable))
+        .map(value -> json(value.getValue()))
+        .toList();
+  }
+
+  /** The value of a variable in the scope of the instance itself. */
+  public Optional<JsonNode> variable(String name) {
+    List<JsonNode> values = values(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+  }
+
+  /** The messages of its incidents, resolved ones included. */
+  public List<String> incidents() {
+    return values(IncidentRecordValue.class, record -> record.getIntent() == IncidentIntent.CREATED)
+        .filter(incident -> incident.getProcessInstanceKey() == key)
+        .map(
+            incident ->
+                incident.getErrorType()
+                    + " at "
+                    + incident.getElementId()
+                    + ": "
+                    + incident.getErrorMessage())
+        .toList();
+  }
+
+  private Stream<ProcessInstanceRecordValue> elements(ProcessInstanceIntent intent) {
+    return values(ProcessInstanceRecordValue.class, record -> record.getIntent() == intent)
+        .filter(element -> element.getProcessInstanceKey() == key);
+  }
+
+  private <T> Stream<T> values(Class<T> type, Predicate<Record<?>> wanted) {
+    return StreamSupport.stream(records.getRecords().spliterator(), false)
+        .filter(wanted)
+        .map(Record::getValue)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the engine stores JSON", e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.scrollexport.process;
+
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.scrollexport.local.LocalCamunda;
+import io.scrollexport.local.ProcessInstance;
+import io.scrollexport.simulator.ConfluenceSimulator;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/**
+ * A process test's surroundings: engine, runtime and simulator, started once for all tests, since
+ * that takes longer than any of them.
+ */
+final class ProcessTest {
+
+  static final InMemoryDocumentStore DOCUMENTS = InMemoryDocumentStore.INSTANCE;
+  static final ConfluenceSimulator CONFLUENCE =
+      ConfluenceSimulator.builder().exportDuration(Duration.ofMillis(400)).start();
+  static final LocalCamunda CAMUNDA =
+      LocalCamunda.start(
+          DOCUMENTS, Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()));
+
+  static {
+    CAMUNDA
+        .client()
+        .newDeployResourceCommand()
+        .addResourceFile("bpmn/scroll-export.bpmn")
+        .send()
+        .join();
+  }
+
+  private ProcessTest() {}
+
+  /** Inputs of process {@code scroll-export} for a page and a template. */
+  static Map<String, Object> export(String pageId, String templateId) {
+    return new HashMap<>(
+        Map.of(
+            "authentication",
+            Map.of("type", "bearer", "token", "{{secrets.CONFLUENCE_TOKEN}}"),
+            "integration",
+            Map.of("type", "macro", "baseUrl", CONFLUENCE.baseUrl().toString()),
+            "exportRequest",
+            Map.of("pageId", pageId, "templateId", templateId)));
+  }
+
+  /** Starts a process. */
+  static ProcessInstance start(String process, Map<String, Object> variables) {
+    long key =
+        CAMUNDA
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(process)
+            .latestVersion()
+            .variables(variables)
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    return new ProcessInstance(CAMUNDA.engine().getRecordStreamSource(), key);
+  }
+
+  /** Moves the engine's clock, a second at a time, until the instance is as wanted. */
+  static void advanceUntil(ProcessInstance instance, Predicate<ProcessInstance> wanted) {
+    Awaitility.await("process instance " + instance.key())
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              boolean done = wanted.test(instance);
+              if (!done) {
+                CAMUNDA.elapse(Duration.ofSeconds(1));
+              }
+              return done;
+            });
+  }
+}

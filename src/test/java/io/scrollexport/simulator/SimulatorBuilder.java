@@ -1,0 +1,50 @@
+package io.scrollexport.simulator;
+
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a simulator starts with. */
+public final class SimulatorBuilder {
+  private String address = "127.0.0.1";
+  private int port;
+  private Clock clock = Clock.systemUTC();
+  private Duration exportDuration = Duration.ofSeconds(3);
+
+  SimulatorBuilder() {}
+
+  /** Listens there; the default is the loopback interface. */
+  public SimulatorBuilder address(String listenAddress) {
+    this.address = listenAddress;
+    return this;
+  }
+
+  /** Listens on that port; the default 0 takes any free one. */
+  public SimulatorBuilder port(int listenPort) {
+    this.port = listenPort;
+    return this;
+  }
+
+  /** Lives by that clock: leeway, progress, expiry and {@code Date} headers. */
+  public SimulatorBuilder clock(Clock ownClock) {
+    this.clock = ownClock;
+    return this;
+  }
+
+  /** Exports take that long, unless a page has a duration of its own; the default is 3 s. */
+  public SimulatorBuilder exportDuration(Duration duration) {
+    this.exportDuration = duration;
+    return this;
+  }
+
+  /** Starts to listen. */
+  public ConfluenceSimulator start() {
+    try {
+      return new ConfluenceSimulator(InetAddress.getByName(address), port, clock, exportDuration);
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.scrollexport.simulator.confluence;
+
+import io.scrollexport.simulator.http.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON in which Confluence's REST API (version 1) reports errors. */
+final class ConfluenceError {
+  private ConfluenceError() {}
+
+  static Response of(int status, String message) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("authorized", status != 401 && status != 403);
+    data.put("valid", status != 400);
+    data.put("errors", List.of());
+    data.put("successful", false);
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("statusCode", status);
+    error.put("data", data);
+    error.put("message", message);
+    return Response.json(status, error);
+  }
+
+  /** No credentials, or none that count. */
+  static Response unauthorized() {
+    return of(401, "Unauthorized").with("WWW-Authenticate", "Basic realm=\"Confluence\"");
+  }
+}

@@ -1,0 +1,118 @@
+package io.scrollexport.simulator.confluence;
+
+import io.scrollexport.simulator.http.PercentEncoding;
+import io.scrollexport.simulator.site.User;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Storage format as HTML. Macros of apps are rendered by those apps; a macro that no app knows
+ * becomes Confluence Cloud's picture of an unknown macro, which is not an error for Confluence.
+ */
+public final class Rendering {
+  private static final Set<String> PANELS = Set.of("info", "note", "warning", "tip");
+  private static final Set<String> VOID_ELEMENTS = Set.of("br", "hr", "col", "img");
+
+  private final String baseUrl;
+  private final Map<String, MacroRenderer> apps;
+
+  /**
+   * Renders with these apps installed.
+   *
+   * @param apps by the names of their macros
+   */
+  public Rendering(String baseUrl, Map<String, MacroRenderer> apps) {
+    this.baseUrl = baseUrl;
+    this.apps = apps;
+  }
+
+  /** Whether an installed app renders that macro. */
+  boolean isOfApp(Macro macro) {
+    return apps.containsKey(macro.name());
+  }
+
+  /** All that the element holds, as HTML for that user. */
+  public String content(Element parent, User user) {
+    var html = new StringBuilder();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        html.append(element(element, user));
+      } else if (node instanceof Text text) {
+        html.append(Html.escape(text.getData()));
+      }
+    }
+    return html.toString();
+  }
+
+  private String element(Element element, User user) {
+    if (Macro.isMacro(element)) {
+      return macro(Macro.of(element), user);
+    }
+    String namespace = element.getNamespaceURI();
+    if (StorageFormat.AC.equals(namespace)) {
+      return switch (element.getLocalName()) {
+        case "link" -> "<a href=\"" + Html.escape(baseUrl) + "\">" + label(element) + "</a>";
+        case "image" -> "<img class=\"confluence-embedded-image\" alt=\"\"/>";
+        case "emoticon" -> Html.escape(element.getAttributeNS(StorageFormat.AC, "emoji-fallback"));
+        case "parameter", "adf-fallback" -> "";
+        default -> content(element, user);
+      };
+    }
+    if (StorageFormat.RI.equals(namespace)) {
+      return "";
+    }
+    var html = new StringBuilder("<").append(element.getTagName());
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      html.append(' ').append(attribute.getNodeName()).append("=\"");
+      html.append(Html.escape(attribute.getNodeValue())).append('"');
+    }
+    if (VOID_ELEMENTS.contains(element.getTagName())) {
+      return html.append("/>").toString();
+    }
+    html.append('>').append(content(element, user));
+    return html.append("</").append(element.getTagName()).append('>').toString();
+  }
+
+  private String macro(Macro macro, User user) {
+    MacroRenderer app = apps.get(macro.name());
+    if (app != null) {
+      return app.render(macro, user);
+    }
+    Element body = macro.richTextBody();
+    String content = body == null ? "" : content(body, user);
+    String name = Html.escape(macro.name());
+    if (PANELS.contains(macro.name())) {
+      return "<div class=\"confluence-information-macro confluence-information-macro-%s\">"
+              .formatted(name)
+          + "<div class=\"confluence-information-macro-body\">%s</div></div>".formatted(content);
+    }
+    return switch (macro.name()) {
+      case "panel", "expand", "excerpt", "details" ->
+          "<div class=\"%s\">%s</div>".formatted(name, content);
+      case "code", "noformat" ->
+          "<div class=\"code panel pdl\"><pre class=\"syntaxhighlighter-pre\">%s</pre></div>"
+              .formatted(Html.escape(macro.plainTextBody()));
+      case "status" ->
+          "<span class=\"status-macro aui-lozenge\">%s</span>"
+              .formatted(Html.escape(macro.parameters().getOrDefault("title", "")));
+      case "toc", "children", "anchor" -> "<div class=\"%s-macro\"></div>".formatted(name);
+      default -> unknown(macro.name());
+    };
+  }
+
+  private String unknown(String name) {
+    return "<img class=\"wysiwyg-unknown-macro\" src=\"%s\" />"
+        .formatted(
+            Html.escape(
+                "%s/plugins/servlet/confluence/placeholder/unknown-macro?name=%s&locale=en_US&version=2"
+                    .formatted(baseUrl, PercentEncoding.encode(name))));
+  }
+
+  private static String label(Element link) {
+    return Html.escape(link.getTextContent().strip());
+  }
+}

@@ -1,0 +1,92 @@
+package io.scrollexport.simulator.exporter;
+
+import io.scrollexport.simulator.site.ExportOutcome;
+import io.scrollexport.simulator.site.Page;
+import io.scrollexport.simulator.site.Pages;
+import io.scrollexport.simulator.site.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Starts export jobs and finds them again, for ten minutes after their end. */
+public final class ExportJobs {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final Pages pages;
+  private final Duration duration;
+  private final Map<String, ExportOutcome> templates = new ConcurrentHashMap<>();
+  private final List<ExportJob> jobs = new CopyOnWriteArrayList<>();
+
+  /**
+   * No jobs yet, no templates yet.
+   *
+   * @param duration of the export of a page that has no duration of its own
+   */
+  public ExportJobs(Clock clock, Pages pages, Duration duration) {
+    this.clock = clock;
+    this.pages = pages;
+    this.duration = duration;
+  }
+
+  /** Adds a template; an outcome other than complete goes before that of the page. */
+  public void template(String id, ExportOutcome outcome) {
+    templates.put(id, outcome);
+  }
+
+  /** All that were ever started, the first one first. */
+  public List<ExportJob> all() {
+    return List.copyOf(jobs);
+  }
+
+  ExportJob start(
+      ExportFormat format, User user, ExportRequest request, @Nullable String issuedByApp)
+      throws ExporterException {
+    Page page =
+        pages
+            .find(request.pageId(), user)
+            .orElseThrow(
+                () ->
+                    new ExporterException(
+                        404, "No page with ID '" + request.pageId() + "' was found."));
+    ExportOutcome ofTemplate = templates.get(request.templateId());
+    if (ofTemplate == null) {
+      throw new ExporterException(
+          404, "No template with ID '" + request.templateId() + "' was found.");
+    }
+    var job =
+        new ExportJob(
+            UUID.randomUUID().toString(),
+            format,
+            user,
+            page,
+            request,
+            issuedByApp,
+            clock.instant(),
+            page.exportDuration() == null ? duration : page.exportDuration(),
+            ofTemplate instanceof ExportOutcome.Complete ? page.exportOutcome() : ofTemplate);
+    jobs.add(job);
+    return job;
+  }
+
+  ExportJob find(ExportFormat format, User user, String jobId) throws ExporterException {
+    return find(jobId)
+        .filter(job -> job.format() == format && job.owner().equals(user))
+        .orElseThrow(
+            () -> new ExporterException(404, "No export job with ID '" + jobId + "' was found."));
+  }
+
+  Optional<ExportJob> find(String jobId) {
+    Instant oldestEnd = clock.instant().minus(KEPT);
+    return jobs.stream()
+        .filter(job -> job.id().equals(jobId) && job.endsAt().isAfter(oldestEnd))
+        .findFirst();
+  }
+}

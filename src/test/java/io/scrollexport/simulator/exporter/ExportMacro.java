@@ -1,0 +1,84 @@
+package io.scrollexport.simulator.exporter;
+
+import io.scrollexport.simulator.confluence.Macro;
+import io.scrollexport.simulator.confluence.MacroRenderer;
+import io.scrollexport.simulator.site.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The exporter's macro: its parameters are a request, its output is the answer. */
+public final class ExportMacro implements MacroRenderer {
+  private static final Duration LEEWAY = Duration.ofSeconds(10);
+  private static final Set<String> PARAMETERS =
+      Set.of("issued-at", "issued-by-app", "export-request", "export-job-id");
+
+  private final ExportFormat format;
+  private final Clock clock;
+  private final ExportJobs jobs;
+  private final Downloads downloads;
+  private final Supplier<MacroOutput> output;
+
+  /** The macro of one exporter. */
+  public ExportMacro(
+      ExportFormat format,
+      Clock clock,
+      ExportJobs jobs,
+      Downloads downloads,
+      Supplier<MacroOutput> output) {
+    this.format = format;
+    this.clock = clock;
+    this.jobs = jobs;
+    this.downloads = downloads;
+    this.output = output;
+  }
+
+  @Override
+  public String render(Macro macro, User user) {
+    try {
+      return output.get().success(answer(macro.parameters(), user));
+    } catch (ExporterException e) {
+      return output.get().error(ExporterJson.error(e.status(), e.getMessage()));
+    }
+  }
+
+  private String answer(Map<String, String> parameters, User user) throws ExporterException {
+    checkIssuedAt(parameters.get("issued-at"));
+    for (String name : parameters.keySet()) {
+      if (!PARAMETERS.contains(name)) {
+        throw new ExporterException(400, "Unknown parameter '" + name + "'.");
+      }
+    }
+    String request = parameters.get("export-request");
+    String jobId = parameters.get("export-job-id");
+    if ((request == null) == (jobId == null)) {
+      throw new ExporterException(
+          400, "Must set either 'export-request' or 'export-job-id' parameter.");
+    }
+    if (jobId != null) {
+      ExportJob job = jobs.find(format, user, jobId);
+      return ExporterJson.status(job.at(clock.instant()), () -> downloads.url(job));
+    }
+    String app = parameters.get("issued-by-app");
+    if (app == null || app.isBlank()) {
+      throw new ExporterException(400, "Must set 'issued-by-app' parameter to the app's name.");
+    }
+    return ExporterJson.started(jobs.start(format, user, ExportRequest.parse(request), app));
+  }
+
+  private void checkIssuedAt(@Nullable String issuedAt) throws ExporterException {
+    if (issuedAt == null || !issuedAt.matches("[0-9]{1,12}") || outsideLeeway(issuedAt)) {
+      throw new ExporterException(
+          400, "Must set 'issued-at' parameter to current time as Unix Epoch seconds.");
+    }
+  }
+
+  private boolean outsideLeeway(String issuedAt) {
+    // Whole seconds on both sides: a time-stamp has no fractions to be late by.
+    long difference = clock.instant().getEpochSecond() - Long.parseLong(issuedAt);
+    return Math.abs(difference) > LEEWAY.toSeconds();
+  }
+}

@@ -1,0 +1,59 @@
+package io.scrollexport.simulator.http;
+
+import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the server saw it, before anything was decided about it.
+ *
+ * @param receivedAt by the simulator's clock
+ * @param path as sent: percent-encoded, without the query
+ * @param query as sent, absent where the target has no question mark
+ * @param headers names are matched without regard to case
+ * @param body read as UTF-8, empty where there is none
+ */
+public record ReceivedRequest(
+    Instant receivedAt,
+    String method,
+    String path,
+    @Nullable String query,
+    HttpHeaders headers,
+    String body) {
+
+  /** The first header of that name, or null. */
+  public @Nullable String header(String name) {
+    return headers.firstValue(name).orElse(null);
+  }
+
+  /** The decoded value of a query parameter, or null; its first one where there are several. */
+  public @Nullable String parameter(String name) {
+    return parameter(query, name).orElse(null);
+  }
+
+  /** The decoded value of a field of a form body, or null. */
+  public @Nullable String formField(String name) {
+    return parameter(body, name).orElse(null);
+  }
+
+  private static Optional<String> parameter(@Nullable String form, String name) {
+    if (form == null) {
+      return Optional.empty();
+    }
+    for (String pair : form.split("&")) {
+      int equals = pair.indexOf('=');
+      String key = equals < 0 ? pair : pair.substring(0, equals);
+      if (decoded(key).equals(name)) {
+        return Optional.of(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}
