@@ -27,18 +27,19 @@ import java.util.concurrent.TimeoutException;
  */
 final class AccessTokens {
 
-  private static final int MOST_ACCOUNTS = 10_000;
+  /** Enough for the users of a large site within the lifetime of a token; a few megabytes. */
+  static final int MOST_ACCOUNTS = 10_000;
 
   private final TokenSource source;
   private final Cache<Account, AccessToken> tokens;
   private final ConcurrentMap<Account, CompletableFuture<AccessToken>> requests =
       new ConcurrentHashMap<>();
 
-  AccessTokens(TokenSource source, InstantSource clock) {
+  AccessTokens(TokenSource source, InstantSource clock, int mostAccounts) {
     this.source = source;
     this.tokens =
         Caffeine.newBuilder()
-            .maximumSize(MOST_ACCOUNTS)
+            .maximumSize(mostAccounts)
             .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
             .expireAfter(
                 Expiry.<Account, AccessToken>writing(

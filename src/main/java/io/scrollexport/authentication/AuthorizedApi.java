@@ -30,7 +30,8 @@ public final class AuthorizedApi {
   /** An API over another; the clock tells when a token expires. */
   public AuthorizedApi(JsonApi api, InstantSource clock) {
     this.api = api;
-    this.tokens = new AccessTokens(new TokenEndpoint(api, clock), clock);
+    this.tokens =
+        new AccessTokens(new TokenEndpoint(api, clock), clock, AccessTokens.MOST_ACCOUNTS);
   }
 
   /**

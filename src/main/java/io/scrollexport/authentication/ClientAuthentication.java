@@ -1,9 +1,7 @@
 package io.scrollexport.authentication;
 
-import io.scrollexport.failure.ExportException;
-import io.scrollexport.failure.FailureCode;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** How a client proves to a token endpoint who it is, by RFC 6749, section 2.3.1. */
 public enum ClientAuthentication {
@@ -19,18 +17,7 @@ public enum ClientAuthentication {
   }
 
   /** The value of the contract's input {@code authentication.clientAuthentication}. */
-  public static ClientAuthentication from(String inputValue) {
-    return Arrays.stream(values())
-        .filter(value -> value.inputValue.equals(inputValue))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ExportException(
-                    FailureCode.INVALID_INPUT,
-                    "authentication.clientAuthentication must be "
-                        + Arrays.stream(values())
-                            .map(value -> value.inputValue)
-                            .collect(Collectors.joining(" or "))
-                        + "."));
+  public static Optional<ClientAuthentication> from(String inputValue) {
+    return Arrays.stream(values()).filter(value -> value.inputValue.equals(inputValue)).findFirst();
   }
 }

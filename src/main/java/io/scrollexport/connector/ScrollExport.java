@@ -1,6 +1,6 @@
 package io.scrollexport.connector;
 
-import io.scrollexport.authentication.Authorizer;
+import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.confluence.SynchronousRendering;
 import io.scrollexport.connector.input.ConnectionInput;
 import io.scrollexport.connector.input.IntegrationInput;
@@ -17,13 +17,12 @@ import java.time.InstantSource;
 final class ScrollExport {
 
   private final InstantSource clock;
-  private final JsonApi api;
-  private final Authorizer authorizer = new Authorizer();
+  private final AuthorizedApi api;
   private final ExportOperations operations;
 
   ScrollExport(HttpTransport transport, InstantSource clock) {
     this.clock = clock;
-    this.api = new JsonApi(transport, clock);
+    this.api = new AuthorizedApi(new JsonApi(transport, clock), clock);
     this.operations = new ExportOperations(clock);
   }
 
@@ -41,7 +40,7 @@ final class ScrollExport {
     BaseUrl confluence = integration.baseUrl().parsed(BaseUrl::from);
     return new MacroExporter(
         new SynchronousRendering(
-            api, authorizer, clock, confluence, connection.signIn(), connection.timeouts()),
+            api, clock, confluence, connection.signIn(), connection.timeouts()),
         integration.macroName().textOr("scroll-word-export-job"),
         integration.appName().textOr("Scroll Export for Camunda"),
         confluence.site());
