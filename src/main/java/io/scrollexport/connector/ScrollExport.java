@@ -6,6 +6,7 @@ import io.scrollexport.http.JdkTransport;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Exporters;
+import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
 
 /** The parts behind the connector, wired once and shared by all jobs. */
@@ -29,7 +30,7 @@ final class ScrollExport {
 
   /** The exporter that the inputs point to. */
   Exporter exporter(ConnectionInput connection) {
-    return exporters.exporter(
-        connection.integration().integration(), connection.signIn(), connection.timeouts());
+    Integration integration = connection.integration().integration();
+    return exporters.exporter(integration, connection.signIn(integration), connection.timeouts());
   }
 }
