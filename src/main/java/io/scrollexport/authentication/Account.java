@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, as a key for caches: two sign-ins have the same account exactly when they agree in
@@ -22,15 +24,34 @@ public record Account(String digest) {
     return switch (authentication) {
       case Authentication.Bearer bearer -> of("bearer", bearer.token().value());
       case Authentication.Basic basic -> of("basic", basic.username(), basic.password().value());
+      case Authentication.OauthClientCredentials client ->
+          of(
+              "oauth-client-credentials-flow",
+              client.oauthTokenEndpoint(),
+              client.clientId(),
+              client.clientSecret().value(),
+              client.audience(),
+              client.scopes(),
+              client.clientAuthentication());
+      case Authentication.ConnectImpersonation app ->
+          of(
+              "connect-impersonation",
+              app.authorizationServer(),
+              app.oauthClientId(),
+              app.sharedSecret().value(),
+              app.userAccountId(),
+              app.tenantUrl(),
+              app.scopes());
     };
   }
 
-  private static Account of(Object... parts) {
+  private static Account of(@Nullable Object... parts) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(KEY);
       for (Object part : parts) {
-        byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+        // Absent and empty mean the same in every part.
+        byte[] bytes = Objects.toString(part, "").getBytes(StandardCharsets.UTF_8);
         // Lengths keep "ab" + "c" apart from "a" + "bc".
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         mac.update(bytes);

@@ -1,6 +1,10 @@
 package io.scrollexport.authentication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.authentication.Authentication.Basic;
+import io.scrollexport.authentication.Authentication.Bearer;
+import io.scrollexport.authentication.Authentication.Requested;
+import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.JsonApi;
 import io.scrollexport.http.JsonReply;
@@ -15,41 +19,70 @@ import java.util.Base64;
  */
 public final class AuthorizedApi {
 
+  private static final int UNAUTHORIZED = 401;
+
+  /** A call as it was sent, with what came back. */
+  private record Exchange(HttpCall call, JsonReply reply) {}
+
   private final JsonApi api;
+  private final AccessTokens tokens;
 
   /** An API over another; the clock tells when a token expires. */
   public AuthorizedApi(JsonApi api, InstantSource clock) {
     this.api = api;
+    this.tokens =
+        new AccessTokens(new TokenEndpoint(api, clock), clock, AccessTokens.MOST_ACCOUNTS);
   }
 
   /**
-   * Sends the call with the {@code Authorization} header that the sign-in asks for.
+   * Sends the call with the {@code Authorization} header that the sign-in asks for. Where the
+   * connector requested the token itself, a 401 makes it try a fresh one, once.
    *
    * @param call without that header
    * @return the JSON of an answer with a 2xx status
    */
   public JsonNode exchange(HttpCall call, Purpose purpose, Authentication authentication) {
-    HttpCall authorized = authorized(call, authentication);
-    return api.accepted(authorized, purpose, api.reply(authorized, purpose));
+    Exchange exchange = sent(call, purpose, authentication);
+    try {
+      return api.accepted(exchange.call(), purpose, exchange.reply());
+    } catch (ExportException e) {
+      throw LikelyCause.added(e, call.uri(), authentication);
+    }
   }
 
   /** As {@link #exchange}, for callers to whom the status of a refusal matters. */
   public JsonReply reply(HttpCall call, Purpose purpose, Authentication authentication) {
-    return api.reply(authorized(call, authentication), purpose);
+    return sent(call, purpose, authentication).reply();
   }
 
-  private static HttpCall authorized(HttpCall call, Authentication authentication) {
-    return call.withHeader("Authorization", header(authentication));
-  }
-
-  private static String header(Authentication authentication) {
+  private Exchange sent(HttpCall call, Purpose purpose, Authentication authentication) {
     return switch (authentication) {
-      case Authentication.Bearer bearer -> "Bearer " + bearer.token().value();
-      case Authentication.Basic basic -> "Basic " + encoded(basic);
+      case Bearer bearer -> sent(call, purpose, bearer(bearer.token()));
+      case Basic basic -> sent(call, purpose, "Basic " + encoded(basic));
+      case Requested requested -> sentWithToken(call, purpose, requested);
     };
   }
 
-  private static String encoded(Authentication.Basic basic) {
+  private Exchange sentWithToken(HttpCall call, Purpose purpose, Requested authentication) {
+    AccessToken token = tokens.token(authentication, call.timeouts());
+    Exchange exchange = sent(call, purpose, bearer(token.token()));
+    if (exchange.reply().status() != UNAUTHORIZED) {
+      return exchange;
+    }
+    AccessToken fresh = tokens.renewed(authentication, token, call.timeouts());
+    return sent(call, purpose, bearer(fresh.token()));
+  }
+
+  private Exchange sent(HttpCall call, Purpose purpose, String authorization) {
+    HttpCall authorized = call.withHeader("Authorization", authorization);
+    return new Exchange(authorized, api.reply(authorized, purpose));
+  }
+
+  private static String bearer(Secret token) {
+    return "Bearer " + token.value();
+  }
+
+  private static String encoded(Basic basic) {
     String pair = basic.username() + ":" + basic.password().value();
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }

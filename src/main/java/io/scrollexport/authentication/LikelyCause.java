@@ -1,0 +1,108 @@
+package io.scrollexport.authentication;
+
+import io.scrollexport.authentication.Authentication.Basic;
+import io.scrollexport.authentication.Authentication.Bearer;
+import io.scrollexport.authentication.Authentication.ConnectImpersonation;
+import io.scrollexport.authentication.Authentication.OauthClientCredentials;
+import io.scrollexport.failure.ExportException;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Why a request was refused with 401 or 403, as far as kind of sign-in and address tell. What
+ * Atlassian's addresses accept is put together in docs/authentication.md.
+ */
+final class LikelyCause {
+
+  private static final String SCOPES =
+      "read:confluence-content.all (classic) or read:content.metadata:confluence (granular)";
+
+  private static final String GATEWAY_ONLY =
+      " are accepted only at https://api.atlassian.com/ex/confluence/{cloudId}/wiki.";
+
+  private enum Place {
+    GATEWAY,
+    SITE,
+    ELSEWHERE
+  }
+
+  private LikelyCause() {}
+
+  /** The failure with its likely cause; the same failure where it is no refusal. */
+  static ExportException added(ExportException failure, URI uri, Authentication authentication) {
+    return switch (failure.code()) {
+      case UNAUTHORIZED ->
+          more(
+              failure,
+              isAboutScope(failure)
+                  ? "The token lacks the scope " + SCOPES + "."
+                  : unauthorized(authentication, place(uri)));
+      case FORBIDDEN -> more(failure, forbidden(authentication));
+      default -> failure;
+    };
+  }
+
+  private static ExportException more(ExportException failure, String cause) {
+    return new ExportException(failure.code(), failure.explanation().strip() + " " + cause);
+  }
+
+  private static boolean isAboutScope(ExportException failure) {
+    return failure.explanation().toLowerCase(Locale.ROOT).contains("scope does not match");
+  }
+
+  private static Place place(URI uri) {
+    String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+    if (host.equals("api.atlassian.com")) {
+      return Place.GATEWAY;
+    }
+    return host.endsWith(".atlassian.net") ? Place.SITE : Place.ELSEWHERE;
+  }
+
+  private static String unauthorized(Authentication authentication, Place place) {
+    return switch (authentication) {
+      case Bearer bearer ->
+          switch (place) {
+            case GATEWAY ->
+                "Access tokens live about an hour, and each is valid for the cloud IDs of its own"
+                    + " sites only.";
+            case SITE ->
+                "Access tokens live about an hour; those of OAuth 2.0 apps and service accounts"
+                    + GATEWAY_ONLY;
+            case ELSEWHERE -> "The token may have expired or been revoked.";
+          };
+      case Basic basic ->
+          switch (place) {
+            case GATEWAY ->
+                "Here the password must be an API token with scopes, and the user name its owner's"
+                    + " e-mail address.";
+            case SITE -> "API tokens expire within a year; those with scopes" + GATEWAY_ONLY;
+            case ELSEWHERE ->
+                "The password may be wrong, or basic authentication switched off on this server.";
+          };
+      case OauthClientCredentials client ->
+          place == Place.SITE
+              ? "Tokens of service accounts" + GATEWAY_ONLY
+              : "A fresh token was refused too: the credential's scopes or site do not match.";
+      case ConnectImpersonation app ->
+          "A fresh token was refused too: check that the app is still installed, and that the base"
+              + " URL and authentication.tenantUrl are of the same site.";
+    };
+  }
+
+  private static String forbidden(Authentication authentication) {
+    return switch (authentication) {
+      case Bearer bearer ->
+          "The token's user may not see the page, or the token lacks the scope " + SCOPES + ".";
+      case Basic basic ->
+          "The user of authentication.username may not see the page or not use Confluence.";
+      case OauthClientCredentials client ->
+          "The service account may not see the page or not use Confluence, or its credential lacks"
+              + " the scope "
+              + SCOPES
+              + ".";
+      case ConnectImpersonation app ->
+          "The user of authentication.userAccountId may not see the page, or the app lacks the"
+              + " scope READ.";
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package io.scrollexport.authentication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.authentication.Authentication.ConnectImpersonation;
+import io.scrollexport.authentication.Authentication.OauthClientCredentials;
+import io.scrollexport.authentication.Authentication.Requested;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.JsonReply;
+import io.scrollexport.http.RemoteText;
+import io.scrollexport.http.RetryAfter;
+import io.scrollexport.http.StatusFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a refused token request means, and which input to change. */
+final class TokenRefusal {
+
+  private TokenRefusal() {}
+
+  /**
+   * The failure for an answer that is not a success.
+   *
+   * @param skew by how much the server's clock is ahead, where that was tried as the cause
+   */
+  static ExportException of(
+      Requested authentication,
+      TokenRequest request,
+      JsonReply reply,
+      Optional<Duration> skew,
+      Instant now) {
+    String said = RemoteText.excerpt(words(reply.json()), request.secrets());
+    if (reply.status() == 429 || reply.status() >= 500) {
+      return StatusFailure.of(
+          reply.status(),
+          TokenEndpoint.purpose(request),
+          said,
+          RetryAfter.of(reply.headers(), now).orElse(RetryAfter.UNSTATED));
+    }
+    return new ExportException(
+        FailureCode.TOKEN_REQUEST_FAILED,
+        TokenEndpoint.purpose(request).who()
+            + " answered "
+            + reply.status()
+            + " when asked to issue an access token"
+            + (said.isEmpty() ? "" : " ('" + said + "')")
+            + ". "
+            + advice(authentication, reply)
+            + skew.map(TokenRefusal::shown).orElse(""));
+  }
+
+  /** The fields of RFC 6749, section 5.2, or what gateways before the server use. */
+  private static String words(JsonNode json) {
+    return Stream.of("error", "error_description", "message", "errorMessage")
+        .map(json::path)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .distinct()
+        .collect(Collectors.joining(": "));
+  }
+
+  private static String advice(Requested authentication, JsonReply reply) {
+    if (reply.status() < 400 || reply.status() == 404 || reply.status() == 405) {
+      return "Check " + serverInput(authentication) + ".";
+    }
+    String error = reply.json().path("error").asText("");
+    return switch (authentication) {
+      case OauthClientCredentials client -> clientAdvice(error);
+      case ConnectImpersonation app -> impersonationAdvice(error);
+    };
+  }
+
+  private static String serverInput(Requested authentication) {
+    return switch (authentication) {
+      case OauthClientCredentials client -> "authentication.oauthTokenEndpoint";
+      case ConnectImpersonation app -> "authentication.authorizationServer";
+    };
+  }
+
+  private static String clientAdvice(String error) {
+    return switch (error) {
+      case "invalid_scope" ->
+          "Check authentication.scopes: the client may ask only for scopes that it was given.";
+      case "unauthorized_client", "unsupported_grant_type" ->
+          "The client is not allowed the client credentials flow: use the credentials of a service"
+              + " account.";
+      default ->
+          "Check authentication.clientId and authentication.clientSecret, that the credential has"
+              + " not expired or been revoked, and authentication.clientAuthentication.";
+    };
+  }
+
+  private static String impersonationAdvice(String error) {
+    return switch (error) {
+      case "invalid_scope" ->
+          "Check authentication.scopes: an app may ask only for the scopes of its descriptor.";
+      case "unauthorized_client", "access_denied" ->
+          "Check that the app has the scope ACT_AS_USER and is still installed at"
+              + " authentication.tenantUrl.";
+      case "invalid_client" ->
+          "Check authentication.oauthClientId and authentication.sharedSecret: both change when the"
+              + " app is installed anew.";
+      default ->
+          "Check authentication.userAccountId, authentication.tenantUrl,"
+              + " authentication.oauthClientId and authentication.sharedSecret, and that the app has"
+              + " the scope ACT_AS_USER.";
+    };
+  }
+
+  private static String shown(Duration skew) {
+    return " Its clock and ours differ by "
+        + skew.abs().toSeconds()
+        + " seconds; the request was sent again with its time.";
+  }
+}
