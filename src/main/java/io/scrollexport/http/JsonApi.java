@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ public final class JsonApi {
       throw failure(call, purpose, reply);
     }
     if (reply.json().isMissingNode()) {
-      throw notJson(purpose);
+      throw notJson(purpose, reply);
     }
     return reply.json();
   }
@@ -62,10 +63,10 @@ public final class JsonApi {
       JsonNode json = ForeignJson.read(body).orElse(MissingNode.getInstance());
       return new JsonReply(reply.status(), reply.headers(), json);
     } catch (IOException e) {
-      throw failure(call, purpose, e);
+      throw ExchangeFailure.of(e, call, purpose);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(purpose);
+      throw ExchangeFailure.interrupted(purpose);
     }
   }
 
@@ -73,11 +74,10 @@ public final class JsonApi {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirected(purpose, reply);
     }
-    String said = RemoteText.message(reply.json()).orElse("");
     return StatusFailure.of(
         reply.status(),
         purpose,
-        RemoteText.excerpt(said, secrets(call)),
+        RemoteText.excerpt(RemoteText.message(reply.json()), secrets(call)),
         RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
   }
 
@@ -109,64 +109,28 @@ public final class JsonApi {
   }
 
   private static List<String> secrets(HttpCall call) {
-    return Optional.ofNullable(call.headers().get("Authorization")).stream()
-        .map(header -> header.substring(header.indexOf(' ') + 1))
-        .toList();
+    List<String> secrets = new ArrayList<>();
+    String header = call.headers().getOrDefault("Authorization", "");
+    String credential = header.substring(header.indexOf(' ') + 1);
+    secrets.add(credential);
+    if (header.startsWith("Basic ")) {
+      String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+      secrets.add(pair.substring(pair.indexOf(':') + 1));
+    }
+    return secrets;
   }
 
-  private static ExportException notJson(Purpose purpose) {
+  private static ExportException notJson(Purpose purpose, JsonReply reply) {
+    String type = reply.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,
         purpose.who()
-            + " did not answer with JSON when asked to "
+            + (type.startsWith("text/html")
+                ? " answered with a web page instead of JSON"
+                : " did not answer with JSON")
+            + " when asked to "
             + purpose.action()
-            + ". Check that the URL is that of its interface.");
-  }
-
-  private static ExportException failure(HttpCall call, Purpose purpose, IOException cause) {
-    String who = purpose.who();
-    String when = " when asked to " + purpose.action() + ". ";
-    return switch (cause) {
-      case LimitedBody.TooLarge large ->
-          new ExportException(
-              FailureCode.UNEXPECTED_RESPONSE,
-              who + " sent more than " + MAX_BODY_BYTES + " bytes" + when + "Check the URL.");
-      case HttpConnectTimeoutException timeout ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "No connection to "
-                  + who
-                  + " within "
-                  + call.timeouts().connection().toSeconds()
-                  + " seconds. Check the URL and the network, or raise"
-                  + " connectionTimeoutInSeconds.",
-              timeout);
-      case HttpTimeoutException timeout ->
-          new ExportException(
-              FailureCode.TIMEOUT,
-              who
-                  + " sent nothing for "
-                  + call.timeouts().read().toSeconds()
-                  + " seconds"
-                  + when
-                  + "Raise readTimeoutInSeconds if it needs longer.",
-              timeout);
-      case InterruptedIOException interruption -> interrupted(purpose);
-      default ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "The connection to " + who + " failed" + when + "Check the URL and the network.",
-              cause);
-    };
-  }
-
-  private static ExportException interrupted(Purpose purpose) {
-    return new ExportException(
-        FailureCode.CONNECTION_FAILED,
-        "The connector runtime stopped while "
-            + purpose.who()
-            + " was asked to "
-            + purpose.action()
-            + ".");
+            + ". Check that the URL is that of its interface, and that no login page or proxy stands"
+            + " in front of it.");
   }
 }
