@@ -2,6 +2,8 @@ package io.scrollexport.http;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's HTTP client, shared by all jobs of a runtime so that connections are used again. The
@@ -21,14 +25,35 @@ public final class JdkTransport implements HttpTransport {
 
   private static final int CLIENTS = 4;
 
-  private final LoadingCache<Duration, HttpClient> clients =
-      Caffeine.newBuilder().maximumSize(CLIENTS).build(JdkTransport::client);
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
-  private static HttpClient client(Duration connectionTimeout) {
-    return HttpClient.newBuilder()
-        .connectTimeout(connectionTimeout)
-        .followRedirects(Redirect.NEVER)
-        .build();
+  private final Routes routes;
+  private final @Nullable SSLContext tls;
+  private final LoadingCache<Duration, HttpClient> clients =
+      Caffeine.newBuilder().maximumSize(CLIENTS).build(this::client);
+
+  /** A transport by the JVM's own settings. */
+  public JdkTransport() {
+    this(ProxySettings.NONE);
+  }
+
+  JdkTransport(ProxySettings proxies) {
+    this(proxies, null);
+  }
+
+  /** With another trust than the JVM's, for tests. */
+  JdkTransport(ProxySettings proxies, @Nullable SSLContext tls) {
+    this.routes = new Routes(proxies);
+    this.tls = tls;
+  }
+
+  private HttpClient client(Duration connectionTimeout) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder()
+            .connectTimeout(connectionTimeout)
+            .followRedirects(Redirect.NEVER)
+            .proxy(routes);
+    return tls == null ? client.build() : client.sslContext(tls).build();
   }
 
   @Override
@@ -37,10 +62,22 @@ public final class JdkTransport implements HttpTransport {
         clients
             .get(call.timeouts().connection())
             .send(request(call), head -> new TimedBody(call.timeouts().read()));
+    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+      // A proxy that opens no tunnel leaves no body behind, not even an empty one.
+      if (response.body() != null) {
+        response.body().close();
+      }
+      throw new ExportException(
+          FailureCode.CONNECTION_FAILED,
+          "The proxy before "
+              + Addresses.site(call.uri())
+              + " asks for other credentials. Have the operators of the connector runtime check its"
+              + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
+    }
     return new HttpReply(response.statusCode(), response.headers(), response.body());
   }
 
-  private static HttpRequest request(HttpCall call) {
+  private HttpRequest request(HttpCall call) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(call.timeouts().read())
@@ -53,6 +90,10 @@ public final class JdkTransport implements HttpTransport {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(call.body()));
     call.headers().forEach(request::setHeader);
+    // Sent to the proxy only: the JDK's client keeps headers of that name from the target.
+    routes
+        .authorization(call.uri())
+        .ifPresent(value -> request.setHeader("Proxy-Authorization", value));
     return request.build();
   }
 }

@@ -1,0 +1,74 @@
+package io.scrollexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SurroundingsTest {
+
+  private TargetServer target;
+
+  @BeforeEach
+  void start() throws Exception {
+    target = new TargetServer(null);
+  }
+
+  @AfterEach
+  void stop() {
+    target.close();
+  }
+
+  @Test
+  void whatIsNotBlockedIsSent() throws Exception {
+    Surroundings surroundings = surroundings(Map.of());
+    try (HttpReply api = surroundings.transport().send(call());
+        HttpReply download = surroundings.downloads().send(call())) {
+      assertThat(api.status()).isEqualTo(200);
+      assertThat(download.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBlockedUrlIsNotRequestedWhateverItIsFor() {
+    Surroundings surroundings =
+        surroundings(Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()));
+
+    assertThat(code(surroundings.transport())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(code(surroundings.downloads())).isEqualTo(FailureCode.DOWNLOAD_URL_REJECTED);
+    assertThat(target.requests).isEmpty();
+  }
+
+  @Test
+  void settingsThatCannotBeObeyedFailTheRequestAndNotTheRuntime() {
+    Surroundings surroundings =
+        surroundings(
+            Map.of("CONNECTOR_HTTP_PROXY_HOST", "proxy", "CONNECTOR_HTTP_PROXY_PORT", "many"));
+
+    assertThat(code(surroundings.transport())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(code(surroundings.downloads())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(target.requests).isEmpty();
+  }
+
+  private static Surroundings surroundings(Map<String, String> environment) {
+    return Surroundings.from(environment, property -> null);
+  }
+
+  private FailureCode code(HttpTransport transport) {
+    FailureCode[] code = new FailureCode[1];
+    assertThatThrownBy(() -> transport.send(call()))
+        .isInstanceOfSatisfying(ExportException.class, failure -> code[0] = failure.code());
+    return code[0];
+  }
+
+  private HttpCall call() {
+    Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    return HttpCall.get(target.uri(), Map.of(), timeouts);
+  }
+}
