@@ -1,8 +1,7 @@
 package io.scrollexport.connector;
 
 import io.scrollexport.connector.input.ConnectionInput;
-import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JdkTransport;
+import io.scrollexport.http.Surroundings;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Exporters;
@@ -15,13 +14,13 @@ final class ScrollExport {
   private final Exporters exporters;
   private final ExportOperations operations;
 
-  ScrollExport(HttpTransport transport, InstantSource clock) {
-    this.exporters = new Exporters(transport, clock);
+  ScrollExport(Surroundings surroundings, InstantSource clock) {
+    this.exporters = new Exporters(surroundings.transport(), clock);
     this.operations = new ExportOperations(clock);
   }
 
   static ScrollExport production() {
-    return new ScrollExport(new JdkTransport(), InstantSource.system());
+    return new ScrollExport(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
   ExportOperations operations() {
