@@ -1,35 +1,81 @@
 package io.scrollexport.connector;
 
+import io.camunda.connector.api.document.Document;
 import io.scrollexport.connector.input.ConnectionInput;
+import io.scrollexport.connector.input.DownloadExportInput;
+import io.scrollexport.connector.input.GetExportStatusInput;
+import io.scrollexport.connector.input.PollingInput;
+import io.scrollexport.connector.input.StartExportInput;
+import io.scrollexport.download.DocumentSink;
+import io.scrollexport.download.Downloads;
+import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.Surroundings;
+import io.scrollexport.http.Timeouts;
+import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
+import io.scrollexport.operation.ExportProgress;
+import io.scrollexport.operation.ExportedDocument;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Exporters;
 import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** The parts behind the connector, wired once and shared by all jobs. */
+/** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
 final class ScrollExport {
 
   private final Exporters exporters;
-  private final ExportOperations operations;
+  private final ExportOperations exports;
+  private final DownloadOperation downloads;
 
   ScrollExport(Surroundings surroundings, InstantSource clock) {
     this.exporters = new Exporters(surroundings.transport(), clock);
-    this.operations = new ExportOperations(clock);
+    this.exports = new ExportOperations(clock);
+    this.downloads =
+        new DownloadOperation(new Downloads(surroundings.downloads(), clock, HostNames.SYSTEM));
   }
 
   static ScrollExport production() {
     return new ScrollExport(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
-  ExportOperations operations() {
-    return operations;
+  ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {
+    Integration integration = connection.integration().integration();
+    return exports.start(
+        exporter(connection, integration), input.exportRequest().exportRequest(), polling.plan());
   }
 
-  /** The exporter that the inputs point to. */
-  Exporter exporter(ConnectionInput connection) {
+  ExportProgress status(
+      ConnectionInput connection, GetExportStatusInput input, PollingInput polling) {
     Integration integration = connection.integration().integration();
-    return exporters.exporter(integration, connection.signIn(integration), connection.timeouts());
+    return exports.status(
+        exporter(connection, integration),
+        input.history(),
+        input.lastStatus(),
+        polling.plan(),
+        input.exposeDownloadUrl().flag(false));
+  }
+
+  ExportedDocument<Document> download(
+      ConnectionInput connection, DownloadExportInput input, DocumentSink<Document> sink) {
+    Integration integration = connection.integration().integration();
+    Timeouts timeouts = connection.timeouts();
+    @Nullable String jobId = input.exportJobId().text();
+    if (jobId == null && !input.downloadUrl().isPresent()) {
+      throw input.exportJobId().invalid("or downloadUrl is required");
+    }
+    return jobId == null
+        ? downloads.fromUrl(
+            input.request(input.downloadUrl().required(), integration, timeouts), sink)
+        : downloads.fromJob(
+            exporter(connection, integration),
+            jobId,
+            url -> input.request(url, integration, timeouts),
+            sink);
+  }
+
+  private Exporter exporter(ConnectionInput connection, Integration integration) {
+    return exporters.exporter(
+        integration, connection.signIn(integration), connection.timeouts());
   }
 }

@@ -3,13 +3,18 @@ package io.scrollexport.connector;
 import io.camunda.connector.api.annotation.Operation;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.annotation.Variable;
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorProvider;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.scrollexport.connector.input.ConnectionInput;
+import io.scrollexport.connector.input.DownloadExportInput;
 import io.scrollexport.connector.input.GetExportStatusInput;
+import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
 import io.scrollexport.operation.ExportProgress;
+import io.scrollexport.operation.ExportedDocument;
 
 /** Connector {@code io.scrollexport:scroll-export:1}: starts, follows and downloads an export. */
 @OutboundConnector(
@@ -28,7 +33,10 @@ import io.scrollexport.operation.ExportProgress;
       "fileName",
       "documentTimeToLive",
       "maxSizeInMegabytes",
-      "allowedHosts"
+      "allowedHosts",
+      "downloadTimeout",
+      "minPollInterval",
+      "maxPollInterval"
     })
 @ElementTemplate(
     id = "io.scrollexport.scroll-export",
@@ -55,6 +63,8 @@ import io.scrollexport.operation.ExportProgress;
       @PropertyGroup(id = "confluence", label = "Confluence"),
       @PropertyGroup(id = "authentication", label = "Sign-in"),
       @PropertyGroup(id = "export", label = "Export"),
+      @PropertyGroup(id = "download", label = "Download"),
+      @PropertyGroup(id = "polling", label = "Polling", openByDefault = false),
       @PropertyGroup(id = "timeouts", label = "Timeouts", openByDefault = false)
     })
 public class ScrollExportConnector implements OutboundConnectorProvider {
@@ -73,26 +83,28 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
   /** Starts an export; the result holds its job ID and when to ask for the first time. */
   @Operation(id = "startExport", name = "Start export")
   public ExportProgress startExport(
-      @Variable ConnectionInput connection, @Variable StartExportInput input) {
-    return Failures.translated(
-        () ->
-            scrollExport
-                .operations()
-                .start(scrollExport.exporter(connection), input.exportRequest().exportRequest()));
+      @Variable ConnectionInput connection,
+      @Variable StartExportInput input,
+      @Variable PollingInput polling) {
+    return Failures.translated(() -> scrollExport.start(connection, input, polling));
   }
 
   /** Asks once how an export stands. */
   @Operation(id = "getExportStatus", name = "Get export status")
   public ExportProgress getExportStatus(
-      @Variable ConnectionInput connection, @Variable GetExportStatusInput input) {
+      @Variable ConnectionInput connection,
+      @Variable GetExportStatusInput input,
+      @Variable PollingInput polling) {
+    return Failures.translated(() -> scrollExport.status(connection, input, polling));
+  }
+
+  /** Stores the file of a finished export as a Camunda document. */
+  @Operation(id = "downloadExport", name = "Download export")
+  public ExportedDocument<Document> downloadExport(
+      @Variable ConnectionInput connection,
+      @Variable DownloadExportInput input,
+      OutboundConnectorContext context) {
     return Failures.translated(
-        () ->
-            scrollExport
-                .operations()
-                .status(
-                    scrollExport.exporter(connection),
-                    input.exportJobId().required(),
-                    input.previous().value(),
-                    input.exposeDownloadUrl().flag(false)));
+        () -> scrollExport.download(connection, input, new DocumentStore(context)));
   }
 }

@@ -1,23 +1,21 @@
 package io.scrollexport.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.polling.PlannedPoll;
+import io.scrollexport.polling.PollHistory;
+import io.scrollexport.polling.PollPlan;
+import io.scrollexport.polling.Progress;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.ExportStatus.Stage;
 import io.scrollexport.protocol.Exporter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** {@code startExport} and {@code getExportStatus}: one question to the exporter each. */
 public final class ExportOperations {
-
-  /** A poll further away would risk that the exporter has forgotten a finished job. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private final InstantSource clock;
 
@@ -27,80 +25,39 @@ public final class ExportOperations {
   }
 
   /** Starts an export. */
-  public ExportProgress start(Exporter exporter, ExportRequest request) {
+  public ExportProgress start(Exporter exporter, ExportRequest request, PollPlan plan) {
     String jobId = exporter.start(request);
-    return new ExportProgress(
-        jobId,
-        "started",
-        false,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        now().toString(),
-        nextPollIn(0).toString(),
-        null,
-        null,
-        null,
-        null);
+    return ExportProgress.started(jobId, plan.start(jobId, now()));
   }
 
   /**
    * Asks once how a job stands. A site that throttles the question is a result too, so that it
    * spends no retry.
    *
-   * @param previous the result of the poll before, as far as the process kept it
+   * @param before what the polls before have shown, as far as the process kept it
+   * @param last what the exporter said at the poll before
    */
   public ExportProgress status(
-      Exporter exporter, String jobId, JsonNode previous, boolean exposeDownloadUrl) {
-    PreviousPoll before = PreviousPoll.from(previous);
+      Exporter exporter,
+      PollHistory before,
+      LastStatus last,
+      PollPlan plan,
+      boolean exposeDownloadUrl) {
+    ExportStatus status;
     try {
-      ExportStatus status = exporter.status(jobId);
-      return progress(jobId, before, status, null, exposeDownloadUrl);
+      status = exporter.status(before.jobId());
     } catch (ExportException e) {
       if (e.code() != FailureCode.RATE_LIMITED) {
         throw e;
       }
-      return progress(jobId, before, before.status(), throttledFor(e), false);
+      return ExportProgress.throttled(
+          plan.throttled(before, now(), e.retryAfter().orElse(null)), last);
     }
-  }
-
-  private ExportProgress progress(
-      String jobId,
-      PreviousPoll before,
-      ExportStatus status,
-      @Nullable Duration throttled,
-      boolean exposeDownloadUrl) {
-    boolean finished = throttled == null && status.stage() != ExportStatus.Stage.RUNNING;
-    int polls = before.polls() + 1;
-    Duration next = throttled == null ? nextPollIn(polls) : throttled;
-    return new ExportProgress(
-        jobId,
-        status.status(),
-        finished,
-        finished && status.stage() == ExportStatus.Stage.COMPLETE,
-        status.step(),
-        status.totalSteps(),
-        status.stepProgress(),
-        Math.max(before.progress(), throttled == null ? status.progress() : 0),
-        polls,
-        Objects.requireNonNullElseGet(before.startedAt(), this::now).toString(),
-        finished ? null : next.toString(),
-        throttled != null,
-        exposeDownloadUrl ? status.downloadUrl() : null,
-        status.message(),
-        null);
-  }
-
-  private static Duration throttledFor(ExportException failure) {
-    Duration wait = failure.retryAfter().orElse(LONGEST_WAIT);
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-  }
-
-  private static Duration nextPollIn(int polls) {
-    return Duration.ofSeconds(Math.clamp(1 + polls, 1, 30));
+    Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
+    PlannedPoll next = plan.next(before, now(), progress);
+    return status.stage() == Stage.RUNNING
+        ? ExportProgress.running(status, next)
+        : ExportProgress.finished(status, next.history(), exposeDownloadUrl);
   }
 
   private Instant now() {

@@ -1,7 +1,11 @@
 package io.scrollexport.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.polling.PlannedPoll;
+import io.scrollexport.polling.PollHistory;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.ExportStatus.Stage;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,53 @@ public record ExportProgress(
     @Nullable Integer stepProgress,
     int progress,
     int polls,
-    String startedAt,
+    @Nullable String startedAt,
     @Nullable String nextPollIn,
     @Nullable Boolean throttled,
     @Nullable String downloadUrl,
     @Nullable String message,
-    @Nullable JsonNode plan) {
+    @Nullable Map<String, Object> plan) {
+
+  /** A job that was started just now. */
+  static ExportProgress started(String jobId, PlannedPoll next) {
+    PollHistory history = next.history();
+    return new ExportProgress(
+        jobId, "started", false, null, null, null, null, 0, 0, startedAt(history),
+        next.wait().toString(), null, null, null, history.plan());
+  }
+
+  /** A job that goes on. */
+  static ExportProgress running(ExportStatus status, PlannedPoll next) {
+    PollHistory history = next.history();
+    return new ExportProgress(
+        history.jobId(), status.status(), false, false, status.step(), status.totalSteps(),
+        status.stepProgress(), history.progress(), history.polls(), startedAt(history),
+        next.wait().toString(), false, null, status.message(), history.plan());
+  }
+
+  /** A job that came to its end, whichever. */
+  static ExportProgress finished(
+      ExportStatus status, PollHistory history, boolean exposeDownloadUrl) {
+    boolean complete = status.stage() == Stage.COMPLETE;
+    return new ExportProgress(
+        history.jobId(), status.status(), true, complete, status.step(), status.totalSteps(),
+        status.stepProgress(), complete ? 100 : history.progress(), history.polls(),
+        startedAt(history), null, false, exposeDownloadUrl ? status.downloadUrl() : null,
+        status.message(), null);
+  }
+
+  /** A poll that the site turned away: all but the count and the wait is as it was before. */
+  static ExportProgress throttled(PlannedPoll next, LastStatus last) {
+    PollHistory history = next.history();
+    return new ExportProgress(
+        history.jobId(), last.status(), false, false, last.step(), last.totalSteps(),
+        last.stepProgress(), history.progress(), history.polls(), startedAt(history),
+        next.wait().toString(), true, null, last.message(), history.plan());
+  }
+
+  private static @Nullable String startedAt(PollHistory history) {
+    return history.startedAt() == null ? null : history.startedAt().toString();
+  }
 
   @Override
   public String toString() {

@@ -7,6 +7,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.download.DownloadRequest;
+import io.scrollexport.download.FileOrigin;
+import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.http.Timeouts;
+import io.scrollexport.protocol.Integration;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The further inputs of {@code downloadExport}. */
 public record DownloadExportInput(
@@ -65,11 +72,70 @@ public record DownloadExportInput(
             type = PropertyType.String,
             feel = FeelMode.required,
             optional = true)
-        Input allowedHosts) {
+        Input allowedHosts,
+    @TemplateProperty(
+            group = "download",
+            label = "Download timeout",
+            description = "ISO 8601 duration for the whole download; PT4M if empty",
+            tooltip =
+                "Keep it below the connector's job timeout of five minutes, or have the operators"
+                    + " raise CONNECTOR_SCROLL_EXPORT_TIMEOUT.",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|P.*|)$",
+                            message = "Must be an ISO 8601 duration, such as PT4M")))
+        Input downloadTimeout,
+    @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest) {
+
+  private static final int LARGEST_MEGABYTES = 1_048_576;
 
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DownloadExportInput from(JsonNode variables) {
     return InputBinding.bind(DownloadExportInput.class, variables);
+  }
+
+  /**
+   * The download that the inputs describe.
+   *
+   * @param url where the file is
+   */
+  public DownloadRequest request(String url, Integration integration, Timeouts timeouts) {
+    Duration limit = downloadTimeout.duration();
+    return new DownloadRequest(
+        url,
+        hosts(integration),
+        fileName.text(),
+        documentTimeToLive.duration(),
+        maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, LARGEST_MEGABYTES)
+            * DownloadRequest.BYTES_PER_MEGABYTE,
+        timeouts,
+        limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
+        new FileOrigin(exporter(integration), exportJobId.text(), pageId(), null));
+  }
+
+  private AllowedHosts hosts(Integration integration) {
+    try {
+      return AllowedHosts.of(integration.url().uri().getHost(), allowedHosts.texts());
+    } catch (IllegalArgumentException e) {
+      throw allowedHosts.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String exporter(Integration integration) {
+    return switch (integration) {
+      case Integration.Macro macro -> macro.macroName();
+      case Integration.Rest rest -> rest.exporterUrl().site();
+    };
+  }
+
+  /** Not an input of this operation, but in sight where the process still holds the request. */
+  private @Nullable String pageId() {
+    String pageId = exportRequest.value().path("pageId").asText("");
+    return pageId.matches("[0-9]{1,19}") ? pageId : null;
   }
 }

@@ -7,6 +7,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.operation.LastStatus;
+import io.scrollexport.polling.PollHistory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The further inputs of {@code getExportStatus}. */
 public record GetExportStatusInput(
@@ -36,9 +39,21 @@ public record GetExportStatusInput(
             defaultValueType = DefaultValueType.Boolean)
         Input exposeDownloadUrl) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GetExportStatusInput from(JsonNode variables) {
     return InputBinding.bind(GetExportStatusInput.class, variables);
+  }
+
+  /** What the polls before have shown, as far as the process kept it. */
+  public PollHistory history() {
+    return PollHistory.from(exportJobId.required(), JSON.convertValue(previous.value(), Object.class));
+  }
+
+  /** What the exporter said at the poll before. */
+  public LastStatus lastStatus() {
+    return LastStatus.from(previous.value());
   }
 }

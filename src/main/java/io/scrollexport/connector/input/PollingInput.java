@@ -1,0 +1,64 @@
+package io.scrollexport.connector.input;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.polling.PollBounds;
+import io.scrollexport.polling.PollPlan;
+import java.time.Duration;
+
+/** The bounds of the poll plan, for the operations whose result says when to poll next. */
+public record PollingInput(
+    @TemplateProperty(
+            group = "polling",
+            label = "Shortest poll interval",
+            description = "ISO 8601 duration; PT1S if empty",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|PT.*|)$",
+                            message = "Must be an ISO 8601 duration, such as PT1S")))
+        Input minPollInterval,
+    @TemplateProperty(
+            group = "polling",
+            label = "Longest poll interval",
+            description = "ISO 8601 duration, at most PT2M; PT30S if empty",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|PT.*|)$",
+                            message = "Must be an ISO 8601 duration, such as PT30S")))
+        Input maxPollInterval) {
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PollingInput from(JsonNode variables) {
+    return InputBinding.bind(PollingInput.class, variables);
+  }
+
+  /** The plan within these bounds. */
+  public PollPlan plan() {
+    Duration shortest = minPollInterval.duration();
+    Duration longest = maxPollInterval.duration();
+    if (shortest == null && longest == null) {
+      return new PollPlan(PollBounds.DEFAULT);
+    }
+    try {
+      Duration least = shortest == null ? PollBounds.DEFAULT.shortest() : shortest;
+      Duration most = longest == null ? PollBounds.DEFAULT.longest() : longest;
+      return new PollPlan(new PollBounds(least, most));
+    } catch (IllegalArgumentException e) {
+      Input blamed = longest == null ? minPollInterval : maxPollInterval;
+      throw blamed.invalid("cannot be used: " + e.getMessage());
+    }
+  }
+}
