@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The JDK's HTTP client, shared by all jobs of a runtime so that connections are used again. The
@@ -33,17 +37,30 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
+    Patience patience = Patience.of(call.timeouts());
+    Duration read = call.timeouts().read();
+    CompletableFuture<HttpResponse<InputStream>> answer =
         clients
             .get(call.timeouts().connection())
-            .send(request(call), head -> new TimedBody(call.timeouts().read()));
-    return new HttpReply(response.statusCode(), response.headers(), response.body());
+            .sendAsync(request(call), head -> new TimedBody(patience, read));
+    try {
+      // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
+      HttpResponse<InputStream> response = answer.get(patience.nanos(read), TimeUnit.NANOSECONDS);
+      return new HttpReply(response.statusCode(), response.headers(), response.body());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw patience.expired("no answer within " + read.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    }
   }
 
   private static HttpRequest request(HttpCall call) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
-            .timeout(call.timeouts().read())
             // Without TLS there is nothing to negotiate by, and the upgrade headers disturb
             // proxies.
             .version("https".equals(call.uri().getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)
