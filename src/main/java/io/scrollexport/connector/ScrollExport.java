@@ -75,7 +75,6 @@ final class ScrollExport {
   }
 
   private Exporter exporter(ConnectionInput connection, Integration integration) {
-    return exporters.exporter(
-        integration, connection.signIn(integration), connection.timeouts());
+    return exporters.exporter(integration, connection.signIn(integration), connection.timeouts());
   }
 }

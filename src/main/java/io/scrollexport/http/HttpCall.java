@@ -1,8 +1,10 @@
 package io.scrollexport.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method an HTTP method in capitals
  * @param body absent for a request without one
+ * @param addresses where the host was found to be, for a transport that connects to those only;
+ *     empty where the transport looks it up
  */
 public record HttpCall(
     String method,
     URI uri,
     Map<String, String> headers,
     byte @Nullable [] body,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    List<InetAddress> addresses) {
 
   public HttpCall {
     headers = Map.copyOf(headers);
+    addresses = List.copyOf(addresses);
+  }
+
+  /** A request to wherever the transport finds the host. */
+  public HttpCall(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Timeouts timeouts) {
+    this(method, uri, headers, body, timeouts, List.of());
   }
 
   /** A request without a body. */
@@ -33,7 +49,12 @@ public record HttpCall(
   public HttpCall withHeader(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new HttpCall(method, uri, more, body, timeouts);
+    return new HttpCall(method, uri, more, body, timeouts, addresses);
+  }
+
+  /** The same request, to these addresses of its host only. */
+  public HttpCall at(List<InetAddress> addresses) {
+    return new HttpCall(method, uri, headers, body, timeouts, addresses);
   }
 
   @Override
@@ -43,7 +64,8 @@ public record HttpCall(
         && uri.equals(call.uri)
         && headers.equals(call.headers)
         && Arrays.equals(body, call.body)
-        && timeouts.equals(call.timeouts);
+        && timeouts.equals(call.timeouts)
+        && addresses.equals(call.addresses);
   }
 
   @Override

@@ -13,6 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +62,48 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
+    Patience patience = Patience.of(call.timeouts());
+    Duration read = call.timeouts().read();
+    CompletableFuture<HttpResponse<InputStream>> answer =
         clients
             .get(call.timeouts().connection())
-            .send(request(call), head -> new TimedBody(call.timeouts().read()));
-    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
-      // A proxy that opens no tunnel leaves no body behind, not even an empty one.
-      if (response.body() != null) {
-        response.body().close();
-      }
-      throw new ExportException(
-          FailureCode.CONNECTION_FAILED,
-          "The proxy before "
-              + Addresses.site(call.uri())
-              + " asks for other credentials. Have the operators of the connector runtime check its"
-              + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
+            .sendAsync(request(call), head -> new TimedBody(patience, read));
+    try {
+      // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
+      HttpResponse<InputStream> response = answer.get(patience.nanos(read), TimeUnit.NANOSECONDS);
+      refuseProxyChallenge(call, response);
+      return new HttpReply(response.statusCode(), response.headers(), response.body());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw patience.expired("no answer within " + read.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     }
-    return new HttpReply(response.statusCode(), response.headers(), response.body());
+  }
+
+  private static void refuseProxyChallenge(HttpCall call, HttpResponse<InputStream> response)
+      throws IOException {
+    if (response.statusCode() != PROXY_AUTHENTICATION_REQUIRED) {
+      return;
+    }
+    // A proxy that opens no tunnel leaves no body behind, not even an empty one.
+    if (response.body() != null) {
+      response.body().close();
+    }
+    throw new ExportException(
+        FailureCode.CONNECTION_FAILED,
+        "The proxy before "
+            + Addresses.site(call.uri())
+            + " asks for other credentials. Have the operators of the connector runtime check its"
+            + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
   }
 
   private HttpRequest request(HttpCall call) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
-            .timeout(call.timeouts().read())
             // Without TLS there is nothing to negotiate by, and the upgrade headers disturb
             // proxies.
             .version("https".equals(call.uri().getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)

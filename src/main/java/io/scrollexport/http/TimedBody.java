@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,8 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
     record Failed(Throwable cause) implements Signal {}
   }
 
-  private final Duration patience;
+  private final Patience patience;
+  private final Duration between;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final CompletableFuture<InputStream> subscribed = new CompletableFuture<>();
   private volatile @Nullable Subscription subscription;
@@ -43,8 +43,9 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
   private int next;
   private @Nullable Signal last;
 
-  TimedBody(Duration patience) {
+  TimedBody(Patience patience, Duration between) {
     this.patience = patience;
+    this.between = between;
   }
 
   @Override
@@ -130,10 +131,10 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
   private Signal await() throws IOException {
     try {
-      Signal signal = signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      Signal signal = signals.poll(patience.nanos(between), TimeUnit.NANOSECONDS);
       if (signal == null) {
         close();
-        throw new HttpTimeoutException("the body stalled for " + patience.toSeconds() + " s");
+        throw patience.expired("the body stalled for " + between.toSeconds() + " s");
       }
       return signal;
     } catch (InterruptedException e) {

@@ -43,17 +43,42 @@ public record ExportProgress(
   static ExportProgress started(String jobId, PlannedPoll next) {
     PollHistory history = next.history();
     return new ExportProgress(
-        jobId, "started", false, null, null, null, null, 0, 0, startedAt(history),
-        next.wait().toString(), null, null, null, history.plan());
+        jobId,
+        "started",
+        false,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        startedAt(history),
+        next.delay().toString(),
+        null,
+        null,
+        null,
+        history.plan());
   }
 
   /** A job that goes on. */
   static ExportProgress running(ExportStatus status, PlannedPoll next) {
     PollHistory history = next.history();
     return new ExportProgress(
-        history.jobId(), status.status(), false, false, status.step(), status.totalSteps(),
-        status.stepProgress(), history.progress(), history.polls(), startedAt(history),
-        next.wait().toString(), false, null, status.message(), history.plan());
+        history.jobId(),
+        status.status(),
+        false,
+        false,
+        status.step(),
+        status.totalSteps(),
+        status.stepProgress(),
+        history.progress(),
+        history.polls(),
+        startedAt(history),
+        next.delay().toString(),
+        false,
+        null,
+        status.message(),
+        history.plan());
   }
 
   /** A job that came to its end, whichever. */
@@ -61,19 +86,42 @@ public record ExportProgress(
       ExportStatus status, PollHistory history, boolean exposeDownloadUrl) {
     boolean complete = status.stage() == Stage.COMPLETE;
     return new ExportProgress(
-        history.jobId(), status.status(), true, complete, status.step(), status.totalSteps(),
-        status.stepProgress(), complete ? 100 : history.progress(), history.polls(),
-        startedAt(history), null, false, exposeDownloadUrl ? status.downloadUrl() : null,
-        status.message(), null);
+        history.jobId(),
+        status.status(),
+        true,
+        complete,
+        status.step(),
+        status.totalSteps(),
+        status.stepProgress(),
+        complete ? 100 : history.progress(),
+        history.polls(),
+        startedAt(history),
+        null,
+        false,
+        exposeDownloadUrl ? status.downloadUrl() : null,
+        status.message(),
+        null);
   }
 
   /** A poll that the site turned away: all but the count and the wait is as it was before. */
   static ExportProgress throttled(PlannedPoll next, LastStatus last) {
     PollHistory history = next.history();
     return new ExportProgress(
-        history.jobId(), last.status(), false, false, last.step(), last.totalSteps(),
-        last.stepProgress(), history.progress(), history.polls(), startedAt(history),
-        next.wait().toString(), true, null, last.message(), history.plan());
+        history.jobId(),
+        last.status(),
+        false,
+        false,
+        last.step(),
+        last.totalSteps(),
+        last.stepProgress(),
+        history.progress(),
+        history.polls(),
+        startedAt(history),
+        next.delay().toString(),
+        true,
+        null,
+        last.message(),
+        history.plan());
   }
 
   private static @Nullable String startedAt(PollHistory history) {

@@ -2,6 +2,7 @@ package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -9,7 +10,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The further inputs of {@code getExportStatus}. */
 public record GetExportStatusInput(
@@ -49,7 +49,8 @@ public record GetExportStatusInput(
 
   /** What the polls before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(exportJobId.required(), JSON.convertValue(previous.value(), Object.class));
+    return PollHistory.from(
+        exportJobId.required(), JSON.convertValue(previous.value(), Object.class));
   }
 
   /** What the exporter said at the poll before. */

@@ -1,0 +1,171 @@
+package io.scrollexport.download;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.RetryAfter;
+import io.scrollexport.http.StatusFailure;
+import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.TotalTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.net.ssl.SSLException;
+
+/**
+ * How a download from one site can fail, in the contract's codes.
+ *
+ * @param site host and port
+ * @param timeLimit of the download as a whole
+ */
+record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
+
+  /** There was no answer. */
+  ExportException unanswered(IOException cause) {
+    return switch (cause) {
+      case TotalTimeoutException late -> late();
+      case HttpConnectTimeoutException timeout -> unconnected(timeout);
+      case SocketTimeoutException timeout -> unconnected(timeout);
+      case HttpTimeoutException timeout -> silent("", timeout);
+      case ProtocolException malformed ->
+          unexpected("is not one that HTTP allows: " + malformed.getMessage());
+      case SSLException untrusted ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "No secure connection to "
+                  + site
+                  + ". Check that the JVM of the connector runtime trusts its certificate.",
+              untrusted);
+      default ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "The connection to " + site + " failed. Check the URL and the network.",
+              cause);
+    };
+  }
+
+  /** The answer broke off. */
+  ExportException broken(IOException cause, String received) {
+    return switch (cause) {
+      case TotalTimeoutException late -> late();
+      case HttpTimeoutException timeout -> silent(" after " + received, timeout);
+      case ProtocolException malformed ->
+          unexpected("is not one that HTTP allows: " + malformed.getMessage());
+      case InterruptedIOException interruption -> interrupted();
+      default ->
+          new ExportException(
+              FailureCode.DOWNLOAD_INCOMPLETE,
+              "The connection to "
+                  + site
+                  + " ended after "
+                  + received
+                  + ". No document is left behind; the job is tried again while retries last.",
+              cause);
+    };
+  }
+
+  /** The body ended, as if it were complete. */
+  ExportException incomplete(String received) {
+    return new ExportException(
+        FailureCode.DOWNLOAD_INCOMPLETE,
+        site
+            + " sent only "
+            + received
+            + ". No document is left behind; the job is tried again while retries last.");
+  }
+
+  /** Over the limit, by header or while reading. */
+  ExportException tooLarge(long maxBytes, String size) {
+    return new ExportException(
+        FailureCode.DOWNLOAD_TOO_LARGE,
+        "The file at "
+            + site
+            + " has "
+            + size
+            + " and only "
+            + maxBytes
+            + " are allowed. No document is left behind. Raise maxSizeInMegabytes if the document"
+            + " store takes such a file.");
+  }
+
+  /** The time over all is up. */
+  ExportException late() {
+    return new ExportException(
+        FailureCode.TIMEOUT,
+        "The download from "
+            + site
+            + " took longer than "
+            + timeLimit
+            + ". Raise downloadTimeout, and with it the connector's job timeout"
+            + " (CONNECTOR_SCROLL_EXPORT_TIMEOUT of the connector runtime), which has to be longer.");
+  }
+
+  /** An answer that is no file; the reason goes on from "the answer". */
+  ExportException unexpected(String reason) {
+    return new ExportException(
+        FailureCode.UNEXPECTED_RESPONSE,
+        "The answer of "
+            + site
+            + " "
+            + reason
+            + ". Check that the URL is that of an exported file.");
+  }
+
+  /** A status other than 200. */
+  ExportException status(int status, HttpHeaders headers, Instant now) {
+    Purpose purpose = new Purpose("The file server", site, "send the file");
+    return switch (status) {
+      case 401, 403, 404, 410 ->
+          new ExportException(
+              FailureCode.DOWNLOAD_EXPIRED,
+              site
+                  + " answered "
+                  + status
+                  + ": the download URL has expired, or the file is gone. Give exportJobId instead of"
+                  + " downloadUrl, so that a fresh URL is used, or export again.");
+      case 429 ->
+          StatusFailure.of(
+              status, purpose, "", RetryAfter.of(headers, now).orElse(RetryAfter.UNSTATED));
+      default ->
+          status >= 500 && status <= 599
+              ? StatusFailure.of(status, purpose, "", RetryAfter.UNSTATED)
+              : unexpected("has status " + status + " instead of 200");
+    };
+  }
+
+  /** The thread was asked to stop. */
+  ExportException interrupted() {
+    return new ExportException(
+        FailureCode.CONNECTION_FAILED,
+        "The connector runtime stopped during the download from " + site + ".");
+  }
+
+  private ExportException unconnected(IOException cause) {
+    return new ExportException(
+        FailureCode.CONNECTION_FAILED,
+        "No connection to "
+            + site
+            + " within "
+            + timeouts.connection().toSeconds()
+            + " seconds. Check the URL and the network, or raise connectionTimeoutInSeconds.",
+        cause);
+  }
+
+  private ExportException silent(String when, IOException cause) {
+    return new ExportException(
+        FailureCode.TIMEOUT,
+        site
+            + " sent nothing for "
+            + timeouts.read().toSeconds()
+            + " seconds"
+            + when
+            + ". Raise readTimeoutInSeconds if it needs longer.",
+        cause);
+  }
+}

@@ -1,0 +1,47 @@
+package io.scrollexport.download;
+
+import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.http.Timeouts;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file to download. Its text never shows the URL, whose query holds a credential.
+ *
+ * @param url as the exporter or the process gave it
+ * @param fileName absent: the sender's, or that of the URL
+ * @param timeToLive absent: the store's own rule
+ * @param maxBytes the largest file that is taken
+ * @param timeouts for the connection, and between any two parts of the answer
+ * @param timeLimit for everything, redirects and the reading of the store included
+ */
+public record DownloadRequest(
+    String url,
+    AllowedHosts hosts,
+    @Nullable String fileName,
+    @Nullable Duration timeToLive,
+    long maxBytes,
+    Timeouts timeouts,
+    Duration timeLimit,
+    FileOrigin origin) {
+
+  /** What the contract calls a megabyte. */
+  public static final long BYTES_PER_MEGABYTE = 1_048_576;
+
+  /** The largest file where the inputs name no size. */
+  public static final int DEFAULT_MAX_MEGABYTES = 250;
+
+  /** Leaves a minute of the usual job time-out for the status before and for the result after. */
+  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(4);
+
+  public DownloadRequest {
+    if (maxBytes <= 0 || !timeLimit.isPositive()) {
+      throw new IllegalArgumentException("limits must be positive");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "DownloadRequest[" + origin + ", at most " + maxBytes + " bytes]";
+  }
+}

@@ -1,0 +1,99 @@
+package io.scrollexport.download;
+
+import io.scrollexport.download.file.FileLabel;
+import io.scrollexport.download.host.HostNames;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.HttpTransport;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Downloads files into a document store: from allowed hosts only, from the socket to the store
+ * without keeping the file, whole or not at all. Safe for use by many threads.
+ */
+public final class Downloads {
+
+  private final HttpTransport transport;
+  private final InstantSource clock;
+  private final HostNames names;
+
+  /**
+   * Downloads over the given transport.
+   *
+   * @param transport one that connects to a call's addresses, such as {@link
+   *     io.scrollexport.http.socket.SocketTransport}, holds to the check of the host even where its
+   *     name changes its address; any other looks the name up again
+   * @param names tells where a host is, for the check and for the connection
+   */
+  public Downloads(HttpTransport transport, InstantSource clock, HostNames names) {
+    this.transport = transport;
+    this.clock = clock;
+    this.names = names;
+  }
+
+  /**
+   * Downloads one file.
+   *
+   * @throws ExportException with the codes that the contract has for {@code downloadExport}
+   */
+  public <D> StoredFile<D> download(DownloadRequest request, DocumentSink<D> sink) {
+    DownloadTime time = DownloadTime.starting(clock, request.timeLimit());
+    try (FileAnswer answer = new Redirects(transport, names, time).follow(request)) {
+      FileLabel label =
+          FileLabel.of(
+              request.fileName(), answer.reply().headers(), answer.requested(), answer.answered());
+      DownloadStream content = new DownloadStream(answer, request.maxBytes(), time);
+      Optional<String> contradiction = label.contradiction(content.peek(FileLabel.START_BYTES));
+      if (contradiction.isPresent()) {
+        throw answer.failures().unexpected(contradiction.get());
+      }
+      FileDescription description =
+          new FileDescription(
+              label.name(),
+              label.contentType(),
+              request.timeToLive(),
+              request.origin().properties(clock.instant()));
+      D document = stored(content, description, sink);
+      return new StoredFile<>(
+          document, label.name(), label.contentType(), content.passed(), content.sha256());
+    }
+  }
+
+  private static <D> D stored(
+      DownloadStream content, FileDescription description, DocumentSink<D> sink) {
+    D document;
+    try {
+      document = sink.store(content, description);
+    } catch (IOException | RuntimeException e) {
+      // A failed stream is the reason, whatever the store made of it.
+      throw content
+          .failure()
+          .orElseGet(() -> StoreFailure.of(e, description.fileName(), content.passed()));
+    }
+    if (!content.isComplete()) {
+      ExportException failure =
+          content
+              .failure()
+              .orElseGet(() -> StoreFailure.unread(description.fileName(), content.passed()));
+      throw deleted(document, sink) ? failure : leftBehind(failure);
+    }
+    return document;
+  }
+
+  private static <D> boolean deleted(D document, DocumentSink<D> sink) {
+    try {
+      return sink.delete(document);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static ExportException leftBehind(ExportException failure) {
+    return new ExportException(
+        failure.code(),
+        failure.explanation()
+            + " The document store kept a document all the same and could not delete it.",
+        failure);
+  }
+}

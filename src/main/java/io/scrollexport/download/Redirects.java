@@ -1,0 +1,98 @@
+package io.scrollexport.download;
+
+import io.scrollexport.download.host.DownloadUrl;
+import io.scrollexport.download.host.HostNames;
+import io.scrollexport.http.Addresses;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.Timeouts;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Asks for a file and follows redirects, at most {@value #MOST}. Each URL is checked before it is
+ * asked; no request carries a credential, a cookie or anything that the answer before it set.
+ */
+final class Redirects {
+
+  static final int MOST = 5;
+
+  private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Accept", "*/*", "Accept-Encoding", "identity", "User-Agent", "scroll-export-connector");
+
+  private final HttpTransport transport;
+  private final HostNames names;
+  private final DownloadTime time;
+
+  Redirects(HttpTransport transport, HostNames names, DownloadTime time) {
+    this.transport = transport;
+    this.names = names;
+    this.time = time;
+  }
+
+  /** The answer with the file, which the caller closes. */
+  FileAnswer follow(DownloadRequest request) {
+    String who = "The download URL";
+    DownloadUrl first = checked(DownloadUrl.parsed(request.url(), who), who, request);
+    DownloadUrl url = first;
+    for (int followed = 0; true; followed++) {
+      DownloadFailures failures =
+          new DownloadFailures(Addresses.site(url.uri()), request.timeouts(), time.limit());
+      HttpReply reply = send(url, request.timeouts(), failures);
+      if (!STATUSES.contains(reply.status())) {
+        return FileAnswer.of(first.uri(), url.uri(), reply, failures, time);
+      }
+      FileAnswer.giveUp(reply);
+      if (followed == MOST) {
+        throw failures.unexpected("redirects after " + MOST + " redirects");
+      }
+      who = "The redirect from " + failures.site();
+      url = checked(target(url, reply, who, failures), who, request);
+    }
+  }
+
+  private DownloadUrl checked(URI uri, String who, DownloadRequest request) {
+    return DownloadUrl.checked(uri, who, request.hosts(), names);
+  }
+
+  private HttpReply send(DownloadUrl url, Timeouts timeouts, DownloadFailures failures) {
+    if (time.isOver()) {
+      throw failures.late();
+    }
+    Timeouts left = timeouts.within(time.left());
+    try {
+      return transport.send(HttpCall.get(url.uri(), HEADERS, left).at(url.addresses()));
+    } catch (IOException e) {
+      throw failures.unanswered(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.interrupted();
+    }
+  }
+
+  private static URI target(
+      DownloadUrl from, HttpReply reply, String who, DownloadFailures failures) {
+    String location =
+        reply
+            .headers()
+            .firstValue("Location")
+            .orElseThrow(() -> failures.unexpected("redirects to nowhere"));
+    URI target = DownloadUrl.parsed(location, who);
+    boolean sameFile =
+        target.getScheme() == null
+            && target.getRawAuthority() == null
+            && target.getRawPath().isEmpty();
+    if (!sameFile) {
+      return from.uri().resolve(target);
+    }
+    // The JDK resolves a mere query against the folder instead of the file.
+    String base = from.uri().getScheme() + "://" + from.uri().getRawAuthority();
+    String query = target.getRawQuery() == null ? from.uri().getRawQuery() : target.getRawQuery();
+    return URI.create(base + from.uri().getRawPath() + (query == null ? "" : "?" + query));
+  }
+}

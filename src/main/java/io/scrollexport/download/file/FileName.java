@@ -1,0 +1,119 @@
+package io.scrollexport.download.file;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names of files as every system can keep them: no path, no control or invisible formatting
+ * characters (those that turn the writing direction hide an extension), nothing that Windows
+ * forbids, no dot or space at either end, at most {@value #MAX_BYTES} bytes of UTF-8.
+ */
+final class FileName {
+
+  static final int MAX_BYTES = 255;
+
+  private static final int MAX_EXTENSION = 16;
+  private static final String FORBIDDEN = "<>:\"|?*";
+  private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?");
+
+  private FileName() {}
+
+  /**
+   * The name made fit to be kept; empty where nothing of it is. Of a path the last part counts, as
+   * RFC 6266 asks. Cleaning a clean name changes nothing.
+   */
+  static String cleaned(String name) {
+    String clean = trimmed(Normalizer.normalize(withoutHarm(lastPart(name)), Normalizer.Form.NFC));
+    return cut(RESERVED.matcher(clean).matches() ? "_" + clean : clean);
+  }
+
+  /** What stands behind the last dot, in lower case without the dot; empty where that is none. */
+  static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    String extension = name.substring(dot + 1);
+    return dot > 0 && extension.matches("[A-Za-z0-9]{1," + MAX_EXTENSION + "}")
+        ? extension.toLowerCase(Locale.ROOT)
+        : "";
+  }
+
+  private static String lastPart(String path) {
+    String last = "";
+    for (String part : SEPARATORS.split(path)) {
+      // What would be cleaned away as a whole is no name, such as the dots of a parent folder.
+      last = trimmed(withoutHarm(part)).isEmpty() ? last : part;
+    }
+    return last;
+  }
+
+  private static String withoutHarm(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(FileName::isVisible)
+        .map(c -> FORBIDDEN.indexOf(c) < 0 ? c : '_')
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> (codePoint & 0xfffe) != 0xfffe && (codePoint < 0xfdd0 || codePoint > 0xfdef);
+    };
+  }
+
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isTrimmed(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isTrimmed(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isTrimmed(char c) {
+    return c == '.' || Character.isSpaceChar(c);
+  }
+
+  private static String cut(String name) {
+    if (bytes(name) <= MAX_BYTES) {
+      return name;
+    }
+    String extension = extension(name);
+    if (extension.isEmpty()) {
+      return trimmed(prefix(name, MAX_BYTES));
+    }
+    String kept = name.substring(name.length() - extension.length() - 1);
+    return prefix(name, MAX_BYTES - kept.length()) + kept;
+  }
+
+  private static String prefix(String text, int maxBytes) {
+    int end = 0;
+    int bytes = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      bytes += bytes(text.substring(end, next));
+      if (bytes > maxBytes) {
+        break;
+      }
+      end = next;
+    }
+    return text.substring(0, end);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

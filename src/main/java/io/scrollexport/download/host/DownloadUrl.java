@@ -1,0 +1,138 @@
+package io.scrollexport.download.host;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Addresses;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A URL that may be asked for a file, with the addresses that its host had when that was decided.
+ * Whoever connects to these addresses and no others goes where the check allowed. A transport that
+ * looks the name up again may be led elsewhere in between (DNS rebinding); then TLS is what holds,
+ * since the server inside would need a certificate for the name.
+ *
+ * @param uri {@code https}, or {@code http} to a loopback address; scheme and host in lower case,
+ *     no user info, no fragment
+ * @param addresses empty where a proxy looks the name up
+ */
+public record DownloadUrl(URI uri, List<InetAddress> addresses) {
+
+  private static final int MAX_PORT = 65_535;
+
+  /**
+   * Checks a URL before anything is sent to it.
+   *
+   * @param who whose URL it is, to begin a message with, such as {@code The download URL}
+   * @throws ExportException {@code DOWNLOAD_URL_REJECTED}, or {@code CONNECTION_FAILED} for a host
+   *     that nobody knows
+   */
+  public static DownloadUrl checked(URI uri, String who, AllowedHosts hosts, HostNames names) {
+    Host host = host(uri, who);
+    if (!hosts.isAllowed(host)) {
+      throw rejected(
+          who
+              + " points to host "
+              + host
+              + ", which is not allowed. If it is right, add the host to"
+              + " allowedHosts.");
+    }
+    boolean plain = isPlain(uri, host, who);
+    List<InetAddress> addresses = addresses(host, who, names);
+    if (plain && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+      throw rejected(who + " is plain http, and " + host + " is not a loopback address.");
+    }
+    if (!hosts.isNamed(host) && !addresses.stream().allMatch(PublicAddress::matches)) {
+      throw rejected(
+          who
+              + " points to host "
+              + host
+              + ", which is inside a private network. If it is right,"
+              + " add the host to allowedHosts by its full name.");
+    }
+    return new DownloadUrl(normalized(uri, host), addresses);
+  }
+
+  /** In one spelling, so that nobody behind reads scheme or host differently. */
+  private static URI normalized(URI uri, Host host) {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return URI.create(scheme + "://" + host + port + path + query);
+  }
+
+  /**
+   * Reads what a process or a header holds, without judging the host.
+   *
+   * @throws ExportException {@code DOWNLOAD_URL_REJECTED} where it is no URL
+   */
+  public static URI parsed(String text, String who) {
+    try {
+      return new URI(new URI(text.strip()).toASCIIString());
+    } catch (URISyntaxException e) {
+      // The parser's own text quotes the URL.
+      throw rejected(who + " is not a valid URL.");
+    }
+  }
+
+  private static Host host(URI uri, String who) {
+    String authority = uri.getRawAuthority();
+    if (uri.getScheme() == null || authority == null) {
+      throw rejected(who + " is not a full URL, such as https://example.com/file.docx.");
+    }
+    if (authority.contains("@")) {
+      throw rejected(who + " holds a user name, which can hide the host. Remove it.");
+    }
+    if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+      throw rejected(who + " has no host and port that can be read without doubt.");
+    }
+    return Host.from(uri.getHost())
+        .orElseThrow(() -> rejected(who + " has no host that can be read without doubt."));
+  }
+
+  private static boolean isPlain(URI uri, Host host, String who) {
+    return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+      case "https" -> false;
+      case "http" -> {
+        if (!host.isLoopback()) {
+          throw rejected(
+              who
+                  + " is plain http to host "
+                  + host
+                  + ". Files come over https only, except from a"
+                  + " loopback address.");
+        }
+        yield true;
+      }
+      default -> throw rejected(who + " is neither https nor http.");
+    };
+  }
+
+  private static List<InetAddress> addresses(Host host, String who, HostNames names) {
+    if (host.address().isPresent()) {
+      return host.address().stream().toList();
+    }
+    try {
+      return List.copyOf(names.addresses(host.toString()));
+    } catch (UnknownHostException e) {
+      throw new ExportException(
+          FailureCode.CONNECTION_FAILED,
+          who + " points to host " + host + ", which is not known. Check the URL and the network.");
+    }
+  }
+
+  private static ExportException rejected(String explanation) {
+    return new ExportException(FailureCode.DOWNLOAD_URL_REJECTED, explanation);
+  }
+
+  /** Scheme, host and path: the query holds a credential. */
+  @Override
+  public String toString() {
+    return Addresses.shown(uri);
+  }
+}
