@@ -31,7 +31,8 @@ class TimedBodyTest {
     }
   }
 
-  private final TimedBody body = new TimedBody(Duration.ofMillis(50));
+  private final TimedBody body =
+      new TimedBody(Patience.of(Timeouts.DEFAULT), Duration.ofMillis(50));
   private final Demand demand = new Demand();
 
   @Test

@@ -42,9 +42,6 @@ public record ConnectionInput(
                             message = "Must be a whole number of seconds")))
         Input readTimeoutInSeconds) {
 
-  /** Far below the job timeout of five minutes, so that an operation ends before its job does. */
-  private static final int LONGEST_SECONDS = 120;
-
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ConnectionInput from(JsonNode variables) {
@@ -76,6 +73,7 @@ public record ConnectionInput(
   }
 
   private static Duration seconds(Input input, Duration fallback) {
-    return Duration.ofSeconds(input.positive((int) fallback.toSeconds(), LONGEST_SECONDS));
+    return Duration.ofSeconds(
+        input.positive((int) fallback.toSeconds(), Limits.LONGEST_TIMEOUT_SECONDS));
   }
 }

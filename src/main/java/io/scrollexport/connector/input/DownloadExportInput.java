@@ -91,8 +91,6 @@ public record DownloadExportInput(
         Input downloadTimeout,
     @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest) {
 
-  private static final int LARGEST_MEGABYTES = 1_048_576;
-
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DownloadExportInput from(JsonNode variables) {
@@ -111,7 +109,7 @@ public record DownloadExportInput(
         hosts(integration),
         fileName.text(),
         documentTimeToLive.duration(),
-        maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, LARGEST_MEGABYTES)
+        maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
             * DownloadRequest.BYTES_PER_MEGABYTE,
         timeouts,
         limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,

@@ -2,7 +2,6 @@ package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -39,8 +38,6 @@ public record GetExportStatusInput(
             defaultValueType = DefaultValueType.Boolean)
         Input exposeDownloadUrl) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GetExportStatusInput from(JsonNode variables) {
@@ -49,8 +46,7 @@ public record GetExportStatusInput(
 
   /** What the polls before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(
-        exportJobId.required(), JSON.convertValue(previous.value(), Object.class));
+    return PollHistory.from(exportJobId.required(), previous.plain());
   }
 
   /** What the exporter said at the poll before. */

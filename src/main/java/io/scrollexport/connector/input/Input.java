@@ -1,6 +1,7 @@
 package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(String name, JsonNode value, boolean misplaced) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 16_384;
   private static final Pattern UNRESOLVED_SECRET =
       Pattern.compile("\\{\\{\\s*secrets\\.(\\S+?)\\s*}}");
@@ -169,6 +171,11 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
     refuseUnresolvedSecret(value.toString());
     return (ObjectNode) value;
+  }
+
+  /** The value in Java's own types, whatever it is; absent for no value. */
+  public @Nullable Object plain() {
+    return JSON.convertValue(value, Object.class);
   }
 
   /** The failure that names this input; the explanation goes on from the name. */
