@@ -37,6 +37,12 @@ const exportRequest = [
   'exportRequest.additionalProperties'
 ];
 
+/** Inputs beyond the contract's tables, for bounds that it leaves open: poll intervals and the time of a download. */
+const additions = [
+  ...inputs({ operation: ['startExport', 'getExportStatus'] }, 'minPollInterval', 'maxPollInterval'),
+  input('downloadTimeout', { operation: ['downloadExport'] })
+];
+
 const exportConnector = [
   ...authentication,
   ...integration,
@@ -44,7 +50,8 @@ const exportConnector = [
   ...inputs({ operation: ['startExport'] }, ...exportRequest),
   ...inputs({ operation: ['getExportStatus'] }, 'exportJobId', 'previous', 'exposeDownloadUrl'),
   ...inputs({ operation: ['downloadExport'] },
-    'exportJobId', 'downloadUrl', 'fileName', 'documentTimeToLive', 'maxSizeInMegabytes', 'allowedHosts')
+    'exportJobId', 'downloadUrl', 'fileName', 'documentTimeToLive', 'maxSizeInMegabytes', 'allowedHosts'),
+  ...additions
 ];
 
 const convert = { operation: ['convertMacroBody', 'startMacroBodyConversion'] };
