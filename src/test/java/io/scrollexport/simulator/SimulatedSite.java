@@ -91,6 +91,7 @@ final class SimulatedSite {
     for (ExportFormat format : ExportFormat.values()) {
       apps.put(format.macroName(), new ExportMacro(format, jobs, downloads, () -> macroOutput));
     }
+    apps.put(ExportOptionsMacro.NAME, new ExportOptionsMacro());
     return apps;
   }
 

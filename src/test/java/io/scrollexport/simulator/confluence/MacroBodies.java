@@ -149,6 +149,6 @@ public final class MacroBodies {
   private Map<String, Object> converted(
       MacroInstance macro, String to, ReceivedRequest request, RenderContext context) {
     String html = rendering.macro(macro.element(), context);
-    return ContentBody.json(to, html, request.parameter("expand"), baseUrl);
+    return ContentBody.json(to, html, request.parameters("expand"), baseUrl);
   }
 }

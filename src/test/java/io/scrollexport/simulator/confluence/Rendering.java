@@ -28,9 +28,10 @@ public final class Rendering {
     this.apps = apps;
   }
 
-  /** Whether an installed app renders that macro. */
-  boolean isOfApp(Macro macro) {
-    return apps.containsKey(macro.name());
+  /** Whether the macro is one that does something, and so has to stand alone. */
+  boolean isCall(Macro macro) {
+    MacroRenderer app = apps.get(macro.name());
+    return app != null && app.isCall();
   }
 
   /** All that the element holds, as HTML for that user and time. */

@@ -40,6 +40,11 @@ public final class ExportMacro implements MacroRenderer {
     }
   }
 
+  @Override
+  public boolean isCall() {
+    return true;
+  }
+
   private String answer(Map<String, String> parameters, User user, Instant now)
       throws ExporterException {
     checkIssuedAt(parameters.get("issued-at"), now);
