@@ -1,9 +1,9 @@
 package io.scrollexport.simulator;
 
-import io.scrollexport.simulator.confluence.Html;
-import io.scrollexport.simulator.confluence.Macro;
-import io.scrollexport.simulator.confluence.MacroRenderer;
-import io.scrollexport.simulator.confluence.RenderContext;
+import io.scrollexport.simulator.storage.Html;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.MacroRenderer;
+import io.scrollexport.simulator.storage.RenderContext;
 
 /**
  * The macro of some other app, in which the authors of the demo space keep how it is exported: it

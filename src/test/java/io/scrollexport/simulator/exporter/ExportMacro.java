@@ -1,9 +1,9 @@
 package io.scrollexport.simulator.exporter;
 
-import io.scrollexport.simulator.confluence.Macro;
-import io.scrollexport.simulator.confluence.MacroRenderer;
-import io.scrollexport.simulator.confluence.RenderContext;
 import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.MacroRenderer;
+import io.scrollexport.simulator.storage.RenderContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

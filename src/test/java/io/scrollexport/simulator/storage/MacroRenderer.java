@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 /** An app's endpoint that Confluence asks for the HTML of its macro. */
 public interface MacroRenderer {

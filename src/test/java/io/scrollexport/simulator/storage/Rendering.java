@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 import io.scrollexport.simulator.http.PercentEncoding;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Rendering {
   }
 
   /** Whether the macro is one that does something, and so has to stand alone. */
-  boolean isCall(Macro macro) {
+  public boolean isCall(Macro macro) {
     MacroRenderer app = apps.get(macro.name());
     return app != null && app.isCall();
   }
@@ -48,7 +48,7 @@ public final class Rendering {
   }
 
   /** One macro of a page, as HTML for that user and time. */
-  String macro(Element element, RenderContext context) {
+  public String macro(Element element, RenderContext context) {
     return element(element, context);
   }
 
