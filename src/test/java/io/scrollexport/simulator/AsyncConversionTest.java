@@ -153,12 +153,14 @@ class AsyncConversionTest {
   @Test
   void expandsWhatIsAskedFor() {
     JsonNode plain = poll(start("<p/>", ""));
-    JsonNode expanded = poll(start("<p/>", "?expand=webresource.tags.all,embeddedContent"));
+    JsonNode expanded =
+        poll(start("<p/>", "?expand=webresource.tags.all&expand=mediaToken,embeddedContent"));
 
     assertThat(plain.has("webresource")).isFalse();
     assertThat(plain.path("_expandable").has("webresource")).isTrue();
     assertThat(expanded.path("webresource").path("tags").has("all")).isTrue();
     assertThat(expanded.has("embeddedContent")).isTrue();
+    assertThat(expanded.has("mediaToken")).isTrue();
     assertThat(expanded.path("_expandable").has("webresource")).isFalse();
   }
 

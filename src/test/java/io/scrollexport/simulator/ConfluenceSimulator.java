@@ -45,6 +45,10 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** Who alone sees the restricted page of the demo space. */
   public static final String RESTRICTED_PAGE_USER = "hr@example.com";
 
+  /** A Connect app that is installed from the start. */
+  public static final ConnectApp DEMO_APP =
+      new ConnectApp("demo-connect-app", "demo-connect-app-shared-secret-of-32-bytes-or-more");
+
   /** The site's ID at Atlassian's gateway. */
   public static final String CLOUD_ID = "35273b54-3f06-40d2-880f-dd28cf8daafa";
 
@@ -71,6 +75,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
     site = new SimulatedSite(url, clock, authorizationClock, options);
     site.users.add(DEMO_USER);
     site.users.user(RESTRICTED_PAGE_USER);
+    site.impersonation.add(DEMO_APP);
+    site.clientCredentials.add(demoClient());
     DemoSpace.pages().forEach(site.pages::put);
     template(DEMO_TEMPLATE, new ExportOutcome.Complete());
     template("fails", new ExportOutcome.Failed("The template could not be applied to the page."));
@@ -122,6 +128,12 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** The authorization server of Connect apps; its token endpoint is {@code /oauth2/token}. */
   public String authorizationServer() {
     return url;
+  }
+
+  /** A service account that is there from the start; its tokens may read. */
+  public static OAuthClient demoClient() {
+    return new OAuthClient(
+        "demo-client", "demo-client-secret", DEMO_USER, Set.of("read:confluence-content.all"));
   }
 
   /** The user with that e-mail address; the first call makes him. */

@@ -158,7 +158,7 @@ class ExportMacroTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ERROR_OF_CONFLUENCE")
   void wrapsTheSameJsonInEveryWay(MacroOutput output) {
     simulator.macroOutput(output);
 
@@ -170,6 +170,13 @@ class ExportMacroTest {
     clock.advance(Duration.ofSeconds(3));
     assertThat(client.macro(ExportMacroText.status(clock.instant(), jobId)).path("status").asText())
         .isEqualTo("complete");
+  }
+
+  @Test
+  void isReplacedByAnErrorOfConfluence() {
+    simulator.macroOutput(MacroOutput.ERROR_OF_CONFLUENCE);
+
+    assertThat(client.rendered(start.toString())).contains("Error rendering macro");
   }
 
   private static void assertError(

@@ -6,8 +6,10 @@ import io.scrollexport.simulator.http.Fault;
 import io.scrollexport.simulator.http.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +69,13 @@ class FaultsTest {
 
   @Test
   void holdTheHeadersBack() {
-    RawAnswer answer = answer(Faults.slowHeaders(Duration.ofMinutes(1)));
+    String firstLine = "HTTP/1.1 200 Slow\r\n";
+    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.slowHeaders(Duration.ofMinutes(1)));
+
+    RawAnswer answer = RawAnswer.get(url, so -> so.body().length >= firstLine.length());
 
     assertThat(answer.head()).isNull();
-    assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("HTTP/1.1 200 Slow\r\n");
+    assertThat(new String(answer.body(), StandardCharsets.US_ASCII)).isEqualTo(firstLine);
     assertThat(answer.ended()).isFalse();
   }
 
@@ -93,7 +97,10 @@ class FaultsTest {
 
   @Test
   void stallInTheBody() {
-    RawAnswer answer = answer(Faults.stalledBody(0.5));
+    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.stalledBody(0.5));
+
+    RawAnswer answer =
+        RawAnswer.get(url, so -> so.head() != null && so.body().length >= so.announcedLength() / 2);
 
     assertThat(answer.body()).hasSize((int) (answer.announcedLength() / 2));
     assertThat(answer.ended()).isFalse();
@@ -134,9 +141,9 @@ class FaultsTest {
   void goOnForEver() {
     SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.endlessBody());
 
-    RawAnswer answer = RawAnswer.get(url, 2_000_000);
+    RawAnswer answer = RawAnswer.get(url, so -> so.body().length >= 500_000);
 
-    assertThat(answer.body()).hasSizeGreaterThan(1_900_000);
+    assertThat(answer.body().length).isGreaterThanOrEqualTo(500_000);
     assertThat(answer.announcedLength()).isEqualTo(-1);
   }
 
@@ -145,7 +152,8 @@ class FaultsTest {
     RawAnswer answer = answer(Faults.bodyOfSize(3_000_000));
 
     assertThat(answer.announcedLength()).isEqualTo(3_000_000);
-    assertThat(answer.body()).hasSize(3_000_000).startsWith('P', 'K', 3, 4);
+    assertThat(answer.body().length).isEqualTo(3_000_000);
+    assertThat(Arrays.copyOf(answer.body(), 4)).containsExactly('P', 'K', 3, 4);
   }
 
   @Test
@@ -155,7 +163,7 @@ class FaultsTest {
     assertThat(answer.head()).contains("Content-Encoding: gzip");
     assertThat(answer.body()).hasSizeLessThan(100_000);
     try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-      assertThat(unpacked.readAllBytes()).hasSize(10_000_000);
+      assertThat(unpacked.readAllBytes().length).isEqualTo(10_000_000);
     }
   }
 

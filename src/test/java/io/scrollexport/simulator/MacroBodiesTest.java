@@ -141,7 +141,7 @@ class MacroBodiesTest {
 
     assertThat(result.path("status").asText()).isEqualTo("COMPLETED");
     assertThat(result.path("representation").asText()).isEqualTo("view");
-    assertThat(result.path("value").asText()).contains("unknown-macro?name=export-options");
+    assertThat(result.path("value").asText()).contains("<dt>scope</dt><dd>descendants</dd>");
   }
 
   @Test

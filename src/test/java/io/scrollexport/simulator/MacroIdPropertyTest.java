@@ -2,8 +2,8 @@ package io.scrollexport.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.simulator.confluence.Html;
 import io.scrollexport.simulator.http.PercentEncoding;
+import io.scrollexport.simulator.storage.Html;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;

@@ -9,65 +9,84 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What comes over the wire, byte by byte, where an HTTP client would hide how an answer is broken.
  *
  * @param head status line and headers; null where not even these came whole
- * @param body as far as it came
+ * @param body what came after the head, or all that came
  * @param ended whether the server closed the connection, and was not just silent
  */
 record RawAnswer(@Nullable String head, byte[] body, boolean ended) {
-  private static final Duration SILENCE = Duration.ofMillis(150);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SILENCE = Duration.ofMillis(50);
 
+  /** Reads to the end. */
   static RawAnswer get(String url) {
-    return get(url, Integer.MAX_VALUE);
-  }
-
-  /** Reads no more than that many bytes and hangs up. */
-  static RawAnswer get(String url, int limit) {
-    URI uri = URI.create(url);
-    var bytes = new ByteArrayOutputStream();
-    boolean ended = false;
-    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-      socket.setSoTimeout((int) SILENCE.toMillis());
-      String target = uri.getRawPath() + "?" + uri.getRawQuery();
-      String request =
-          "GET "
-              + target
-              + " HTTP/1.1\r\nHost: "
-              + uri.getAuthority()
-              + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      ended = read(socket.getInputStream(), bytes, limit);
+    try (Socket socket = request(url)) {
+      return of(socket.getInputStream().readAllBytes(), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String text = bytes.toString(StandardCharsets.ISO_8859_1);
-    int end = text.indexOf("\r\n\r\n");
-    byte[] body =
-        end < 0
-            ? bytes.toByteArray()
-            : text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-    return new RawAnswer(end < 0 ? null : text.substring(0, end), body, ended);
   }
 
-  private static boolean read(InputStream in, ByteArrayOutputStream bytes, int limit)
-      throws IOException {
-    byte[] buffer = new byte[8192];
-    try {
-      while (bytes.size() < limit) {
-        int count = in.read(buffer);
-        if (count < 0) {
-          return true;
-        }
-        bytes.write(buffer, 0, count);
-      }
-    } catch (SocketTimeoutException e) {
-      return false;
+  /** Reads until enough has come, and then sees whether more does, but not for long. */
+  static RawAnswer get(String url, Predicate<RawAnswer> enough) {
+    try (Socket socket = request(url)) {
+      return read(socket, enough);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return false;
+  }
+
+  private static Socket request(String url) throws IOException {
+    URI uri = URI.create(url);
+    var socket = new Socket(uri.getHost(), uri.getPort());
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    String request =
+        "GET %s?%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+            .formatted(uri.getRawPath(), uri.getRawQuery(), uri.getAuthority());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static RawAnswer read(Socket socket, Predicate<RawAnswer> enough) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[64 * 1024];
+    InputStream in = socket.getInputStream();
+    boolean satisfied = false;
+    while (true) {
+      int count;
+      try {
+        count = in.read(buffer);
+      } catch (SocketTimeoutException e) {
+        return of(bytes.toByteArray(), false);
+      }
+      if (count < 0) {
+        return of(bytes.toByteArray(), true);
+      }
+      bytes.write(buffer, 0, count);
+      if (satisfied) {
+        return of(bytes.toByteArray(), false);
+      }
+      if (enough.test(of(bytes.toByteArray(), false))) {
+        satisfied = true;
+        socket.setSoTimeout((int) SILENCE.toMillis());
+      }
+    }
+  }
+
+  private static RawAnswer of(byte[] bytes, boolean ended) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    return end < 0
+        ? new RawAnswer(null, bytes, ended)
+        : new RawAnswer(
+            text.substring(0, end),
+            text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1),
+            ended);
   }
 
   long announcedLength() {

@@ -6,8 +6,6 @@ import io.scrollexport.simulator.confluence.AsyncConversions;
 import io.scrollexport.simulator.confluence.Authentication;
 import io.scrollexport.simulator.confluence.ContentBodyConversion;
 import io.scrollexport.simulator.confluence.MacroBodies;
-import io.scrollexport.simulator.confluence.MacroRenderer;
-import io.scrollexport.simulator.confluence.Rendering;
 import io.scrollexport.simulator.exporter.Downloads;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import io.scrollexport.simulator.exporter.ExportJobs;
@@ -23,6 +21,8 @@ import io.scrollexport.simulator.oauth.ImpersonationEndpoint;
 import io.scrollexport.simulator.site.AccessTokens;
 import io.scrollexport.simulator.site.Pages;
 import io.scrollexport.simulator.site.Users;
+import io.scrollexport.simulator.storage.MacroRenderer;
+import io.scrollexport.simulator.storage.Rendering;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,6 +91,7 @@ final class SimulatedSite {
     for (ExportFormat format : ExportFormat.values()) {
       apps.put(format.macroName(), new ExportMacro(format, jobs, downloads, () -> macroOutput));
     }
+    apps.put(ExportOptionsMacro.NAME, new ExportOptionsMacro());
     return apps;
   }
 

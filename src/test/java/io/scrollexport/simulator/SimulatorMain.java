@@ -1,5 +1,6 @@
 package io.scrollexport.simulator;
 
+import io.scrollexport.simulator.oauth.OAuthClient;
 import io.scrollexport.simulator.site.User;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -37,12 +38,17 @@ public final class SimulatorMain {
 
   static String introduction(ConfluenceSimulator simulator) {
     User user = ConfluenceSimulator.DEMO_USER;
+    OAuthClient client = ConfluenceSimulator.demoClient();
     return """
         Confluence Cloud with the Scroll Exporter, simulated:
-          Confluence  %1$s
-          Exporter    %2$s
-          User        %3$s, API token %4$s, or access token %5$s
-          Page        %6$s, template %7$s
+          Confluence      %1$s
+          at the gateway  %8$s
+          Exporter        %2$s
+          Page            %6$s, template %7$s
+          User            %3$s, API token %4$s, or access token %5$s
+          OAuth client    %9$s, secret %10$s, token endpoint %11$s
+          Connect app     %12$s, shared secret %13$s,
+                          authorization server %14$s, account ID %15$s
 
         Start an export:
           curl -s %1$s/rest/api/contentbody/convert/export_view -u %3$s:%4$s \\
@@ -71,6 +77,14 @@ public final class SimulatorMain {
             user.apiToken(),
             user.accessToken(),
             ConfluenceSimulator.DEMO_PAGE,
-            ConfluenceSimulator.DEMO_TEMPLATE);
+            ConfluenceSimulator.DEMO_TEMPLATE,
+            simulator.gatewayBaseUrl(),
+            client.clientId(),
+            client.clientSecret(),
+            simulator.tokenEndpoint(),
+            ConfluenceSimulator.DEMO_APP.oauthClientId(),
+            ConfluenceSimulator.DEMO_APP.sharedSecret(),
+            simulator.authorizationServer(),
+            user.accountId());
   }
 }

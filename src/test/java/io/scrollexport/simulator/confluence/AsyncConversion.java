@@ -1,6 +1,7 @@
 package io.scrollexport.simulator.confluence;
 
 import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.storage.RenderContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,8 @@ package io.scrollexport.simulator.confluence;
 import io.scrollexport.simulator.http.Handler;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;
+import io.scrollexport.simulator.storage.RenderContext;
+import io.scrollexport.simulator.storage.Rendering;
 import java.util.List;
 import java.util.Map;
 

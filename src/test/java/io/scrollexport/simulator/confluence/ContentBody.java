@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A content body as Confluence gives it: what was not asked to be expanded stays folded. */
 final class ContentBody {
@@ -16,14 +15,15 @@ final class ContentBody {
   /**
    * The JSON of a converted body.
    *
-   * @param expand as the query has it: names with commas between them
+   * @param expand as the query has it: several values, each of names with commas between them
    */
   static Map<String, Object> json(
-      String representation, String value, @Nullable String expand, String baseUrl) {
+      String representation, String value, List<String> expand, String baseUrl) {
     List<String> expanded =
-        expand == null
-            ? List.of()
-            : Stream.of(expand.split(",")).map(name -> name.strip().split("\\.")[0]).toList();
+        expand.stream()
+            .flatMap(names -> Stream.of(names.split(",")))
+            .map(name -> name.strip().split("\\.")[0])
+            .toList();
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("value", value);
     body.put("representation", representation);

@@ -3,6 +3,8 @@ package io.scrollexport.simulator.confluence;
 import io.scrollexport.simulator.http.Handler;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;
+import io.scrollexport.simulator.storage.RenderContext;
+import io.scrollexport.simulator.storage.Rendering;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.simulator.http.ReceivedRequest;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.Rendering;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -19,7 +21,7 @@ import org.w3c.dom.Element;
  * @param to the representation wanted
  * @param expand as the query has it
  */
-record ConversionRequest(String value, Element storage, String to, @Nullable String expand) {
+record ConversionRequest(String value, Element storage, String to, List<String> expand) {
   /** What storage format is converted to. */
   static final Set<String> TARGETS = Set.of("view", "export_view", "styled_view", "editor");
 
@@ -49,7 +51,7 @@ record ConversionRequest(String value, Element storage, String to, @Nullable Str
     checkTarget(to);
     checkEmbeddedContentRender(request);
     String value = body.get("value").asText();
-    return new ConversionRequest(value, parse(value, rendering), to, request.parameter("expand"));
+    return new ConversionRequest(value, parse(value, rendering), to, request.parameters("expand"));
   }
 
   static void checkTarget(String to) throws RefusedConversion {
@@ -74,7 +76,7 @@ record ConversionRequest(String value, Element storage, String to, @Nullable Str
     }
     List<Macro> macros =
         StorageFormat.descendants(storage, Macro::isMacro).stream().map(Macro::of).toList();
-    if (macros.size() > 1 && macros.stream().anyMatch(rendering::isOfApp)) {
+    if (macros.size() > 1 && macros.stream().anyMatch(rendering::isCall)) {
       // Stricter than Confluence: one call is one macro, else its answer is anybody's guess.
       throw new RefusedConversion(
           400, "An export call holds exactly one macro, not " + macros.size());

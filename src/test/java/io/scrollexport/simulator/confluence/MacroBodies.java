@@ -6,6 +6,9 @@ import io.scrollexport.simulator.http.Response;
 import io.scrollexport.simulator.site.Caller;
 import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.Pages;
+import io.scrollexport.simulator.storage.RenderContext;
+import io.scrollexport.simulator.storage.Rendering;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,6 +152,6 @@ public final class MacroBodies {
   private Map<String, Object> converted(
       MacroInstance macro, String to, ReceivedRequest request, RenderContext context) {
     String html = rendering.macro(macro.element(), context);
-    return ContentBody.json(to, html, request.parameter("expand"), baseUrl);
+    return ContentBody.json(to, html, request.parameters("expand"), baseUrl);
   }
 }

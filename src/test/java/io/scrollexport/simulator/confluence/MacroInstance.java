@@ -1,5 +1,8 @@
 package io.scrollexport.simulator.confluence;
 
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.StorageFormat;
+import io.scrollexport.simulator.storage.StorageWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

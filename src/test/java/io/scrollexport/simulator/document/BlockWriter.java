@@ -1,7 +1,7 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.Macro;
-import io.scrollexport.simulator.confluence.StorageFormat;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.StorageFormat;
 import io.scrollexport.simulator.site.Pages.PageInTree;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

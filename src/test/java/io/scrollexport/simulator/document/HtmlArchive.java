@@ -1,7 +1,7 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.Html;
 import io.scrollexport.simulator.site.Pages.PageInTree;
+import io.scrollexport.simulator.storage.Html;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.Macro;
-import io.scrollexport.simulator.confluence.StorageFormat;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;

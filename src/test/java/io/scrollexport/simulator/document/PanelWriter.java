@@ -1,6 +1,6 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.Macro;
+import io.scrollexport.simulator.storage.Macro;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFTable;

@@ -1,6 +1,6 @@
 package io.scrollexport.simulator.document;
 
-import io.scrollexport.simulator.confluence.StorageFormat;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.scrollexport.simulator.exporter;
 
-import io.scrollexport.simulator.confluence.Macro;
-import io.scrollexport.simulator.confluence.MacroRenderer;
-import io.scrollexport.simulator.confluence.RenderContext;
 import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.storage.Macro;
+import io.scrollexport.simulator.storage.MacroRenderer;
+import io.scrollexport.simulator.storage.RenderContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +38,11 @@ public final class ExportMacro implements MacroRenderer {
     } catch (ExporterException e) {
       return output.get().error(ExporterJson.error(e.status(), e.getMessage()));
     }
+  }
+
+  @Override
+  public boolean isCall() {
+    return true;
   }
 
   private String answer(Map<String, String> parameters, User user, Instant now)

@@ -1,6 +1,6 @@
 package io.scrollexport.simulator.exporter;
 
-import io.scrollexport.simulator.confluence.Html;
+import io.scrollexport.simulator.storage.Html;
 import java.util.function.BiFunction;
 
 /**
@@ -40,7 +40,12 @@ public enum MacroOutput {
                       .replace("&quot;", "&#34;")
                       .replace("&lt;", "&#x3C;")
                       .replace("{", "&#x7b;")
-                      .replace("/", "&#47;")));
+                      .replace("/", "&#47;"))),
+
+  /** The exporter does not answer, and Confluence puts its own error in the macro's place. */
+  ERROR_OF_CONFLUENCE(
+      (kind, json) ->
+          "<div class=\"error\">Error rendering macro 'scroll-export' : Page loading failed</div>");
 
   private final BiFunction<String, String, String> wrapper;
 

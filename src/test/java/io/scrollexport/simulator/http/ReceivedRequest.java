@@ -4,7 +4,8 @@ import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +32,29 @@ public record ReceivedRequest(
 
   /** The decoded value of a query parameter, or null; its first one where there are several. */
   public @Nullable String parameter(String name) {
-    return parameter(query, name).orElse(null);
+    return parameters(name).stream().findFirst().orElse(null);
+  }
+
+  /** All decoded values of a query parameter. */
+  public List<String> parameters(String name) {
+    return query == null ? List.of() : values(query, name);
   }
 
   /** The decoded value of a field of a form body, or null. */
   public @Nullable String formField(String name) {
-    return parameter(body, name).orElse(null);
+    return values(body, name).stream().findFirst().orElse(null);
   }
 
-  private static Optional<String> parameter(@Nullable String form, String name) {
-    if (form == null) {
-      return Optional.empty();
-    }
+  private static List<String> values(String form, String name) {
+    List<String> values = new ArrayList<>();
     for (String pair : form.split("&")) {
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
       if (decoded(key).equals(name)) {
-        return Optional.of(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        values.add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
       }
     }
-    return Optional.empty();
+    return values;
   }
 
   private static String decoded(String text) {

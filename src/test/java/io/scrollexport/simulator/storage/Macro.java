@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

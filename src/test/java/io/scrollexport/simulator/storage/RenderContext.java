@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 import io.scrollexport.simulator.site.User;
 import java.time.Instant;

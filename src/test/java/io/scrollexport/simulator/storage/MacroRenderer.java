@@ -1,8 +1,10 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 /** An app's endpoint that Confluence asks for the HTML of its macro. */
-@FunctionalInterface
 public interface MacroRenderer {
   /** The macro as HTML, rendered for that user at that time. */
   String render(Macro macro, RenderContext context);
+
+  /** Whether rendering the macro does something, and so only one may be rendered at a time. */
+  boolean isCall();
 }

@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 import io.scrollexport.simulator.http.PercentEncoding;
 import java.util.Map;
@@ -28,9 +28,10 @@ public final class Rendering {
     this.apps = apps;
   }
 
-  /** Whether an installed app renders that macro. */
-  boolean isOfApp(Macro macro) {
-    return apps.containsKey(macro.name());
+  /** Whether the macro is one that does something, and so has to stand alone. */
+  public boolean isCall(Macro macro) {
+    MacroRenderer app = apps.get(macro.name());
+    return app != null && app.isCall();
   }
 
   /** All that the element holds, as HTML for that user and time. */
@@ -47,7 +48,7 @@ public final class Rendering {
   }
 
   /** One macro of a page, as HTML for that user and time. */
-  String macro(Element element, RenderContext context) {
+  public String macro(Element element, RenderContext context) {
     return element(element, context);
   }
 

@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 import org.w3c.dom.CDATASection;
 import org.w3c.dom.Element;
@@ -7,11 +7,11 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /** Writes parsed storage format back as it was, without the namespaces that nobody declares. */
-final class StorageWriter {
+public final class StorageWriter {
   private StorageWriter() {}
 
   /** All that the element holds. */
-  static String content(Element parent) {
+  public static String content(Element parent) {
     var xml = new StringBuilder();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof CDATASection section) {

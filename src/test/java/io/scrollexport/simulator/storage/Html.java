@@ -1,4 +1,4 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.storage;
 
 /** Escaping of text for HTML. */
 public final class Html {

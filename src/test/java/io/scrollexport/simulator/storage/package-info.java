@@ -1,0 +1,5 @@
+/** Confluence's storage format: reading it, writing it, rendering it as HTML, macros included. */
+@NullMarked
+package io.scrollexport.simulator.storage;
+
+import org.jspecify.annotations.NullMarked;
