@@ -1,33 +1,26 @@
 package io.scrollexport.connector;
 
-import io.scrollexport.authentication.AuthorizedApi;
-import io.scrollexport.confluence.SynchronousRendering;
 import io.scrollexport.connector.input.ConnectionInput;
-import io.scrollexport.connector.input.IntegrationInput;
-import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JdkTransport;
-import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.Surroundings;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.Exporter;
-import io.scrollexport.protocol.MacroExporter;
+import io.scrollexport.protocol.Exporters;
+import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
 
 /** The parts behind the connector, wired once and shared by all jobs. */
 final class ScrollExport {
 
-  private final InstantSource clock;
-  private final AuthorizedApi api;
+  private final Exporters exporters;
   private final ExportOperations operations;
 
-  ScrollExport(HttpTransport transport, InstantSource clock) {
-    this.clock = clock;
-    this.api = new AuthorizedApi(new JsonApi(transport, clock), clock);
+  ScrollExport(Surroundings surroundings, InstantSource clock) {
+    this.exporters = new Exporters(surroundings.transport(), clock);
     this.operations = new ExportOperations(clock);
   }
 
   static ScrollExport production() {
-    return new ScrollExport(new JdkTransport(), InstantSource.system());
+    return new ScrollExport(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
   ExportOperations operations() {
@@ -36,13 +29,7 @@ final class ScrollExport {
 
   /** The exporter that the inputs point to. */
   Exporter exporter(ConnectionInput connection) {
-    IntegrationInput integration = connection.integration();
-    BaseUrl confluence = integration.baseUrl().parsed(BaseUrl::from);
-    return new MacroExporter(
-        new SynchronousRendering(
-            api, clock, confluence, connection.signIn(), connection.timeouts()),
-        integration.macroName().textOr("scroll-word-export-job"),
-        integration.appName().textOr("Scroll Export for Camunda"),
-        confluence.site());
+    Integration integration = connection.integration().integration();
+    return exporters.exporter(integration, connection.signIn(integration), connection.timeouts());
   }
 }

@@ -48,9 +48,20 @@ public record BaseUrl(URI uri) {
       throw new IllegalArgumentException(
           "must begin with https:// (plain http is allowed to a loopback address only)");
     }
+    if (uri.getPort() == 0 || uri.getPort() > 65535) {
+      throw new IllegalArgumentException("must hold a port between 1 and 65535, or none");
+    }
     String path = uri.getRawPath().replaceAll("/+$", "");
+    if (Arrays.stream(path.split("/")).anyMatch(BaseUrl::isDots)) {
+      throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
+    }
     return new BaseUrl(
         URI.create(scheme + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path));
+  }
+
+  /** Whether servers and proxies resolve the segment away, which they do in either spelling. */
+  private static boolean isDots(String segment) {
+    return segment.replaceAll("(?i)%2e", ".").matches("\\.{1,2}");
   }
 
   /** The address of a resource below; each segment is one path part, of any text. */
@@ -60,8 +71,7 @@ public record BaseUrl(URI uri) {
   }
 
   private static String encoded(String segment) {
-    // A dot segment would be resolved away by servers and proxies, even percent-encoded.
-    if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+    if (segment.isEmpty() || isDots(segment)) {
       throw new IllegalArgumentException("'" + segment + "' cannot be part of a path");
     }
     return "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");

@@ -1,20 +1,17 @@
 package io.scrollexport.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,16 +24,8 @@ public final class JsonApi {
   /** The largest answer that is read, in bytes. */
   public static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-  private static final int MAX_DEPTH = 100;
-
   private final HttpTransport transport;
   private final InstantSource clock;
-  private final ObjectMapper mapper =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-              .build());
 
   /** An API over the given transport; the clock tells how far away a date is. */
   public JsonApi(HttpTransport transport, InstantSource clock) {
@@ -59,7 +48,7 @@ public final class JsonApi {
       throw failure(call, purpose, reply);
     }
     if (reply.json().isMissingNode()) {
-      throw notJson(purpose);
+      throw notJson(purpose, reply);
     }
     return reply.json();
   }
@@ -71,22 +60,13 @@ public final class JsonApi {
   public JsonReply reply(HttpCall call, Purpose purpose) {
     try (HttpReply reply = transport.send(call)) {
       byte[] body = LimitedBody.read(reply, MAX_BODY_BYTES);
-      return new JsonReply(reply.status(), reply.headers(), json(body));
+      JsonNode json = ForeignJson.read(body).orElse(MissingNode.getInstance());
+      return new JsonReply(reply.status(), reply.headers(), json);
     } catch (IOException e) {
-      throw failure(call, purpose, e);
+      throw ExchangeFailure.of(e, call, purpose);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(purpose);
-    }
-  }
-
-  private JsonNode json(byte[] body) {
-    try {
-      return Optional.ofNullable(mapper.readTree(body)).orElse(MissingNode.getInstance());
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance(); // The parser's own text quotes the answer.
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory does not fail", e);
+      throw ExchangeFailure.interrupted(purpose);
     }
   }
 
@@ -94,11 +74,10 @@ public final class JsonApi {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirected(purpose, reply);
     }
-    String said = RemoteText.message(reply.json()).orElse("");
     return StatusFailure.of(
         reply.status(),
         purpose,
-        RemoteText.excerpt(said, secrets(call)),
+        RemoteText.excerpt(RemoteText.message(reply.json()), secrets(call)),
         RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
   }
 
@@ -130,64 +109,28 @@ public final class JsonApi {
   }
 
   private static List<String> secrets(HttpCall call) {
-    return Optional.ofNullable(call.headers().get("Authorization")).stream()
-        .map(header -> header.substring(header.indexOf(' ') + 1))
-        .toList();
+    List<String> secrets = new ArrayList<>();
+    String header = call.headers().getOrDefault("Authorization", "");
+    String credential = header.substring(header.indexOf(' ') + 1);
+    secrets.add(credential);
+    if (header.startsWith("Basic ")) {
+      String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+      secrets.add(pair.substring(pair.indexOf(':') + 1));
+    }
+    return secrets;
   }
 
-  private static ExportException notJson(Purpose purpose) {
+  private static ExportException notJson(Purpose purpose, JsonReply reply) {
+    String type = reply.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,
         purpose.who()
-            + " did not answer with JSON when asked to "
+            + (type.startsWith("text/html")
+                ? " answered with a web page instead of JSON"
+                : " did not answer with JSON")
+            + " when asked to "
             + purpose.action()
-            + ". Check that the URL is that of its interface.");
-  }
-
-  private static ExportException failure(HttpCall call, Purpose purpose, IOException cause) {
-    String who = purpose.who();
-    String when = " when asked to " + purpose.action() + ". ";
-    return switch (cause) {
-      case LimitedBody.TooLarge large ->
-          new ExportException(
-              FailureCode.UNEXPECTED_RESPONSE,
-              who + " sent more than " + MAX_BODY_BYTES + " bytes" + when + "Check the URL.");
-      case HttpConnectTimeoutException timeout ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "No connection to "
-                  + who
-                  + " within "
-                  + call.timeouts().connection().toSeconds()
-                  + " seconds. Check the URL and the network, or raise"
-                  + " connectionTimeoutInSeconds.",
-              timeout);
-      case HttpTimeoutException timeout ->
-          new ExportException(
-              FailureCode.TIMEOUT,
-              who
-                  + " sent nothing for "
-                  + call.timeouts().read().toSeconds()
-                  + " seconds"
-                  + when
-                  + "Raise readTimeoutInSeconds if it needs longer.",
-              timeout);
-      case InterruptedIOException interruption -> interrupted(purpose);
-      default ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "The connection to " + who + " failed" + when + "Check the URL and the network.",
-              cause);
-    };
-  }
-
-  private static ExportException interrupted(Purpose purpose) {
-    return new ExportException(
-        FailureCode.CONNECTION_FAILED,
-        "The connector runtime stopped while "
-            + purpose.who()
-            + " was asked to "
-            + purpose.action()
-            + ".");
+            + ". Check that the URL is that of its interface, and that no login page or proxy stands"
+            + " in front of it.");
   }
 }

@@ -4,11 +4,13 @@ import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** How long a site asks to be left alone, by the header of RFC 9110, section 10.2.3. */
+/**
+ * How long a site asks to be left alone: {@code Retry-After} (RFC 9110, section 10.2.3), seconds or
+ * a date, else {@code X-RateLimit-Reset}, which Atlassian documents as an ISO 8601 time.
+ */
 public final class RetryAfter {
 
   /** The longest wait that is believed; the contract's limit. */
@@ -16,6 +18,11 @@ public final class RetryAfter {
 
   /** What is waited where a site throttles without saying for how long. */
   public static final Duration UNSTATED = Duration.ofSeconds(30);
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** Numbers from here on are seconds since 1970, smaller ones are seconds from now. */
+  private static final long FIRST_EPOCH_SECOND = 1_000_000_000;
 
   private RetryAfter() {}
 
@@ -26,29 +33,47 @@ public final class RetryAfter {
    * @return empty where they do not say, or say it in no known form
    */
   public static Optional<Duration> of(HttpHeaders headers, Instant now) {
+    Instant theirs = headers.firstValue("Date").flatMap(HttpDate::parse).orElse(now);
     return headers
         .firstValue("Retry-After")
-        .flatMap(text -> wait(text.strip(), date(headers).orElse(now)))
+        .flatMap(text -> wait(text.strip(), theirs))
+        .or(
+            () ->
+                headers
+                    .firstValue("X-RateLimit-Reset")
+                    .flatMap(text -> reset(text.strip(), theirs)))
         .map(RetryAfter::bounded);
   }
 
   private static Optional<Duration> wait(String text, Instant now) {
-    if (text.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-    }
-    return parsed(text).map(until -> Duration.between(now, until));
+    return seconds(text)
+        .map(Duration::ofSeconds)
+        .or(() -> HttpDate.parse(text).map(until -> Duration.between(now, until)));
   }
 
-  private static Optional<Instant> date(HttpHeaders headers) {
-    return headers.firstValue("Date").flatMap(RetryAfter::parsed);
+  private static Optional<Duration> reset(String text, Instant now) {
+    return seconds(text)
+        .map(
+            seconds ->
+                seconds < FIRST_EPOCH_SECOND
+                    ? Duration.ofSeconds(seconds)
+                    : Duration.between(now, Instant.ofEpochSecond(seconds)))
+        .or(() -> iso(text).map(until -> Duration.between(now, until)));
   }
 
-  private static Optional<Instant> parsed(String httpDate) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
+  private static Optional<Long> seconds(String text) {
+    if (!text.matches("\\d{1,100}")) {
       return Optional.empty();
+    }
+    // More digits than any wait has: a long one.
+    return Optional.of(text.length() > 11 ? LONGEST.toSeconds() : Long.parseLong(text));
+  }
+
+  private static Optional<Instant> iso(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return HttpDate.parse(text);
     }
   }
 
@@ -56,6 +81,6 @@ public final class RetryAfter {
     if (wait.compareTo(LONGEST) > 0) {
       return LONGEST;
     }
-    return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+    return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
   }
 }

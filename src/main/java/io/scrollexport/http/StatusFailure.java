@@ -27,7 +27,11 @@ public final class StatusFailure {
     return switch (status) {
       case 400 ->
           new ExportException(
-              FailureCode.INVALID_REQUEST, answered + "Correct the inputs that it names.");
+              FailureCode.INVALID_REQUEST,
+              answered
+                  + (said.isEmpty()
+                      ? "Check the inputs of the operation."
+                      : "Correct what it names."));
       case 401 ->
           new ExportException(
               FailureCode.UNAUTHORIZED,
@@ -36,10 +40,7 @@ public final class StatusFailure {
           new ExportException(
               FailureCode.FORBIDDEN,
               answered + "Check the permissions of the user and the scopes of the token.");
-      case 404 ->
-          new ExportException(
-              FailureCode.NOT_FOUND,
-              answered + "Check the ID and the URL, and that the user may see the page.");
+      case 404 -> new ExportException(FailureCode.NOT_FOUND, answered + purpose.ifNotFound());
       case 429 ->
           ExportException.rateLimited(
               answered + "The job is tried again after " + wait.toSeconds() + " seconds.", wait);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -16,25 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the hidden macro in Confluence's storage format, as the exporter's documentation describes
- * it. Names and values are free of control characters; the inputs see to that.
+ * it. Fails with {@code INVALID_INPUT} where a name or value holds a character that XML cannot
+ * carry.
  *
  * @param name the macro's name, which picks the format: {@code scroll-word-export-job} and others
  * @param appName {@code issued-by-app}; the exporter keeps track of its callers by it
  */
 record ExportMacro(String name, String appName) {
 
-  private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The fragment that starts an export. */
-  String startExport(Instant issuedAt, ExportRequest request) {
+  String startExport(Instant issuedAt, JsonNode request) {
     return fragment(
         xml -> {
           parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
           parameter(xml, "issued-by-app", appName);
           xml.writeStartElement("ac:parameter");
           xml.writeAttribute("ac:name", "export-request");
-          xml.writeCData(json(request.json()));
+          xml.writeCData(json(request));
           xml.writeEndElement();
         });
   }
@@ -55,9 +57,10 @@ record ExportMacro(String name, String appName) {
   private String fragment(Content content) {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+      // The JDK's own writer, whichever others are in the class path; a factory is for one thread.
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartElement("ac:structured-macro");
-      xml.writeAttribute("ac:name", name);
+      xml.writeAttribute("ac:name", sendable("name", name));
       content.write(xml);
       xml.writeEndElement();
       xml.close();
@@ -71,8 +74,27 @@ record ExportMacro(String name, String appName) {
       throws XMLStreamException {
     xml.writeStartElement("ac:parameter");
     xml.writeAttribute("ac:name", name);
-    xml.writeCharacters(value);
+    xml.writeCharacters(sendable("parameter '" + name + "'", value));
     xml.writeEndElement();
+  }
+
+  private static String sendable(String what, String value) {
+    if (value.codePoints().allMatch(ExportMacro::isSendable)) {
+      return value;
+    }
+    throw new ExportException(
+        FailureCode.INVALID_INPUT,
+        "The macro's "
+            + what
+            + " holds a control character or another one that XML cannot carry. Remove it.");
+  }
+
+  /** A character by the XML recommendation, section 2.2, and no control character. */
+  private static boolean isSendable(int character) {
+    return !Character.isISOControl(character)
+        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+        && character != 0xfffe
+        && character != 0xffff;
   }
 
   /**

@@ -80,6 +80,9 @@ public record ExportStatus(
 
   private static @Nullable Integer integer(JsonNode json, String name) {
     JsonNode value = json.path(name);
+    if (value.isTextual() && value.textValue().matches("\\d{1,9}")) {
+      return Integer.valueOf(value.textValue());
+    }
     return value.isNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
   }
 }

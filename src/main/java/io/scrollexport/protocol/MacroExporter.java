@@ -35,7 +35,7 @@ public final class MacroExporter implements Exporter {
   @Override
   public String start(ExportRequest request) {
     Purpose purpose = purpose("start the export of page " + request.pageId());
-    JsonNode json = output(issuedAt -> macro.startExport(issuedAt, request), purpose);
+    JsonNode json = output(issuedAt -> macro.startExport(issuedAt, request.json()), purpose);
     String jobId = json.path("jobId").asText("");
     if (jobId.isBlank()) {
       throw unexpected(purpose, "its answer holds no job ID");

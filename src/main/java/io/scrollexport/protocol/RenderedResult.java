@@ -1,13 +1,10 @@
 package io.scrollexport.protocol;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.http.ForeignJson;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /** What the macro left in the rendered page: its answer, an error of its own, or nothing of use. */
@@ -25,21 +22,16 @@ sealed interface RenderedResult {
   /** There is an output, but not one that the protocol describes. */
   record Unreadable(String reason) implements RenderedResult {}
 
-  int MAX_JSON_DEPTH = 100;
-
-  ObjectMapper JSON =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_JSON_DEPTH).build())
-              .build());
+  /** How deeply elements may be nested; what is nested deeper is read as if it were not. */
+  int MAX_HTML_DEPTH = 200;
 
   /**
    * Reads rendered HTML. Confluence may wrap the output in anything and write its entities in any
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
    */
   static RenderedResult from(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_HTML_DEPTH);
+    Element body = parser.parseInput(html, "").body();
     Elements outputs = body.select("code.success, code.error");
     if (outputs.isEmpty()) {
       return new NotRendered(body.text());
@@ -62,10 +54,9 @@ sealed interface RenderedResult {
   }
 
   private static Optional<JsonNode> json(String text) {
-    try {
-      return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    return ForeignJson.read(text)
+        // A no-break space between the parts is what an editor or a filter makes of a space.
+        .or(() -> ForeignJson.read(text.replace('\u00a0', ' ')))
+        .filter(JsonNode::isObject);
   }
 }

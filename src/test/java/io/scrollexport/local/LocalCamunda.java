@@ -4,9 +4,14 @@ import io.camunda.client.CamundaClient;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -89,14 +94,47 @@ public final class LocalCamunda implements AutoCloseable {
     return runtime.getBean(CamundaClient.class);
   }
 
-  /** The engine, whose clock can be moved. */
-  public ZeebeTestEngine engine() {
-    return engine;
+  /** Deploys a process or a form. */
+  public void deploy(Path resource) {
+    client().newDeployResourceCommand().addResourceFile(resource.toString()).send().join();
+  }
+
+  /** Starts the newest version of a process. */
+  public ProcessInstance start(String process, Map<String, Object> variables) {
+    long key =
+        client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(process)
+            .latestVersion()
+            .variables(variables)
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    return new ProcessInstance(engine.getRecordStreamSource(), key);
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */
   public void elapse(Duration time) {
     engine.increaseTime(time);
+  }
+
+  /** Everything that the engine has written, as JSON. */
+  public List<String> records() {
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+        .map(Record::toJson)
+        .toList();
+  }
+
+  /** Waits until the engine has nothing to do but to wait for a timer or a worker. */
+  public void settle() {
+    try {
+      engine.waitForIdleState(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("the engine did not come to rest", e);
+    }
   }
 
   @Override

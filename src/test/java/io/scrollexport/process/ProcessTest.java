@@ -4,6 +4,7 @@ import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,12 +25,7 @@ final class ProcessTest {
           DOCUMENTS, Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()));
 
   static {
-    CAMUNDA
-        .client()
-        .newDeployResourceCommand()
-        .addResourceFile("bpmn/scroll-export.bpmn")
-        .send()
-        .join();
+    CAMUNDA.deploy(Path.of("bpmn/scroll-export.bpmn"));
   }
 
   private ProcessTest() {}
@@ -44,21 +40,6 @@ final class ProcessTest {
             Map.of("type", "macro", "baseUrl", CONFLUENCE.baseUrl().toString()),
             "exportRequest",
             Map.of("pageId", pageId, "templateId", templateId)));
-  }
-
-  /** Starts a process. */
-  static ProcessInstance start(String process, Map<String, Object> variables) {
-    long key =
-        CAMUNDA
-            .client()
-            .newCreateInstanceCommand()
-            .bpmnProcessId(process)
-            .latestVersion()
-            .variables(variables)
-            .send()
-            .join()
-            .getProcessInstanceKey();
-    return new ProcessInstance(CAMUNDA.engine().getRecordStreamSource(), key);
   }
 
   /** Moves the engine's clock, a second at a time, until the instance is as wanted. */

@@ -1,33 +1,25 @@
 package io.scrollexport.simulator;
 
-import io.scrollexport.simulator.confluence.Authentication;
-import io.scrollexport.simulator.confluence.ContentBodyConversion;
-import io.scrollexport.simulator.confluence.MacroRenderer;
-import io.scrollexport.simulator.confluence.Rendering;
-import io.scrollexport.simulator.exporter.Downloads;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import io.scrollexport.simulator.exporter.ExportJob;
-import io.scrollexport.simulator.exporter.ExportJobs;
-import io.scrollexport.simulator.exporter.ExportMacro;
 import io.scrollexport.simulator.exporter.MacroOutput;
-import io.scrollexport.simulator.http.Delivery;
+import io.scrollexport.simulator.http.Fault;
 import io.scrollexport.simulator.http.LoopbackServer;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;
-import io.scrollexport.simulator.http.Response;
-import io.scrollexport.simulator.http.Router;
+import io.scrollexport.simulator.oauth.ConnectApp;
+import io.scrollexport.simulator.oauth.OAuthClient;
 import io.scrollexport.simulator.site.DemoSpace;
 import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
-import io.scrollexport.simulator.site.Pages;
 import io.scrollexport.simulator.site.User;
-import io.scrollexport.simulator.site.Users;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.time.Clock;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -53,27 +45,38 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** Who alone sees the restricted page of the demo space. */
   public static final String RESTRICTED_PAGE_USER = "hr@example.com";
 
-  private final Users users = new Users();
-  private final Pages pages = new Pages();
-  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
-  private final LoopbackServer server;
-  private final ExportJobs jobs;
-  private final String exporterUrl;
-  private volatile MacroOutput macroOutput = MacroOutput.AS_DOCUMENTED;
-  private volatile Router router = new Router();
+  /** The site's ID at Atlassian's gateway. */
+  public static final String CLOUD_ID = "35273b54-3f06-40d2-880f-dd28cf8daafa";
 
-  ConfluenceSimulator(InetAddress address, int port, Clock clock, Duration exportDuration) {
-    this.server = LoopbackServer.start(address, port, clock, this::answer);
-    this.exporterUrl = "http://127.0.0.1:" + server.port();
-    this.jobs = new ExportJobs(clock, pages, exportDuration);
-    users.add(DEMO_USER);
-    users.user(RESTRICTED_PAGE_USER);
-    DemoSpace.pages().forEach(pages::put);
+  static final String CONTEXT_PATH = "/wiki";
+
+  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final FaultPlan faults = new FaultPlan();
+  private final MovableClock clock;
+  private final MovableClock authorizationClock;
+  private final LoopbackServer server;
+  private final String url;
+  private final SimulatedSite site;
+
+  ConfluenceSimulator(SimulatorBuilder options) {
+    clock = MovableClock.over(options.clock());
+    authorizationClock = MovableClock.over(options.clock());
+    try {
+      InetAddress address = InetAddress.getByName(options.address());
+      server = LoopbackServer.listen(address, options.port(), clock);
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+    url = "http://127.0.0.1:" + server.port();
+    site = new SimulatedSite(url, clock, authorizationClock, options);
+    site.users.add(DEMO_USER);
+    site.users.user(RESTRICTED_PAGE_USER);
+    DemoSpace.pages().forEach(site.pages::put);
     template(DEMO_TEMPLATE, new ExportOutcome.Complete());
     template("fails", new ExportOutcome.Failed("The template could not be applied to the page."));
     template("cancelled", new ExportOutcome.Cancelled());
     template("never-ends", new ExportOutcome.NeverEnding());
-    this.router = routes(clock);
+    server.serve(this::answer);
   }
 
   /** A simulator by the system's clock whose exports take three seconds. */
@@ -86,24 +89,75 @@ public final class ConfluenceSimulator implements AutoCloseable {
     return new SimulatorBuilder();
   }
 
-  /** The base URL of Confluence, which ends with {@code /wiki}. */
+  /** The base URL of Confluence at the site itself, which ends with {@code /wiki}. */
   public String baseUrl() {
-    return exporterUrl + "/wiki";
+    return url + CONTEXT_PATH;
   }
 
-  /** The base URL of the exporter's own host. */
+  /** The base URL of Confluence at Atlassian's gateway, for service accounts and scoped tokens. */
+  public String gatewayBaseUrl() {
+    return url + "/ex/confluence/" + CLOUD_ID + CONTEXT_PATH;
+  }
+
+  /** The base URL of the Word exporter's own host. */
   public String exporterUrl() {
-    return exporterUrl;
+    return url;
+  }
+
+  /** The base URL of an exporter on Cloud. */
+  public String exporterUrl(ExportFormat format) {
+    return format == ExportFormat.WORD ? url : url + "/" + format.servlet();
+  }
+
+  /** The base URL of an exporter on Data Center, with its servlet path. */
+  public String dataCenterExporterUrl(ExportFormat format) {
+    return url + "/confluence/plugins/servlet/" + format.servlet();
+  }
+
+  /** The token endpoint for client credentials. */
+  public String tokenEndpoint() {
+    return url + "/oauth/token";
+  }
+
+  /** The authorization server of Connect apps; its token endpoint is {@code /oauth2/token}. */
+  public String authorizationServer() {
+    return url;
   }
 
   /** The user with that e-mail address; the first call makes him. */
   public User user(String email) {
-    return users.user(email);
+    return site.users.user(email);
+  }
+
+  /** Adds a service account with that e-mail address; its tokens are good for these scopes. */
+  public OAuthClient serviceAccount(String email, String... scopes) {
+    return site.clientCredentials.add(
+        new OAuthClient(
+            "client-" + UUID.randomUUID(),
+            "secret-" + UUID.randomUUID(),
+            user(email),
+            Set.of(scopes)));
+  }
+
+  /** Installs a Connect app that may act as any user. */
+  public ConnectApp connectApp() {
+    return site.impersonation.add(
+        new ConnectApp("connect-" + UUID.randomUUID(), "shared-" + UUID.randomUUID()));
+  }
+
+  /** No token that the authorization servers have issued counts any longer. */
+  public void revokeTokens() {
+    site.tokens.revokeAll();
+  }
+
+  /** No token that the authorization servers have issued for that user counts any longer. */
+  public void revokeTokens(User user) {
+    site.tokens.revoke(user);
   }
 
   /** Adds a page to the site, or replaces the one with the same ID. */
   public Page page(Page page) {
-    return pages.put(page);
+    return site.pages.put(page);
   }
 
   /** Adds a page in its first version that everybody may see. */
@@ -113,12 +167,62 @@ public final class ConfluenceSimulator implements AutoCloseable {
 
   /** Adds a template; an outcome other than complete goes before that of the page. */
   public void template(String id, ExportOutcome outcome) {
-    jobs.template(id, outcome);
+    site.jobs.template(id, outcome);
   }
 
   /** From now on the macro's JSON comes wrapped so. */
   public void macroOutput(MacroOutput output) {
-    this.macroOutput = output;
+    site.macroOutput(output);
+  }
+
+  /** From now on macro parameters come as objects with a {@code value}, or as plain texts again. */
+  public void macroParametersAsObjects(boolean asObjects) {
+    site.macroBodies.parametersAsObjects(asObjects);
+  }
+
+  /** The site offers no synchronous conversion any more and answers with 404, 405 or 410. */
+  public void withdrawSynchronousConversion(int status) {
+    site.conversion.withdraw(status);
+  }
+
+  /** Each asynchronous conversion waits that long and tells that many polls to come again. */
+  public void asyncConversionsTake(Duration delay, int polls) {
+    site.conversions.pace(delay, polls);
+  }
+
+  /** The next asynchronous conversions end as {@code FAILED} with that error. */
+  public void failAsyncConversions(int times, String error) {
+    site.conversions.fail(times, error);
+  }
+
+  /** Whether Connect apps may fetch results of asynchronous conversions; as documented, not. */
+  public void openAsyncResultsToConnect(boolean open) {
+    site.asyncResult.openToConnect(open);
+  }
+
+  /** How far the site's clock is ahead, its {@code Date} headers too; negative for behind. */
+  public void clockSkew(Duration ahead) {
+    clock.difference(ahead);
+  }
+
+  /** The same for the authorization servers, which are other machines. */
+  public void authorizationClockSkew(Duration ahead) {
+    authorizationClock.difference(ahead);
+  }
+
+  /** The next request to that endpoint goes wrong so; several orders come one after another. */
+  public void fault(Endpoint endpoint, Fault fault) {
+    faults.add(endpoint, 1, fault);
+  }
+
+  /** The next so many requests to that endpoint go wrong so. */
+  public void fault(Endpoint endpoint, int times, Fault fault) {
+    faults.add(endpoint, times, fault);
+  }
+
+  /** Nothing goes wrong any more. */
+  public void clearFaults() {
+    faults.clear();
   }
 
   /** Every request so far as it came, refused ones included; the first one first. */
@@ -126,9 +230,15 @@ public final class ConfluenceSimulator implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** The requests to one endpoint. */
+  public List<ReceivedRequest> requests(Endpoint endpoint) {
+    return requests.stream().filter(endpoint::matches).toList();
+  }
+
   /** Every export job that was ever started, the first one first. */
   public List<ExportJob> jobs() {
-    return jobs.all();
+    site.conversions.settle();
+    return site.jobs.all();
   }
 
   @Override
@@ -138,27 +248,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
 
   private Reply answer(ReceivedRequest request) {
     requests.add(request);
-    return new Reply(router.apply(request), Delivery.WHOLE);
-  }
-
-  private Router routes(Clock clock) {
-    var downloads = new Downloads(exporterUrl, clock, pages);
-    Map<String, MacroRenderer> apps = new HashMap<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      apps.put(
-          format.macroName(), new ExportMacro(format, clock, jobs, downloads, () -> macroOutput));
-    }
-    var rendering = new Rendering(baseUrl(), apps);
-    var authentication = new Authentication(users);
-    return new Router()
-        .route(
-            "GET",
-            Endpoint.STATUS.path(),
-            (request, path) -> Response.json(200, Map.of("status", "RUNNING")))
-        .route(
-            "POST",
-            Endpoint.CONVERSION.path(),
-            new ContentBodyConversion(authentication, rendering, baseUrl()))
-        .route("GET", Endpoint.DOWNLOAD.path(), downloads);
+    site.conversions.settle();
+    return faults.apply(request, () -> site.router.apply(request), clock);
   }
 }

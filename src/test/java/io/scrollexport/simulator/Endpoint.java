@@ -6,11 +6,29 @@ import java.util.regex.Pattern;
 /** What the simulator serves: to tell requests apart, and to say which of them shall go wrong. */
 public enum Endpoint {
   /** Whether the simulator is there. */
-  STATUS("GET", "/|/status|/wiki/status"),
+  HEALTH("GET", "/|/status"),
   /** Synchronous conversion of a content body. */
-  CONVERSION("POST", "/wiki/rest/api/contentbody/convert/(?<to>[^/]+)"),
+  CONVERSION("POST", Paths.CONFLUENCE + "/rest/api/contentbody/convert/(?<to>[^/]+)"),
+  /** Start of an asynchronous conversion of a content body. */
+  ASYNC_CONVERSION("POST", Paths.CONFLUENCE + "/rest/api/contentbody/convert/async/(?<to>[^/]+)"),
+  /** Status and result of any asynchronous conversion. */
+  ASYNC_RESULT("GET", Paths.CONFLUENCE + "/rest/api/contentbody/convert/async/(?<id>[^/]+)"),
+  /** Body of a macro. */
+  MACRO_BODY("GET", Paths.MACRO),
+  /** Synchronous conversion of a macro's body. */
+  MACRO_CONVERSION("GET", Paths.MACRO + "/convert/(?<to>[^/]+)"),
+  /** Start of an asynchronous conversion of a macro's body. */
+  MACRO_ASYNC_CONVERSION("GET", Paths.MACRO + "/convert/async/(?<to>[^/]+)"),
+  /** Start of an export by the exporter's own REST API. */
+  EXPORTS("POST", Paths.EXPORTER + "/api/public/1/exports"),
+  /** Status of an export by the exporter's own REST API. */
+  EXPORT_STATUS("GET", Paths.EXPORTER + "/api/public/1/exports/(?<jobId>[^/]+)/status"),
   /** Download of an exported file. */
-  DOWNLOAD("GET", "/download/(?<file>[^/]+)");
+  DOWNLOAD("GET", "/download/(?<file>[^/]+)"),
+  /** Tokens for client credentials. */
+  CLIENT_CREDENTIALS("POST", "/oauth/token"),
+  /** Tokens for Connect apps that act as a user. */
+  IMPERSONATION("POST", "/oauth2/token");
 
   private final String method;
   private final Pattern path;
@@ -31,5 +49,16 @@ public enum Endpoint {
   /** Whether the request is one to this endpoint. */
   public boolean matches(ReceivedRequest request) {
     return method.equals(request.method()) && path.matcher(request.path()).matches();
+  }
+
+  private static final class Paths {
+    static final String CONFLUENCE = "(?:/wiki|/ex/confluence/(?<cloudId>[^/]+)/wiki)";
+    static final String MACRO =
+        CONFLUENCE
+            + "/rest/api/content/(?<id>[^/]+)/history/(?<version>[^/]+)/macro/id/(?<macroId>[^/]+)";
+    static final String EXPORTER =
+        "(?:/confluence/plugins/servlet/(?<servlet>[^/]+)|/(?<host>scroll-pdf|scroll-html)|)";
+
+    private Paths() {}
   }
 }

@@ -1,8 +1,5 @@
 package io.scrollexport.simulator;
 
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -12,6 +9,7 @@ public final class SimulatorBuilder {
   private int port;
   private Clock clock = Clock.systemUTC();
   private Duration exportDuration = Duration.ofSeconds(3);
+  private Duration tokenValidity = Duration.ofHours(1);
 
   SimulatorBuilder() {}
 
@@ -39,12 +37,34 @@ public final class SimulatorBuilder {
     return this;
   }
 
+  /** The authorization servers' tokens are good for that long; the default is an hour. */
+  public SimulatorBuilder tokenValidity(Duration duration) {
+    this.tokenValidity = duration;
+    return this;
+  }
+
   /** Starts to listen. */
   public ConfluenceSimulator start() {
-    try {
-      return new ConfluenceSimulator(InetAddress.getByName(address), port, clock, exportDuration);
-    } catch (UnknownHostException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ConfluenceSimulator(this);
+  }
+
+  String address() {
+    return address;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Duration exportDuration() {
+    return exportDuration;
+  }
+
+  Duration tokenValidity() {
+    return tokenValidity;
   }
 }

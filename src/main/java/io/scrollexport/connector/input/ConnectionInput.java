@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.protocol.Integration;
 import java.time.Duration;
 
 /** The inputs of every operation: where the exporter is, how to sign in, how long to wait. */
@@ -50,9 +51,21 @@ public record ConnectionInput(
     return InputBinding.bind(ConnectionInput.class, variables);
   }
 
-  /** How to sign in. */
-  public Authentication signIn() {
-    return authentication.authentication();
+  /** How to sign in to the given integration. */
+  public Authentication signIn(Integration target) {
+    Authentication signIn = authentication.authentication(target.url());
+    return switch (target) {
+      case Integration.Macro macro -> signIn;
+      case Integration.Rest rest ->
+          switch (signIn) {
+            case Authentication.Bearer bearer -> bearer;
+            case Authentication.Basic basic -> basic;
+            case Authentication.Requested requested ->
+                throw authentication
+                    .type()
+                    .invalid("must be bearer or basic, since integration.type is rest");
+          };
+    };
   }
 
   /** How long each request may take. */

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
   }
 
   /** A choice by its word; the default where it is absent. */
-  public <T> T choice(T fallback, Function<String, java.util.Optional<T>> choices, String words) {
+  public <T> T choice(T fallback, Function<String, Optional<T>> choices, String words) {
     String text = text();
     return text == null
         ? fallback
@@ -136,6 +137,11 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     } catch (IllegalArgumentException e) {
       throw invalid(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A value made of the text, or the default where it is absent. */
+  public <T> T parsedOr(T fallback, Function<String, T> maker) {
+    return isPresent() ? parsed(maker) : fallback;
   }
 
   /** A list of texts; a single text is a list of one, an absent one is empty. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest {
+
+  private static final BaseUrl SITE = BaseUrl.from("https://example.atlassian.net/wiki");
 
   private static Input input(String json) {
     return new Input("exportRequest.pageId", json(json), false);
@@ -114,7 +117,7 @@ class InputTest {
   @ValueSource(strings = {"\"text\"", "[1, 2]", "5", "true"})
   void saysWhenAContextIsSomethingElse(String json) {
     ConnectionInput connection = ConnectionInput.from(json("{\"authentication\": " + json + "}"));
-    assertThatThrownBy(connection::signIn)
+    assertThatThrownBy(() -> connection.authentication().authentication(SITE))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type stands in something that is ");
   }
 
@@ -122,7 +125,7 @@ class InputTest {
   @ValueSource(
       strings = {"{}", "{\"authentication\": null}", "{\"authentication\": \"\"}", "[]", "5"})
   void saysWhenTheSignInIsMissing(String json) {
-    assertThatThrownBy(() -> ConnectionInput.from(json(json)).signIn())
+    assertThatThrownBy(() -> ConnectionInput.from(json(json)).authentication().authentication(SITE))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type ");
   }
 }

@@ -2,21 +2,71 @@ package io.scrollexport.simulator.confluence;
 
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;
-import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.site.Caller;
+import io.scrollexport.simulator.site.SignIn;
 import io.scrollexport.simulator.site.Users;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Lets users in by Basic authentication or a bearer token, and answers 401 to all others. */
+/**
+ * Lets callers in at the two base URLs. At the site's own: API tokens, users' tokens, impersonating
+ * Connect apps. At Atlassian's gateway: all but the apps, and only with a fitting scope.
+ */
 public final class Authentication {
-  private final Users users;
+  private static final Set<String> READ_SCOPES =
+      Set.of("read:confluence-content.all", "read:content.metadata:confluence");
+  private static final String CONNECT_SCOPE = "READ";
 
-  /** Lets these users in. */
-  public Authentication(Users users) {
+  private final Users users;
+  private final String cloudId;
+
+  /**
+   * Lets these users in.
+   *
+   * @param cloudId the only site that the gateway knows
+   */
+  public Authentication(Users users, String cloudId) {
     this.users = users;
+    this.cloudId = cloudId;
   }
 
-  /** The answer for the user who sends the request, or Confluence's refusal. */
-  public Response asUser(ReceivedRequest request, Function<User, Response> answer) {
-    return users.sender(request).map(answer).orElseGet(ConfluenceError::unauthorized);
+  /** The answer for the caller who sends the request, or a refusal. */
+  public Response asCaller(
+      ReceivedRequest request, Map<String, String> path, Function<Caller, Response> answer) {
+    Optional<Caller> caller = users.caller(request);
+    String askedCloudId = path.get("cloudId");
+    return askedCloudId == null ? atSite(caller, answer) : atGateway(caller, askedCloudId, answer);
+  }
+
+  private static Response atSite(Optional<Caller> caller, Function<Caller, Response> answer) {
+    if (caller.isEmpty() || caller.get().signIn() == SignIn.SERVICE_ACCOUNT) {
+      return ConfluenceError.of(401, "Unauthorized")
+          .with("WWW-Authenticate", "Basic realm=\"Confluence\"");
+    }
+    if (caller.get().signIn() == SignIn.CONNECT && !caller.get().scopes().contains(CONNECT_SCOPE)) {
+      return ConfluenceError.of(403, "The app does not have the required scope: READ");
+    }
+    return answer.apply(caller.get());
+  }
+
+  private Response atGateway(
+      Optional<Caller> caller, String askedCloudId, Function<Caller, Response> answer) {
+    if (caller.isEmpty() || caller.get().signIn() == SignIn.CONNECT) {
+      return gatewayError(401, "Unauthorized");
+    }
+    if (!askedCloudId.equals(cloudId)) {
+      return gatewayError(404, "Not Found");
+    }
+    Set<String> scopes = caller.get().scopes();
+    if (!scopes.isEmpty() && scopes.stream().noneMatch(READ_SCOPES::contains)) {
+      return gatewayError(401, "Unauthorized; scope does not match");
+    }
+    return answer.apply(caller.get());
+  }
+
+  private static Response gatewayError(int status, String message) {
+    return Response.json(status, Map.of("code", status, "message", message));
   }
 }

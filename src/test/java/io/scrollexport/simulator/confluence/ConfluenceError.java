@@ -21,9 +21,4 @@ final class ConfluenceError {
     error.put("message", message);
     return Response.json(status, error);
   }
-
-  /** No credentials, or none that count. */
-  static Response unauthorized() {
-    return of(401, "Unauthorized").with("WWW-Authenticate", "Basic realm=\"Confluence\"");
-  }
 }

@@ -1,7 +1,6 @@
 package io.scrollexport.simulator.confluence;
 
 import io.scrollexport.simulator.http.PercentEncoding;
-import io.scrollexport.simulator.site.User;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -34,12 +33,12 @@ public final class Rendering {
     return apps.containsKey(macro.name());
   }
 
-  /** All that the element holds, as HTML for that user. */
-  public String content(Element parent, User user) {
+  /** All that the element holds, as HTML for that user and time. */
+  public String content(Element parent, RenderContext context) {
     var html = new StringBuilder();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
-        html.append(element(element, user));
+        html.append(element(element, context));
       } else if (node instanceof Text text) {
         html.append(Html.escape(text.getData()));
       }
@@ -47,9 +46,14 @@ public final class Rendering {
     return html.toString();
   }
 
-  private String element(Element element, User user) {
+  /** One macro of a page, as HTML for that user and time. */
+  String macro(Element element, RenderContext context) {
+    return element(element, context);
+  }
+
+  private String element(Element element, RenderContext context) {
     if (Macro.isMacro(element)) {
-      return macro(Macro.of(element), user);
+      return macro(Macro.of(element), context);
     }
     String namespace = element.getNamespaceURI();
     if (StorageFormat.AC.equals(namespace)) {
@@ -57,8 +61,9 @@ public final class Rendering {
         case "link" -> "<a href=\"" + Html.escape(baseUrl) + "\">" + label(element) + "</a>";
         case "image" -> "<img class=\"confluence-embedded-image\" alt=\"\"/>";
         case "emoticon" -> Html.escape(element.getAttributeNS(StorageFormat.AC, "emoji-fallback"));
+        case "adf-extension" -> "<div class=\"ecosystem-extension\">An app's content</div>";
         case "parameter", "adf-fallback" -> "";
-        default -> content(element, user);
+        default -> content(element, context);
       };
     }
     if (StorageFormat.RI.equals(namespace)) {
@@ -73,17 +78,17 @@ public final class Rendering {
     if (VOID_ELEMENTS.contains(element.getTagName())) {
       return html.append("/>").toString();
     }
-    html.append('>').append(content(element, user));
+    html.append('>').append(content(element, context));
     return html.append("</").append(element.getTagName()).append('>').toString();
   }
 
-  private String macro(Macro macro, User user) {
+  private String macro(Macro macro, RenderContext context) {
     MacroRenderer app = apps.get(macro.name());
     if (app != null) {
-      return app.render(macro, user);
+      return app.render(macro, context);
     }
     Element body = macro.richTextBody();
-    String content = body == null ? "" : content(body, user);
+    String content = body == null ? "" : content(body, context);
     String name = Html.escape(macro.name());
     if (PANELS.contains(macro.name())) {
       return "<div class=\"confluence-information-macro confluence-information-macro-%s\">"

@@ -127,7 +127,6 @@ public final class StorageFormat {
     try {
       var factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
-      factory.setCoalescing(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();

@@ -48,12 +48,12 @@ public record ExportJob(
     boolean ended = !now.isBefore(endsAt());
     return switch (outcome) {
       case ExportOutcome.Complete complete ->
-          ended ? new Status("complete", TOTAL_STEPS, 100, null) : incomplete(fraction(now));
+          ended ? new Status("complete", TOTAL_STEPS, 100, null) : incomplete(percents(now));
       case ExportOutcome.Failed failed ->
-          ended ? new Status("error", 2, 50, failed.message()) : incomplete(fraction(now));
+          ended ? new Status("error", 2, 50, failed.message()) : incomplete(percents(now));
       case ExportOutcome.Cancelled cancelled ->
-          ended ? new Status("cancelled", 2, 50, null) : incomplete(fraction(now));
-      case ExportOutcome.NeverEnding never -> incomplete(Math.min(fraction(now), 0.66));
+          ended ? new Status("cancelled", 2, 50, null) : incomplete(percents(now));
+      case ExportOutcome.NeverEnding never -> incomplete(Math.min(percents(now), 199));
     };
   }
 
@@ -67,14 +67,14 @@ public record ExportJob(
     };
   }
 
-  private double fraction(Instant now) {
-    double elapsed = Math.max(0, Duration.between(startedAt, now).toMillis());
-    return Math.min(0.999, elapsed / Math.max(1, duration.toMillis()));
+  /** A hundred for each step. */
+  private int percents(Instant now) {
+    long all = TOTAL_STEPS * 100L;
+    long elapsed = Math.max(0, Duration.between(startedAt, now).toMillis());
+    return (int) Math.min(all - 1, elapsed * all / Math.max(1, duration.toMillis()));
   }
 
-  private static Status incomplete(double fraction) {
-    double steps = fraction * TOTAL_STEPS;
-    int step = (int) steps;
-    return new Status("incomplete", step + 1, (int) ((steps - step) * 100), null);
+  private static Status incomplete(int percents) {
+    return new Status("incomplete", percents / 100 + 1, percents % 100, null);
   }
 }

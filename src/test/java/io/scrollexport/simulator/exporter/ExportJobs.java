@@ -47,7 +47,11 @@ public final class ExportJobs {
   }
 
   ExportJob start(
-      ExportFormat format, User user, ExportRequest request, @Nullable String issuedByApp)
+      ExportFormat format,
+      User user,
+      ExportRequest request,
+      @Nullable String issuedByApp,
+      Instant now)
       throws ExporterException {
     Page page =
         pages
@@ -69,7 +73,7 @@ public final class ExportJobs {
             page,
             request,
             issuedByApp,
-            clock.instant(),
+            now,
             page.exportDuration() == null ? duration : page.exportDuration(),
             ofTemplate instanceof ExportOutcome.Complete ? page.exportOutcome() : ofTemplate);
     jobs.add(job);

@@ -2,6 +2,7 @@ package io.scrollexport.simulator.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,6 +53,17 @@ public final class Connection {
     out.flush();
   }
 
+  /** Writes what comes after the first bytes. */
+  public void writeRest(Payload payload, long alreadyWritten) throws IOException {
+    payload.writeTo(new SkippingStream(out, alreadyWritten), Long.MAX_VALUE);
+    out.flush();
+  }
+
+  /** Where a delivery may write for itself. */
+  public OutputStream output() {
+    return out;
+  }
+
   /** Sends what was written so far. */
   public void flush() throws IOException {
     out.flush();
@@ -74,5 +86,31 @@ public final class Connection {
 
   InputStream input() {
     return in;
+  }
+
+  /** Lets the first bytes vanish. */
+  private static final class SkippingStream extends FilterOutputStream {
+    private long toSkip;
+
+    SkippingStream(OutputStream out, long toSkip) {
+      super(out);
+      this.toSkip = toSkip;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (toSkip > 0) {
+        toSkip--;
+      } else {
+        out.write(b);
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int skipped = (int) Math.min(toSkip, length);
+      toSkip -= skipped;
+      out.write(bytes, offset + skipped, length - skipped);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,14 +27,11 @@ public final class LoopbackServer implements AutoCloseable {
           .withZone(ZoneOffset.UTC);
 
   private final Clock clock;
-  private final Function<ReceivedRequest, Reply> service;
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private LoopbackServer(
-      Clock clock, Function<ReceivedRequest, Reply> service, ServerSocket listener) {
+  private LoopbackServer(Clock clock, ServerSocket listener) {
     this.clock = clock;
-    this.service = service;
     this.listener = listener;
   }
 
@@ -41,21 +39,23 @@ public final class LoopbackServer implements AutoCloseable {
   public record Reply(Response response, Delivery delivery) {}
 
   /**
-   * Starts to listen.
+   * Takes a port; clients wait until {@link #serve} is called.
    *
    * @param address where to listen
    * @param port 0 for any free one
    * @param clock what the {@code Date} header tells
    */
-  public static LoopbackServer start(
-      InetAddress address, int port, Clock clock, Function<ReceivedRequest, Reply> service) {
+  public static LoopbackServer listen(InetAddress address, int port, Clock clock) {
     try {
-      var server = new LoopbackServer(clock, service, new ServerSocket(port, 500, address));
-      Thread.ofVirtual().name("simulator-listener").start(server::accept);
-      return server;
+      return new LoopbackServer(clock, new ServerSocket(port, 500, address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Answers requests from now on. */
+  public void serve(Function<ReceivedRequest, Reply> service) {
+    Thread.ofVirtual().name("simulator-listener").start(() -> accept(service));
   }
 
   /** The port on which it listens. */
@@ -64,7 +64,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /** A point in time as HTTP headers write it. */
-  public static String httpDate(java.time.Instant instant) {
+  public static String httpDate(Instant instant) {
     return HTTP_DATE.format(instant);
   }
 
@@ -80,19 +80,19 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private void accept() {
+  private void accept(Function<ReceivedRequest, Reply> service) {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
         open.add(socket);
-        Thread.ofVirtual().name("simulator-connection").start(() -> serve(socket));
+        Thread.ofVirtual().name("simulator-connection").start(() -> serve(socket, service));
       } catch (IOException e) {
         LOG.trace("No longer listening", e);
       }
     }
   }
 
-  private void serve(Socket socket) {
+  private void serve(Socket socket, Function<ReceivedRequest, Reply> service) {
     try (socket) {
       socket.setTcpNoDelay(true);
       var connection = new Connection(socket, () -> httpDate(clock.instant()));
@@ -101,7 +101,7 @@ public final class LoopbackServer implements AutoCloseable {
         boolean goesOn = true;
         while (goesOn) {
           ReceivedRequest request = reader.next(connection);
-          goesOn = request != null && answer(request, connection);
+          goesOn = request != null && send(reply(request, service), request, connection);
         }
       } catch (RequestReader.MalformedRequest e) {
         Delivery.WHOLE.send(Response.text(400, "text/plain", "Bad Request"), connection);
@@ -113,8 +113,17 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private boolean answer(ReceivedRequest request, Connection connection) throws IOException {
-    Reply reply = service.apply(request);
+  private static Reply reply(ReceivedRequest request, Function<ReceivedRequest, Reply> service) {
+    try {
+      return service.apply(request);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.method(), request.path(), e);
+      return new Reply(Response.text(500, "text/plain", "Internal Server Error"), Delivery.WHOLE);
+    }
+  }
+
+  private static boolean send(Reply reply, ReceivedRequest request, Connection connection)
+      throws IOException {
     boolean keep = reply.delivery().send(reply.response(), connection);
     connection.flush();
     return keep && !"close".equalsIgnoreCase(request.header("Connection"));

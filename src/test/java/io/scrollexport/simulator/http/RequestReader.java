@@ -36,6 +36,15 @@ final class RequestReader {
     if (parts.length != 3 || !parts[2].startsWith("HTTP/1.") || !parts[1].startsWith("/")) {
       throw new MalformedRequest("request line");
     }
+    try {
+      return read(in, parts, connection);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRequest("headers");
+    }
+  }
+
+  private ReceivedRequest read(InputStream in, String[] parts, Connection connection)
+      throws IOException {
     HttpHeaders headers = headers(in);
     if (headers.firstValue("Expect").map("100-continue"::equalsIgnoreCase).orElse(false)) {
       connection.writeLine("HTTP/1.1 100 Continue\r\n");

@@ -1,17 +1,23 @@
 package io.scrollexport.simulator.site;
 
 import io.scrollexport.simulator.http.ReceivedRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The users, and who a request comes from by its {@code Authorization} header. */
 public final class Users {
+  private static final String BEARER = "Bearer ";
+
   private final Map<String, User> byEmail = new ConcurrentHashMap<>();
+  private final AccessTokens tokens;
+
+  /** No users yet, and these tokens beside their own. */
+  public Users(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
 
   /** The user with that e-mail address, made at the first call with credentials of his own. */
   public User user(String email) {
@@ -30,30 +36,25 @@ public final class Users {
   }
 
   /** Who sends the request; nobody where the header is missing or fits no user. */
-  public Optional<User> sender(ReceivedRequest request) {
+  public Optional<Caller> caller(ReceivedRequest request) {
     String header = request.header("Authorization");
-    if (header == null) {
-      return Optional.empty();
+    if (header != null && header.startsWith(BEARER)) {
+      String token = header.substring(BEARER.length());
+      return ofUser(token).or(() -> tokens.find(token));
     }
-    if (header.startsWith("Bearer ")) {
-      String token = header.substring("Bearer ".length());
-      return byEmail.values().stream().filter(u -> u.accessToken().equals(token)).findFirst();
-    }
-    return header.startsWith("Basic ")
-        ? basic(header.substring("Basic ".length()))
-        : Optional.empty();
+    return BasicCredentials.of(request)
+        .flatMap(
+            basic ->
+                Optional.ofNullable(byEmail.get(basic.userName()))
+                    .filter(user -> user.apiToken().equals(basic.password())))
+        .map(user -> new Caller(user, SignIn.API_TOKEN, Set.of()));
   }
 
-  private Optional<User> basic(String credentials) {
-    String pair;
-    try {
-      pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-    int colon = pair.indexOf(':');
-    @Nullable User user = colon < 0 ? null : byEmail.get(pair.substring(0, colon));
-    return Optional.ofNullable(user).filter(u -> u.apiToken().equals(pair.substring(colon + 1)));
+  private Optional<Caller> ofUser(String token) {
+    return byEmail.values().stream()
+        .filter(user -> user.accessToken().equals(token))
+        .findFirst()
+        .map(user -> new Caller(user, SignIn.ACCESS_TOKEN, Set.of()));
   }
 
   private static User newUser(String email) {

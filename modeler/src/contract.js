@@ -1,0 +1,95 @@
+/**
+ * The inputs of the contract, as conditions on the values that a template has written.
+ * An input without conditions belongs to every element of its kind.
+ */
+
+const bearer = { 'authentication.type': ['bearer'] };
+const basic = { 'authentication.type': ['basic'] };
+const clientCredentials = { 'authentication.type': ['oauth-client-credentials-flow'] };
+const impersonation = { 'authentication.type': ['connect-impersonation'] };
+const macroIntegration = { 'integration.type': ['macro'] };
+const restIntegration = { 'integration.type': ['rest'] };
+
+const authentication = [
+  input('authentication.type'),
+  input('authentication.token', bearer),
+  ...inputs(basic, 'authentication.username', 'authentication.password'),
+  ...inputs(clientCredentials,
+    'authentication.oauthTokenEndpoint', 'authentication.clientId', 'authentication.clientSecret',
+    'authentication.audience', 'authentication.scopes', 'authentication.clientAuthentication'),
+  ...inputs(impersonation,
+    'authentication.oauthClientId', 'authentication.sharedSecret', 'authentication.userAccountId',
+    'authentication.scopes', 'authentication.authorizationServer', 'authentication.tenantUrl')
+];
+
+const integration = [
+  input('integration.type'),
+  ...inputs(macroIntegration,
+    'integration.baseUrl', 'integration.macroName', 'integration.appName', 'integration.rendering'),
+  input('integration.exporterUrl', restIntegration)
+];
+
+const timeouts = inputs({}, 'connectionTimeoutInSeconds', 'readTimeoutInSeconds');
+
+const exportRequest = [
+  'exportRequest.pageId', 'exportRequest.templateId', 'exportRequest.scope', 'exportRequest.versionId',
+  'exportRequest.variantId', 'exportRequest.languageKey', 'exportRequest.locale', 'exportRequest.timeZone',
+  'exportRequest.additionalProperties'
+];
+
+const exportConnector = [
+  ...authentication,
+  ...integration,
+  ...timeouts,
+  ...inputs({ operation: ['startExport'] }, ...exportRequest),
+  ...inputs({ operation: ['getExportStatus'] }, 'exportJobId', 'previous', 'exposeDownloadUrl'),
+  ...inputs({ operation: ['downloadExport'] },
+    'exportJobId', 'downloadUrl', 'fileName', 'documentTimeToLive', 'maxSizeInMegabytes', 'allowedHosts')
+];
+
+const convert = { operation: ['convertMacroBody', 'startMacroBodyConversion'] };
+
+const macroConnector = [
+  ...authentication,
+  input('confluence.baseUrl'),
+  ...timeouts,
+  ...inputs({ operation: ['getMacroBody', ...convert.operation] },
+    'macro.contentId', 'macro.version', 'macro.macroId'),
+  ...inputs(convert, 'macro.to', 'macro.expand', 'macro.spaceKeyContext', 'macro.embeddedContentRender'),
+  input('macro.allowCache', { operation: ['startMacroBodyConversion'] }),
+  input('asyncId', { operation: ['getConversionResult'] })
+];
+
+const exportCall = [
+  ...authentication, ...integration, ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive')
+];
+
+const inputsByElement = {
+  'io.scrollexport:scroll-export:1': exportConnector,
+  'io.scrollexport:confluence-macro:1': macroConnector,
+  'scroll-export': exportCall
+};
+
+/**
+ * The inputs that the contract names for an element with these values, or null where the
+ * contract does not know the task type or the called process.
+ *
+ * @param {{ taskType?: string, calledProcess?: string, inputs: object, headers: object }} written
+ * @returns {string[] | null}
+ */
+export function contractInputs({ taskType, calledProcess, inputs: values, headers }) {
+  const known = inputsByElement[taskType ?? calledProcess];
+  const actual = { ...values, operation: headers.operation };
+
+  return known === undefined ? null : known
+    .filter(({ when }) => Object.entries(when).every(([name, allowed]) => allowed.includes(actual[name])))
+    .map(({ name }) => name);
+}
+
+function input(name, when = {}) {
+  return { name, when };
+}
+
+function inputs(when, ...names) {
+  return names.map(name => input(name, when));
+}

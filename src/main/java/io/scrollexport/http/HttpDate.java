@@ -1,0 +1,43 @@
+package io.scrollexport.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates as HTTP headers write them; RFC 9110, section 5.6.7, names three forms to be read. */
+final class HttpDate {
+
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEEE, dd-MMM-")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1990, 1, 1))
+              .appendPattern(" HH:mm:ss 'GMT'")
+              .toFormatter(Locale.US)
+              .withZone(ZoneOffset.UTC),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US)
+              .withZone(ZoneOffset.UTC));
+
+  private HttpDate() {}
+
+  /** The time that the text names, in whole seconds; empty where it is none of the forms. */
+  static Optional<Instant> parse(String text) {
+    for (DateTimeFormatter form : FORMS) {
+      try {
+        return Optional.of(ZonedDateTime.parse(text.strip(), form).toInstant());
+      } catch (DateTimeException e) {
+        continue; // Not this form; the next one may fit.
+      }
+    }
+    return Optional.empty();
+  }
+}

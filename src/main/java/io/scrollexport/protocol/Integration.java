@@ -1,0 +1,47 @@
+package io.scrollexport.protocol;
+
+import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.http.BaseUrl;
+
+/** The two ways to reach the exporter. */
+public sealed interface Integration {
+
+  /** The address that credentials are sent to; downloads may go to its host, too. */
+  BaseUrl url();
+
+  /**
+   * Through Confluence, in the scope of the user who signs in.
+   *
+   * @param baseUrl Confluence's, such as {@code https://example.atlassian.net/wiki}
+   * @param macroName picks the exporter and so the format
+   * @param appName {@code issued-by-app}, by which the exporter keeps track of its callers
+   */
+  record Macro(BaseUrl baseUrl, String macroName, String appName, RenderingMode rendering)
+      implements Integration {
+
+    /** The macro of the Scroll Word Exporter. */
+    public static final String DEFAULT_NAME = "scroll-word-export-job";
+
+    /** How this connector calls itself where the input is absent. */
+    public static final String DEFAULT_APP_NAME = "Scroll Export for Camunda";
+
+    @Override
+    public BaseUrl url() {
+      return baseUrl;
+    }
+  }
+
+  /**
+   * The exporter's own REST API, with an account of its own.
+   *
+   * @param exporterUrl on Cloud such as {@code https://scroll-word.us.exporter.k15t.app}, on Data
+   *     Center with the path of the servlet
+   */
+  record Rest(BaseUrl exporterUrl) implements Integration {
+
+    @Override
+    public BaseUrl url() {
+      return exporterUrl;
+    }
+  }
+}

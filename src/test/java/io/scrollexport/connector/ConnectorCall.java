@@ -1,0 +1,47 @@
+package io.scrollexport.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.validation.ValidationProvider;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.outbound.operation.ConnectorOperations;
+import io.camunda.connector.runtime.core.outbound.operation.OutboundConnectorOperationFunction;
+import io.camunda.connector.runtime.test.outbound.OutboundConnectorContextBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Calls an operation as the connector runtime does: headers, variables as JSON, secrets, binding.
+ */
+final class ConnectorCall {
+
+  private static final ObjectMapper JSON = ConnectorsObjectMapperSupplier.getCopy();
+  private static final ValidationProvider NO_VALIDATION = input -> {};
+
+  private final OutboundConnectorOperationFunction connector;
+  private final Map<String, String> secrets = new HashMap<>();
+
+  ConnectorCall(Object connector) {
+    this.connector =
+        new OutboundConnectorOperationFunction(
+            ConnectorOperations.from(connector, JSON, NO_VALIDATION));
+  }
+
+  /** Defines a secret of the runtime. */
+  ConnectorCall secret(String name, String value) {
+    secrets.put(name, value);
+    return this;
+  }
+
+  /** The result as it would reach the process. */
+  JsonNode run(String operation, JsonNode variables) {
+    OutboundConnectorContextBuilder context =
+        OutboundConnectorContextBuilder.create()
+            .objectMapper(JSON)
+            .validation(NO_VALIDATION)
+            .header("operation", operation)
+            .variables(variables.toString());
+    secrets.forEach(context::secret);
+    return JSON.valueToTree(connector.execute(context.build()));
+  }
+}

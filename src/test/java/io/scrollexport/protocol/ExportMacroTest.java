@@ -1,0 +1,78 @@
+package io.scrollexport.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportMacroTest {
+
+  private static final Instant ISSUED_AT = Instant.ofEpochSecond(Reference.ISSUED_AT);
+  private static final String NAME = "scroll-word-export-job";
+
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  @Test
+  void writesTheDocumentedFragmentThatStartsAnExport() {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("pageId", "1376263").put("templateId", Reference.TEMPLATE_ID);
+
+    assertThat(new ExportMacro(NAME, "My custom app").startExport(ISSUED_AT, request))
+        .isEqualTo(Reference.compact(Reference.text("start-export.xml")));
+  }
+
+  @Test
+  void writesTheDocumentedFragmentThatAsksForTheStatus() {
+    assertThat(new ExportMacro(NAME, "My custom app").getExportStatus(ISSUED_AT, Reference.JOB_ID))
+        .isEqualTo(Reference.compact(Reference.text("get-export-status.xml")));
+  }
+
+  @Test
+  void writesTheFragmentOfTheDocumentedHttpRequest() throws Exception {
+    ExportRequest request =
+        new ExportRequest(
+            "1376263",
+            Reference.TEMPLATE_ID,
+            Scope.CURRENT,
+            "",
+            "",
+            "",
+            "en-US",
+            "Europe/Berlin",
+            JsonNodeFactory.instance.objectNode());
+    String documented =
+        mapper.readTree(Reference.text("http-start-export.json")).path("value").textValue();
+
+    assertThat(new ExportMacro(NAME, "My App").startExport(ISSUED_AT, request.json()))
+        .isEqualTo(Reference.compact(documented));
+  }
+
+  @Test
+  void writesWholeSecondsOnly() {
+    assertThat(new ExportMacro(NAME, "app").getExportStatus(ISSUED_AT.plusMillis(999), "1"))
+        .contains("<ac:parameter ac:name=\"issued-at\">1728403475</ac:parameter>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0000", "a\tb", "a\nb", "\u0085", "\ufffe", "\uffff", "\ud800", "\udc00x"})
+  void refusesWhatXmlCannotCarry(String value) {
+    assertThatThrownBy(() -> new ExportMacro(NAME, "app").getExportStatus(ISSUED_AT, value))
+        .hasMessageStartingWith("INVALID_INPUT: ")
+        .hasMessageContaining("'export-job-id'");
+    assertThatThrownBy(() -> new ExportMacro(value, "app").getExportStatus(ISSUED_AT, "1"))
+        .hasMessageStartingWith("INVALID_INPUT: The macro's name holds");
+    assertThatThrownBy(
+            () ->
+                new ExportMacro(NAME, value)
+                    .startExport(ISSUED_AT, JsonNodeFactory.instance.objectNode()))
+        .hasMessageStartingWith("INVALID_INPUT: ")
+        .hasMessageContaining("'issued-by-app'");
+  }
+}

@@ -1,0 +1,200 @@
+package io.scrollexport.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.http.Faults;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsTest {
+  private static final MovableClock CLOCK =
+      MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
+  private static final ConfluenceSimulator SIMULATOR =
+      ConfluenceSimulator.builder().clock(CLOCK).exportDuration(Duration.ZERO).start();
+  private static String url = "";
+
+  @BeforeAll
+  static void export() {
+    var client = SimulatorClient.ofDemoUser(SIMULATOR);
+    var start =
+        ExportMacroText.start(
+            CLOCK.instant(), ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
+    String jobId = client.macro(start).path("jobId").asText();
+    var status = client.macro(ExportMacroText.status(CLOCK.instant(), jobId));
+    url = status.path("downloadUrl").asText();
+  }
+
+  @AfterEach
+  void clear() {
+    SIMULATOR.clearFaults();
+  }
+
+  @AfterAll
+  static void stop() {
+    SIMULATOR.close();
+  }
+
+  @Test
+  void comeForAsManyRequestsAsOrderedAndInThatOrder() {
+    SIMULATOR.fault(Endpoint.DOWNLOAD, 2, Faults.status(503));
+    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.status(404));
+    SIMULATOR.fault(Endpoint.CONVERSION, Faults.status(500));
+
+    assertThat(status()).isEqualTo(503);
+    assertThat(status()).isEqualTo(503);
+    assertThat(status()).isEqualTo(404);
+    assertThat(status()).isEqualTo(200);
+  }
+
+  @Test
+  void closeTheConnection() {
+    RawAnswer answer = answer(Faults.closedConnection());
+
+    assertThat(answer.head()).isNull();
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.ended()).isTrue();
+  }
+
+  @Test
+  void holdTheHeadersBack() {
+    RawAnswer answer = answer(Faults.slowHeaders(Duration.ofMinutes(1)));
+
+    assertThat(answer.head()).isNull();
+    assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("HTTP/1.1 200 Slow\r\n");
+    assertThat(answer.ended()).isFalse();
+  }
+
+  @Test
+  void delayTheHeaders() {
+    RawAnswer answer = answer(Faults.slowHeaders(Duration.ofMillis(5)));
+
+    assertThat(answer.body()).hasSize((int) answer.announcedLength());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.25, 0.5, 0.75})
+  void cutTheBody(double fraction) {
+    RawAnswer answer = answer(Faults.cutBody(fraction));
+
+    assertThat(answer.body()).hasSize((int) (answer.announcedLength() * fraction));
+    assertThat(answer.ended()).isTrue();
+  }
+
+  @Test
+  void stallInTheBody() {
+    RawAnswer answer = answer(Faults.stalledBody(0.5));
+
+    assertThat(answer.body()).hasSize((int) (answer.announcedLength() / 2));
+    assertThat(answer.ended()).isFalse();
+  }
+
+  @Test
+  void pauseInTheBody() {
+    RawAnswer answer = answer(Faults.pausedBody(Duration.ofMillis(5)));
+
+    assertThat(answer.body()).isEqualTo(RawAnswer.get(url).body());
+  }
+
+  @Test
+  void announceTooMuch() {
+    RawAnswer answer = answer(Faults.wrongLength(100));
+
+    assertThat(answer.announcedLength() - answer.body().length).isEqualTo(100);
+    assertThat(answer.ended()).isTrue();
+  }
+
+  @Test
+  void announceTooLittle() {
+    RawAnswer answer = answer(Faults.wrongLength(-100));
+
+    assertThat(answer.announcedLength() - answer.body().length).isEqualTo(-100);
+  }
+
+  @Test
+  void announceNothing() {
+    RawAnswer answer = answer(Faults.unannouncedLength());
+
+    assertThat(answer.announcedLength()).isEqualTo(-1);
+    assertThat(answer.body()).startsWith('P', 'K');
+    assertThat(answer.ended()).isTrue();
+  }
+
+  @Test
+  void goOnForEver() {
+    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.endlessBody());
+
+    RawAnswer answer = RawAnswer.get(url, 2_000_000);
+
+    assertThat(answer.body()).hasSizeGreaterThan(1_900_000);
+    assertThat(answer.announcedLength()).isEqualTo(-1);
+  }
+
+  @Test
+  void sendALargeBody() {
+    RawAnswer answer = answer(Faults.bodyOfSize(3_000_000));
+
+    assertThat(answer.announcedLength()).isEqualTo(3_000_000);
+    assertThat(answer.body()).hasSize(3_000_000).startsWith('P', 'K', 3, 4);
+  }
+
+  @Test
+  void sendAGzipBomb() throws IOException {
+    RawAnswer answer = answer(Faults.gzipBomb(10_000_000));
+
+    assertThat(answer.head()).contains("Content-Encoding: gzip");
+    assertThat(answer.body()).hasSizeLessThan(100_000);
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      assertThat(unpacked.readAllBytes()).hasSize(10_000_000);
+    }
+  }
+
+  @Test
+  void redirect() {
+    RawAnswer answer = answer(Faults.redirect(302, "http://127.0.0.1:1/other"));
+
+    assertThat(answer.head()).startsWith("HTTP/1.1 302 Found");
+    assertThat(answer.head()).contains("Location: http://127.0.0.1:1/other");
+  }
+
+  @Test
+  void throttleInEveryNotation() {
+    assertThat(answer(Faults.throttledForSeconds(30)).head())
+        .startsWith("HTTP/1.1 429 Too Many Requests")
+        .contains("Retry-After: 30");
+    assertThat(answer(Faults.throttledUntilDate(Duration.ofSeconds(42))).head())
+        .contains("Retry-After: Tue, 08 Oct 2024 17:28:00 GMT");
+    assertThat(answer(Faults.throttledUntilReset(Duration.ofSeconds(42))).head())
+        .contains("X-RateLimit-Reset: 2024-10-08T17:28:00Z");
+    assertThat(answer(Faults.throttledSilently()).head())
+        .startsWith("HTTP/1.1 429")
+        .doesNotContain("Retry-After");
+  }
+
+  @Test
+  void answerGarbage() {
+    assertThat(answer(Faults.brokenJson()).head()).contains("Content-Type: application/json");
+    assertThat(answer(Faults.htmlPage()).head()).contains("Content-Type: text/html");
+    assertThat(answer(Faults.header("Content-Type", "text/html")).body()).startsWith('P', 'K');
+    assertThat(answer(Faults.body(new byte[] {1, 2, 3})).body()).containsExactly(1, 2, 3);
+  }
+
+  private static RawAnswer answer(Fault fault) {
+    SIMULATOR.fault(Endpoint.DOWNLOAD, fault);
+    return RawAnswer.get(url);
+  }
+
+  private static int status() {
+    return SimulatorClient.download(url).statusCode();
+  }
+}

@@ -1,0 +1,106 @@
+package io.scrollexport.simulator;
+
+import io.scrollexport.simulator.confluence.AsyncConversionResult;
+import io.scrollexport.simulator.confluence.AsyncConversionStart;
+import io.scrollexport.simulator.confluence.AsyncConversions;
+import io.scrollexport.simulator.confluence.Authentication;
+import io.scrollexport.simulator.confluence.ContentBodyConversion;
+import io.scrollexport.simulator.confluence.MacroBodies;
+import io.scrollexport.simulator.confluence.MacroRenderer;
+import io.scrollexport.simulator.confluence.Rendering;
+import io.scrollexport.simulator.exporter.Downloads;
+import io.scrollexport.simulator.exporter.ExportFormat;
+import io.scrollexport.simulator.exporter.ExportJobs;
+import io.scrollexport.simulator.exporter.ExportMacro;
+import io.scrollexport.simulator.exporter.ExporterRestApi;
+import io.scrollexport.simulator.exporter.MacroOutput;
+import io.scrollexport.simulator.http.Handler;
+import io.scrollexport.simulator.http.LoopbackServer;
+import io.scrollexport.simulator.http.Response;
+import io.scrollexport.simulator.http.Router;
+import io.scrollexport.simulator.oauth.ClientCredentialsEndpoint;
+import io.scrollexport.simulator.oauth.ImpersonationEndpoint;
+import io.scrollexport.simulator.site.AccessTokens;
+import io.scrollexport.simulator.site.Pages;
+import io.scrollexport.simulator.site.Users;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The parts of a simulated site, put together: its state, and the handlers of its endpoints. */
+final class SimulatedSite {
+  final AccessTokens tokens;
+  final Users users;
+  final Pages pages = new Pages();
+  final ExportJobs jobs;
+  final AsyncConversions conversions;
+  final ContentBodyConversion conversion;
+  final AsyncConversionResult asyncResult;
+  final MacroBodies macroBodies;
+  final ClientCredentialsEndpoint clientCredentials;
+  final ImpersonationEndpoint impersonation;
+  final Router router = new Router();
+  private volatile MacroOutput macroOutput = MacroOutput.AS_DOCUMENTED;
+
+  /**
+   * A site without users and pages.
+   *
+   * @param url scheme, host and port
+   * @param clock the site's
+   * @param authorizationClock that of the authorization servers
+   */
+  SimulatedSite(String url, Clock clock, Clock authorizationClock, SimulatorBuilder options) {
+    String baseUrl = url + ConfluenceSimulator.CONTEXT_PATH;
+    tokens = new AccessTokens(authorizationClock);
+    users = new Users(tokens);
+    jobs = new ExportJobs(clock, pages, options.exportDuration());
+    conversions = new AsyncConversions(clock);
+    var downloads = new Downloads(url, clock, pages);
+    var rendering = new Rendering(baseUrl, apps(downloads));
+    var authentication = new Authentication(users, ConfluenceSimulator.CLOUD_ID);
+    conversion = new ContentBodyConversion(authentication, rendering, clock, baseUrl);
+    asyncResult = new AsyncConversionResult(authentication, conversions);
+    macroBodies = new MacroBodies(authentication, rendering, conversions, pages, clock, baseUrl);
+    clientCredentials = new ClientCredentialsEndpoint(tokens, options.tokenValidity());
+    impersonation =
+        new ImpersonationEndpoint(
+            url, baseUrl, authorizationClock, users, tokens, options.tokenValidity());
+    var rest = new ExporterRestApi(clock, users, jobs, downloads);
+    route(Endpoint.HEALTH, (request, path) -> Response.json(200, Map.of("status", "RUNNING")));
+    route(Endpoint.CONVERSION, conversion);
+    route(
+        Endpoint.ASYNC_CONVERSION,
+        new AsyncConversionStart(authentication, rendering, conversions, baseUrl));
+    route(Endpoint.ASYNC_RESULT, asyncResult);
+    route(Endpoint.MACRO_BODY, macroBodies.body());
+    route(Endpoint.MACRO_CONVERSION, macroBodies.conversion());
+    route(Endpoint.MACRO_ASYNC_CONVERSION, macroBodies.asyncConversion());
+    route(Endpoint.EXPORTS, rest.start());
+    route(Endpoint.EXPORT_STATUS, rest.status());
+    route(Endpoint.DOWNLOAD, downloads);
+    route(Endpoint.CLIENT_CREDENTIALS, dated(clientCredentials, authorizationClock));
+    route(Endpoint.IMPERSONATION, dated(impersonation, authorizationClock));
+  }
+
+  void macroOutput(MacroOutput output) {
+    this.macroOutput = output;
+  }
+
+  private Map<String, MacroRenderer> apps(Downloads downloads) {
+    Map<String, MacroRenderer> apps = new HashMap<>();
+    for (ExportFormat format : ExportFormat.values()) {
+      apps.put(format.macroName(), new ExportMacro(format, jobs, downloads, () -> macroOutput));
+    }
+    return apps;
+  }
+
+  private void route(Endpoint endpoint, Handler handler) {
+    router.route(endpoint.method(), endpoint.path(), handler);
+  }
+
+  /** The authorization servers are other machines than the site, with clocks of their own. */
+  private static Handler dated(Handler handler, Clock clock) {
+    return (request, path) ->
+        handler.handle(request, path).with("Date", LoopbackServer.httpDate(clock.instant()));
+  }
+}
