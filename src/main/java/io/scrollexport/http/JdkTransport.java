@@ -6,6 +6,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -58,10 +59,7 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
-        clients
-            .get(call.timeouts().connection())
-            .send(request(call), head -> new TimedBody(call.timeouts().read()));
+    HttpResponse<InputStream> response = response(call);
     if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       // A proxy that opens no tunnel leaves no body behind, not even an empty one.
       if (response.body() != null) {
@@ -75,6 +73,17 @@ public final class JdkTransport implements HttpTransport {
               + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
     }
     return new HttpReply(response.statusCode(), response.headers(), response.body());
+  }
+
+  private HttpResponse<InputStream> response(HttpCall call)
+      throws IOException, InterruptedException {
+    try {
+      return clients
+          .get(call.timeouts().connection())
+          .send(request(call), head -> new TimedBody(call.timeouts().read()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // From the choice of the proxy, which may throw nothing else.
+    }
   }
 
   private HttpRequest request(HttpCall call) {
