@@ -6,6 +6,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -62,6 +63,24 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = response(call);
+    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+      // A proxy that opens no tunnel leaves no body behind, not even an empty one.
+      if (response.body() != null) {
+        response.body().close();
+      }
+      throw new ExportException(
+          FailureCode.CONNECTION_FAILED,
+          "The proxy before "
+              + Addresses.site(call.uri())
+              + " asks for other credentials. Have the operators of the connector runtime check its"
+              + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
+    }
+    return new HttpReply(response.statusCode(), response.headers(), response.body());
+  }
+
+  private HttpResponse<InputStream> response(HttpCall call)
+      throws IOException, InterruptedException {
     Patience patience = Patience.of(call.timeouts());
     Duration read = call.timeouts().read();
     CompletableFuture<HttpResponse<InputStream>> answer =
@@ -70,35 +89,23 @@ public final class JdkTransport implements HttpTransport {
             .sendAsync(request(call), head -> new TimedBody(patience, read));
     try {
       // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
-      HttpResponse<InputStream> response = answer.get(patience.nanos(read), TimeUnit.NANOSECONDS);
-      refuseProxyChallenge(call, response);
-      return new HttpReply(response.statusCode(), response.headers(), response.body());
+      return answer.get(patience.nanos(read), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
       throw patience.expired("no answer within " + read.toSeconds() + " s");
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      throw e;
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+      throw failure(e.getCause());
+    } finally {
+      answer.cancel(true); // Without effect once the answer is there.
     }
   }
 
-  private static void refuseProxyChallenge(HttpCall call, HttpResponse<InputStream> response)
-      throws IOException {
-    if (response.statusCode() != PROXY_AUTHENTICATION_REQUIRED) {
-      return;
-    }
-    // A proxy that opens no tunnel leaves no body behind, not even an empty one.
-    if (response.body() != null) {
-      response.body().close();
-    }
-    throw new ExportException(
-        FailureCode.CONNECTION_FAILED,
-        "The proxy before "
-            + Addresses.site(call.uri())
-            + " asks for other credentials. Have the operators of the connector runtime check its"
-            + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
+  private static IOException failure(Throwable cause) {
+    return switch (cause) {
+      case IOException failure -> failure;
+      // From the choice of the proxy, which may throw nothing else.
+      case UncheckedIOException wrapped -> wrapped.getCause();
+      default -> new IOException(cause);
+    };
   }
 
   private HttpRequest request(HttpCall call) {

@@ -1,0 +1,93 @@
+package io.scrollexport.architecture;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scrollexport.authentication.Authentication;
+import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.authentication.Secret;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.Timeouts;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpHeaders;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the jar that goes to a connector runtime. */
+class ShadedJarIT {
+
+  private static List<String> entries;
+
+  @BeforeAll
+  static void open() throws Exception {
+    Path jar =
+        Path.of(ExportException.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (JarFile file = new JarFile(jar.toFile())) {
+      entries = file.stream().filter(entry -> !entry.isDirectory()).map(Object::toString).toList();
+    }
+  }
+
+  @Test
+  void everyClassStandsBelowOurPackage() {
+    assertThat(entries)
+        .filteredOn(name -> name.endsWith(".class"))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("io/scrollexport/"));
+  }
+
+  @Test
+  void librariesAreRelocatedAndWhatTheRuntimeBringsIsNotThere() {
+    assertThat(entries)
+        .anyMatch(name -> name.startsWith("io/scrollexport/shaded/jwt/"))
+        .anyMatch(name -> name.startsWith("io/scrollexport/shaded/caffeine/"))
+        .anyMatch(name -> name.startsWith("io/scrollexport/shaded/jsoup/"))
+        .noneMatch(name -> name.contains("jackson") || name.contains("slf4j"));
+  }
+
+  @Test
+  void theOnlyServiceIsOurs() {
+    assertThat(entries)
+        .filteredOn(name -> name.startsWith("META-INF/services/"))
+        .containsExactly(
+            "META-INF/services/io.camunda.connector.api.outbound.OutboundConnectorProvider");
+  }
+
+  @Test
+  void relocatedLibrariesSignAndKeepTokens() {
+    List<String> bodies = new ArrayList<>();
+    JsonApi api =
+        new JsonApi(
+            call -> {
+              bodies.add(call.body() == null ? "" : new String(call.body(), US_ASCII));
+              return new HttpReply(
+                  200,
+                  HttpHeaders.of(Map.of(), (name, value) -> true),
+                  new ByteArrayInputStream("{\"access_token\":\"t\"}".getBytes(US_ASCII)));
+            },
+            InstantSource.system());
+    BaseUrl site = BaseUrl.from("https://example.atlassian.net/wiki");
+    Authentication user =
+        new Authentication.ConnectImpersonation(
+            "app", new Secret("short"), "jane", null, site, site);
+    AuthorizedApi authorized = new AuthorizedApi(api, InstantSource.system());
+    HttpCall call = HttpCall.get(site.uri(), Map.of(), Timeouts.DEFAULT);
+    Purpose purpose = new Purpose("Confluence", site.site(), "answer");
+
+    authorized.exchange(call, purpose, user);
+    authorized.exchange(call, purpose, user);
+
+    assertThat(bodies).hasSize(3);
+    assertThat(bodies.getFirst()).containsPattern("assertion=eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]{43}");
+  }
+}
