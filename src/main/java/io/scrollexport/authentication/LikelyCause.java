@@ -37,7 +37,7 @@ final class LikelyCause {
               isAboutScope(failure)
                   ? "The token lacks the scope " + SCOPES + "."
                   : unauthorized(authentication, place(uri)));
-      case FORBIDDEN -> more(failure, forbidden(authentication));
+      case FORBIDDEN -> more(failure, forbidden(authentication, place(uri)));
       default -> failure;
     };
   }
@@ -89,10 +89,14 @@ final class LikelyCause {
     };
   }
 
-  private static String forbidden(Authentication authentication) {
+  private static String forbidden(Authentication authentication, Place place) {
     return switch (authentication) {
       case Bearer bearer ->
-          "The token's user may not see the page, or the token lacks the scope " + SCOPES + ".";
+          place == Place.ELSEWHERE
+              ? "The token's user may not see the page."
+              : "The token's user may not see the page, or the token lacks the scope "
+                  + SCOPES
+                  + ".";
       case Basic basic ->
           "The user of authentication.username may not see the page or not use Confluence.";
       case OauthClientCredentials client ->

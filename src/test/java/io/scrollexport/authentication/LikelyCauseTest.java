@@ -57,6 +57,7 @@ class LikelyCauseTest {
           UNAUTHORIZED | oauth   | wiki.example.com      | fresh token was refused too
           UNAUTHORIZED | connect | example.atlassian.net | still installed
           FORBIDDEN    | bearer  | api.atlassian.com     | may not see the page
+          FORBIDDEN    | bearer  | word.exporter.example | user may not see the page.
           FORBIDDEN    | basic   | example.atlassian.net | authentication.username
           FORBIDDEN    | oauth   | api.atlassian.com     | The service account may not see the page
           FORBIDDEN    | connect | example.atlassian.net | authentication.userAccountId
