@@ -56,10 +56,11 @@ public final class AuthorizedApi {
   }
 
   private Exchange sent(HttpCall call, Purpose purpose, Authentication authentication) {
+    HttpCall attributed = call.onBehalfOf(Account.of(authentication).digest());
     return switch (authentication) {
-      case Bearer bearer -> sent(call, purpose, bearer(bearer.token()));
-      case Basic basic -> sent(call, purpose, "Basic " + encoded(basic));
-      case Requested requested -> sentWithToken(call, purpose, requested);
+      case Bearer bearer -> sent(attributed, purpose, bearer(bearer.token()));
+      case Basic basic -> sent(attributed, purpose, "Basic " + encoded(basic));
+      case Requested requested -> sentWithToken(attributed, purpose, requested);
     };
   }
 

@@ -12,16 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method an HTTP method in capitals
  * @param body absent for a request without one
+ * @param account on whose behalf, as a key that tells nothing of the credentials; empty for nobody
  */
 public record HttpCall(
     String method,
     URI uri,
     Map<String, String> headers,
     byte @Nullable [] body,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    String account) {
 
   public HttpCall {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request on nobody's behalf. */
+  public HttpCall(
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Timeouts timeouts) {
+    this(method, uri, headers, body, timeouts, "");
   }
 
   /** A request without a body. */
@@ -33,7 +45,17 @@ public record HttpCall(
   public HttpCall withHeader(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new HttpCall(method, uri, more, body, timeouts);
+    return new HttpCall(method, uri, more, body, timeouts, account);
+  }
+
+  /** The same request on behalf of an account. */
+  public HttpCall onBehalfOf(String account) {
+    return new HttpCall(method, uri, headers, body, timeouts, account);
+  }
+
+  /** The site that is asked: scheme, host and port. */
+  String site() {
+    return uri.getScheme() + "://" + Addresses.site(uri);
   }
 
   @Override
@@ -43,7 +65,8 @@ public record HttpCall(
         && uri.equals(call.uri)
         && headers.equals(call.headers)
         && Arrays.equals(body, call.body)
-        && timeouts.equals(call.timeouts);
+        && timeouts.equals(call.timeouts)
+        && account.equals(call.account);
   }
 
   @Override
