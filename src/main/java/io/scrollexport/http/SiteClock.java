@@ -28,6 +28,11 @@ public final class SiteClock implements InstantSource {
     return ours.instant().plus(ahead());
   }
 
+  /** The time by our own clock. */
+  public Instant ours() {
+    return ours.instant();
+  }
+
   /** By how much the site's clock is ahead of ours; negative when it is behind. */
   public synchronized Duration ahead() {
     return readings.stream()

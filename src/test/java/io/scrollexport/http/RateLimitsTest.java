@@ -81,7 +81,7 @@ class RateLimitsTest {
         limits.respecting(
             call -> {
               refusal(SITE, "ann"); // Another job, to which the site says 60 in the meantime.
-              return Answers.answer(429, "", "Retry-After", "5");
+              return ScriptedTransport.reply(429, "", "Retry-After", "5");
             });
     slow.send(call(SITE, "ann")).close();
 
@@ -130,7 +130,7 @@ class RateLimitsTest {
     HttpTransport transport =
         call -> {
           asked.add(call.toString());
-          return Answers.answer(status, "{}", headers);
+          return ScriptedTransport.reply(status, "{}", headers);
         };
     return new JsonApi(limits.respecting(transport), clock);
   }

@@ -58,7 +58,7 @@ class SiteClocksTest {
     HttpTransport transport =
         call -> {
           ours.move(Duration.ofHours(-1));
-          return Answers.answer(200, "", "Date", in(Duration.ofSeconds(120)));
+          return ScriptedTransport.reply(200, "", "Date", in(Duration.ofSeconds(120)));
         };
     clocks.learningFrom(transport).send(HttpCall.get(SITE.uri(), Map.of(), Timeouts.DEFAULT));
 
@@ -75,7 +75,8 @@ class SiteClocksTest {
   }
 
   private void ask(BaseUrl url, String... headers) throws Exception {
-    HttpTransport transport = clocks.learningFrom(call -> Answers.answer(200, "", headers));
+    HttpTransport transport =
+        clocks.learningFrom(call -> ScriptedTransport.reply(200, "", headers));
     transport.send(HttpCall.get(url.resolve("x"), Map.of(), Timeouts.DEFAULT)).close();
   }
 
