@@ -7,7 +7,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.JsonReply;
 import io.scrollexport.http.Purpose;
 import io.scrollexport.http.ServerDate;
-import io.scrollexport.http.SiteClock;
+import io.scrollexport.http.site.SiteClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

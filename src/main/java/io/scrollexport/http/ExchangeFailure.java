@@ -18,7 +18,7 @@ final class ExchangeFailure {
     String who = purpose.who();
     String when = " when asked to " + purpose.action() + ". ";
     return switch (cause) {
-      case RateLimits.WaitAsked asked ->
+      case WaitAskedException asked ->
           ExportException.rateLimited(
               who
                   + " was not asked to "

@@ -54,7 +54,7 @@ public record HttpCall(
   }
 
   /** The site that is asked: scheme, host and port. */
-  String site() {
+  public String site() {
     return uri.getScheme() + "://" + Addresses.site(uri);
   }
 

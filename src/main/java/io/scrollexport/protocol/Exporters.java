@@ -10,10 +10,10 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.JsonApi;
-import io.scrollexport.http.RateLimits;
-import io.scrollexport.http.SiteClock;
-import io.scrollexport.http.SiteClocks;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.site.RateLimits;
+import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.http.site.SiteClocks;
 import java.time.InstantSource;
 
 /**

@@ -4,7 +4,7 @@ import io.scrollexport.confluence.Rendered;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Purpose;
-import io.scrollexport.http.SiteClock;
+import io.scrollexport.http.site.SiteClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;

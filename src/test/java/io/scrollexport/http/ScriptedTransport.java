@@ -39,7 +39,8 @@ public final class ScriptedTransport implements HttpTransport {
     return call -> reply(status, body, headers);
   }
 
-  static HttpReply reply(int status, String body, String... headers) {
+  /** The same, at once. */
+  public static HttpReply reply(int status, String body, String... headers) {
     Map<String, List<String>> lists = new HashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
       lists.put(headers[i], List.of(headers[i + 1]));

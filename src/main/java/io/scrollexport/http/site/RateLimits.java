@@ -1,8 +1,11 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
+import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.RetryAfter;
+import io.scrollexport.http.WaitAskedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,23 +18,6 @@ public final class RateLimits {
 
   private static final int MOST_ACCOUNTS = 10_000;
   private static final int TOO_MANY_REQUESTS = 429;
-
-  /** Thrown instead of asking a site that has asked to wait. */
-  static final class WaitAsked extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    private final Duration left;
-
-    WaitAsked(Duration left) {
-      super("the site asked to wait for another " + left);
-      this.left = left;
-    }
-
-    /** In whole seconds, at least one. */
-    Duration left() {
-      return left;
-    }
-  }
 
   private record Caller(String site, String account) {}
 
@@ -50,7 +36,7 @@ public final class RateLimits {
       Caller caller = new Caller(call.site(), call.account());
       Duration left = left(caller);
       if (left.isPositive()) {
-        throw new WaitAsked(left);
+        throw new WaitAskedException(left);
       }
       HttpReply reply = transport.send(call);
       if (reply.status() == TOO_MANY_REQUESTS) {

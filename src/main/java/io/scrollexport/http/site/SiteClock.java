@@ -1,4 +1,4 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
 import java.time.Duration;
 import java.time.Instant;

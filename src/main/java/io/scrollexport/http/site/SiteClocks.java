@@ -1,7 +1,10 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.HttpTransport;
 import java.time.Instant;
 import java.time.InstantSource;
 

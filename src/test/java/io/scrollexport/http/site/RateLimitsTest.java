@@ -1,4 +1,4 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.scrollexport.authentication.MovableClock;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.ScriptedTransport;
+import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,13 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.authentication.MovableClock;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.ScriptedTransport;
+import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
-package io.scrollexport.http;
+package io.scrollexport.http.site;
 
+import io.scrollexport.http.ServerDate;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
