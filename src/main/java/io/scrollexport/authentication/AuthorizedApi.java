@@ -12,6 +12,7 @@ import io.scrollexport.http.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Set;
 
 /**
  * A JSON API, asked on behalf of somebody. Shared by all jobs of a runtime, since it keeps the
@@ -42,24 +43,33 @@ public final class AuthorizedApi {
    * @return the JSON of an answer with a 2xx status
    */
   public JsonNode exchange(HttpCall call, Purpose purpose, Authentication authentication) {
-    Exchange exchange = sent(call, purpose, authentication);
-    try {
-      return api.accepted(exchange.call(), purpose, exchange.reply());
-    } catch (ExportException e) {
-      throw LikelyCause.added(e, call.uri(), authentication);
-    }
+    return exchange(call, purpose, authentication, Set.of()).json();
   }
 
-  /** As {@link #exchange}, for callers to whom the status of a refusal matters. */
-  public JsonReply reply(HttpCall call, Purpose purpose, Authentication authentication) {
-    return sent(call, purpose, authentication).reply();
+  /**
+   * As above, for a caller who knows what to do about some refusals.
+   *
+   * @param expected further statuses with which the answer is returned instead of a failure
+   */
+  public JsonReply exchange(
+      HttpCall call, Purpose purpose, Authentication authentication, Set<Integer> expected) {
+    Exchange exchange = sent(call, purpose, authentication);
+    if (!expected.contains(exchange.reply().status())) {
+      try {
+        api.accepted(exchange.call(), purpose, exchange.reply());
+      } catch (ExportException e) {
+        throw LikelyCause.added(e, call.uri(), authentication);
+      }
+    }
+    return exchange.reply();
   }
 
   private Exchange sent(HttpCall call, Purpose purpose, Authentication authentication) {
+    HttpCall attributed = call.onBehalfOf(Account.of(authentication).digest());
     return switch (authentication) {
-      case Bearer bearer -> sent(call, purpose, bearer(bearer.token()));
-      case Basic basic -> sent(call, purpose, "Basic " + encoded(basic));
-      case Requested requested -> sentWithToken(call, purpose, requested);
+      case Bearer bearer -> sent(attributed, purpose, bearer(bearer.token()));
+      case Basic basic -> sent(attributed, purpose, "Basic " + encoded(basic));
+      case Requested requested -> sentWithToken(attributed, purpose, requested);
     };
   }
 

@@ -37,11 +37,11 @@ final class TokenEndpoint implements TokenSource {
   public AccessToken request(Requested authentication, Timeouts timeouts) {
     Instant now = clock.instant();
     TokenRequest request = TokenRequest.of(authentication, now, patient(timeouts));
-    JsonReply reply = sent(request);
+    JsonReply reply = sent(request, authentication);
     Optional<Duration> skew = skew(authentication, reply, now);
     if (skew.isPresent()) {
       request = TokenRequest.of(authentication, now.plus(skew.get()), patient(timeouts));
-      reply = sent(request);
+      reply = sent(request, authentication);
     }
     if (!reply.isSuccess()) {
       throw TokenRefusal.of(authentication, request, reply, skew, now);
@@ -49,8 +49,9 @@ final class TokenEndpoint implements TokenSource {
     return token(request, reply.json(), now);
   }
 
-  private JsonReply sent(TokenRequest request) {
-    return api.reply(request.call(), purpose(request));
+  private JsonReply sent(TokenRequest request, Requested authentication) {
+    return api.reply(
+        request.call().onBehalfOf(Account.of(authentication).digest()), purpose(request));
   }
 
   /**

@@ -10,10 +10,9 @@ public interface Rendering {
   /**
    * Renders to {@code export_view}.
    *
-   * @param storage gives the fragment; called with the time at the moment of sending, again for
-   *     every sending
+   * @param storage gives the fragment; called at the moment of sending, with the time by the site's
+   *     clock
    * @param action what for, as in {@link io.scrollexport.http.Purpose}
-   * @return the rendered HTML
    */
-  String render(Function<Instant, String> storage, String action);
+  Rendered render(Function<Instant, String> storage, String action);
 }

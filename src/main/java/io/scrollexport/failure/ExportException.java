@@ -46,6 +46,11 @@ public final class ExportException extends RuntimeException {
     return new ExportException(FailureCode.RATE_LIMITED, explanation, retryAfter, null);
   }
 
+  /** The same failure, explained by one more sentence. */
+  public ExportException adding(String sentence) {
+    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, getCause());
+  }
+
   /** The code of the contract. */
   public FailureCode code() {
     return code;

@@ -18,6 +18,16 @@ final class ExchangeFailure {
     String who = purpose.who();
     String when = " when asked to " + purpose.action() + ". ";
     return switch (cause) {
+      case WaitAskedException asked ->
+          ExportException.rateLimited(
+              who
+                  + " was not asked to "
+                  + purpose.action()
+                  + ", since it throttled this account before and asked to wait. The job is tried"
+                  + " again after "
+                  + asked.left().toSeconds()
+                  + " seconds.",
+              asked.left());
       case LimitedBody.TooLarge large ->
           new ExportException(
               FailureCode.UNEXPECTED_RESPONSE,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method an HTTP method in capitals
  * @param body absent for a request without one
+ * @param account on whose behalf, as a key that tells nothing of the credentials; empty for nobody
  * @param addresses where the host was found to be, for a transport that connects to those only;
  *     empty where the transport looks it up
  */
@@ -23,6 +24,7 @@ public record HttpCall(
     Map<String, String> headers,
     byte @Nullable [] body,
     Timeouts timeouts,
+    String account,
     List<InetAddress> addresses) {
 
   public HttpCall {
@@ -30,14 +32,14 @@ public record HttpCall(
     addresses = List.copyOf(addresses);
   }
 
-  /** A request to wherever the transport finds the host. */
+  /** A request on nobody's behalf, to wherever the transport finds the host. */
   public HttpCall(
       String method,
       URI uri,
       Map<String, String> headers,
       byte @Nullable [] body,
       Timeouts timeouts) {
-    this(method, uri, headers, body, timeouts, List.of());
+    this(method, uri, headers, body, timeouts, "", List.of());
   }
 
   /** A request without a body. */
@@ -49,12 +51,22 @@ public record HttpCall(
   public HttpCall withHeader(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new HttpCall(method, uri, more, body, timeouts, addresses);
+    return new HttpCall(method, uri, more, body, timeouts, account, addresses);
+  }
+
+  /** The same request on behalf of an account. */
+  public HttpCall onBehalfOf(String account) {
+    return new HttpCall(method, uri, headers, body, timeouts, account, addresses);
   }
 
   /** The same request, to these addresses of its host only. */
   public HttpCall at(List<InetAddress> addresses) {
-    return new HttpCall(method, uri, headers, body, timeouts, addresses);
+    return new HttpCall(method, uri, headers, body, timeouts, account, addresses);
+  }
+
+  /** The site that is asked: scheme, host and port. */
+  public String site() {
+    return uri.getScheme() + "://" + Addresses.site(uri);
   }
 
   @Override
@@ -65,6 +77,7 @@ public record HttpCall(
         && headers.equals(call.headers)
         && Arrays.equals(body, call.body)
         && timeouts.equals(call.timeouts)
+        && account.equals(call.account)
         && addresses.equals(call.addresses);
   }
 

@@ -33,7 +33,7 @@ public final class RetryAfter {
    * @return empty where they do not say, or say it in no known form
    */
   public static Optional<Duration> of(HttpHeaders headers, Instant now) {
-    Instant theirs = headers.firstValue("Date").flatMap(HttpDate::parse).orElse(now);
+    Instant theirs = ServerDate.of(headers).orElse(now);
     return headers
         .firstValue("Retry-After")
         .flatMap(text -> wait(text.strip(), theirs))

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves; it stands still otherwise. */
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
@@ -15,7 +15,7 @@ final class MovableClock implements InstantSource {
     return now.get();
   }
 
-  void move(Duration by) {
+  public void move(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
 }

@@ -1,0 +1,79 @@
+package io.scrollexport.confluence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.Purpose;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * Synchronous rendering for as long as the site offers it, then asynchronous. A site that answers
+ * 404, 405 or 410 to the one and takes the other is remembered. A request names no page outside the
+ * fragment, so a 404 here speaks of the endpoint, or of a wrong base URL, where both answer so.
+ *
+ * @param withoutSynchronous the sites that no longer offer it, with the status that said so
+ */
+record AutomaticRendering(
+    ConfluenceApi confluence,
+    SynchronousRendering synchronous,
+    AsynchronousRendering asynchronous,
+    Cache<BaseUrl, Integer> withoutSynchronous)
+    implements Rendering {
+
+  @Override
+  public Rendered render(Function<Instant, String> storage, String action) {
+    Integer status = withoutSynchronous.getIfPresent(confluence.baseUrl());
+    if (status == null) {
+      Conversion conversion = synchronous.send(storage, action);
+      if (conversion.isOffered()) {
+        return synchronous.rendered(conversion, action);
+      }
+      status = conversion.status();
+    }
+    return asynchronously(storage, action, status);
+  }
+
+  private Rendered asynchronously(
+      Function<Instant, String> storage, String action, int synchronousStatus) {
+    Conversion conversion;
+    try {
+      conversion = asynchronous.send(storage, action);
+    } catch (ExportException e) {
+      throw e.adding(tried(synchronousStatus));
+    }
+    if (!conversion.isOffered()) {
+      withoutSynchronous.invalidate(confluence.baseUrl());
+      throw neither(confluence.purpose(action), synchronousStatus, conversion.status());
+    }
+    withoutSynchronous.put(confluence.baseUrl(), synchronousStatus);
+    try {
+      return asynchronous.rendered(conversion, action);
+    } catch (ExportException e) {
+      throw e.adding(tried(synchronousStatus));
+    }
+  }
+
+  private static String tried(int synchronousStatus) {
+    return "(Asynchronous rendering was used, since the site answered "
+        + synchronousStatus
+        + " to the synchronous one.)";
+  }
+
+  private static ExportException neither(Purpose purpose, int synchronous, int asynchronous) {
+    return new ExportException(
+        synchronous == 404 && asynchronous == 404
+            ? FailureCode.NOT_FOUND
+            : FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " answered "
+            + synchronous
+            + " to synchronous and "
+            + asynchronous
+            + " to asynchronous rendering when asked to "
+            + purpose.action()
+            + ". Check integration.baseUrl: on Cloud it ends with /wiki, on Data Center with the"
+            + " context path.");
+  }
+}

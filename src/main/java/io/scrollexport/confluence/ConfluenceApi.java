@@ -1,0 +1,53 @@
+package io.scrollexport.confluence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.authentication.Authentication;
+import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.JsonReply;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.site.SiteClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The REST API of one Confluence site, on behalf of one user. Answers with a 2xx hold JSON.
+ *
+ * @param clock the site's, as far as it is known
+ */
+public record ConfluenceApi(
+    AuthorizedApi api,
+    SiteClock clock,
+    BaseUrl baseUrl,
+    Authentication authentication,
+    Timeouts timeouts) {
+
+  private static final Map<String, String> RECEIVE = Map.of("Accept", "application/json");
+  private static final Map<String, String> SEND =
+      Map.of("Accept", "application/json", "Content-Type", "application/json");
+
+  /**
+   * Sends JSON.
+   *
+   * @param expected further statuses with which the answer is returned instead of a failure
+   */
+  JsonReply post(URI uri, JsonNode body, Purpose purpose, Set<Integer> expected) {
+    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    HttpCall call = new HttpCall("POST", uri, SEND, bytes, timeouts);
+    return api.exchange(call, purpose, authentication, expected);
+  }
+
+  /** Asks for JSON, with time-outs of its own. */
+  JsonReply get(URI uri, Purpose purpose, Timeouts timeouts) {
+    return api.exchange(HttpCall.get(uri, RECEIVE, timeouts), purpose, authentication, Set.of());
+  }
+
+  /** The purpose of a request here. */
+  Purpose purpose(String action) {
+    return new Purpose("Confluence", baseUrl.site(), action);
+  }
+}

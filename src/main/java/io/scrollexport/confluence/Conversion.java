@@ -1,0 +1,75 @@
+package io.scrollexport.confluence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.JsonReply;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.ServerDate;
+import io.scrollexport.http.site.SiteClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A fragment that was sent to be converted. It was written at the moment of sending, with the time
+ * by the site's clock.
+ *
+ * @param sentAt by our clock
+ * @param issuedAt by the site's clock
+ * @param reply a success, or a status by which the site says that it has no such conversion
+ */
+record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply reply) {
+
+  /** Not found, method not allowed, gone. */
+  private static final Set<Integer> NOT_OFFERED = Set.of(404, 405, 410);
+
+  static Conversion send(
+      ConfluenceApi confluence, URI uri, Function<Instant, String> storage, Purpose purpose) {
+    SiteClock clock = confluence.clock();
+    Instant sentAt = clock.ours();
+    Instant issuedAt = clock.instant();
+    JsonNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("value", storage.apply(issuedAt))
+            .put("representation", "storage");
+    JsonReply reply = confluence.post(uri, body, purpose, NOT_OFFERED);
+    return new Conversion(clock, sentAt, issuedAt, reply);
+  }
+
+  boolean isOffered() {
+    return reply.isSuccess();
+  }
+
+  int status() {
+    return reply.status();
+  }
+
+  /** What came of it, by an answer that was just received. */
+  Rendered rendered(String html, JsonReply answer) {
+    return new Rendered(
+        html,
+        issuedAt,
+        Duration.between(sentAt, clock.ours()),
+        ServerDate.of(answer.headers()).orElse(null));
+  }
+
+  /** The failure of a conversion that is not offered. */
+  ExportException notOffered(String kind, Purpose purpose, String advice) {
+    return new ExportException(
+        status() == 404 ? FailureCode.NOT_FOUND : FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " answered "
+            + status()
+            + " to "
+            + kind
+            + " rendering when asked to "
+            + purpose.action()
+            + ". "
+            + advice);
+  }
+}

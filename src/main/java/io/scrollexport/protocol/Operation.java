@@ -1,0 +1,67 @@
+package io.scrollexport.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Purpose;
+import io.scrollexport.http.RemoteText;
+import java.util.List;
+
+/**
+ * One of the exporter's two operations, in words for messages and with the reader of its answer.
+ * Both integrations have the same ones.
+ *
+ * @param action goes on from "asked to"
+ * @param ifNotFound what to check where the exporter answers 404
+ */
+record Operation(String action, String ifNotFound) {
+
+  static Operation startExport(ExportRequest request) {
+    return new Operation(
+        "start the export of page " + request.pageId(),
+        "Check exportRequest.pageId and exportRequest.templateId, and that the user may see both.");
+  }
+
+  static Operation getExportStatus(String jobId) {
+    return new Operation(
+        "report on export job " + RemoteText.excerpt(jobId, List.of()),
+        "The exporter forgets a job ten minutes after its end, and never knew one that was started"
+            + " with another exporter or macro: check exportJobId and the integration, and ask for the"
+            + " status sooner.");
+  }
+
+  Purpose purpose(String site) {
+    return new Purpose("The exporter", site, action, ifNotFound);
+  }
+
+  /** The ID of the job that was started. */
+  static String jobId(JsonNode answer, Purpose purpose) {
+    String jobId = answer.path("jobId").asText("");
+    if (jobId.isBlank()) {
+      throw unusable(purpose, "its answer holds no job ID");
+    }
+    return jobId;
+  }
+
+  /** How the job stands. */
+  static ExportStatus status(JsonNode answer, Purpose purpose) {
+    ExportStatus status = ExportStatus.from(answer);
+    if (status == null) {
+      throw unusable(purpose, "its answer holds no status");
+    }
+    return status;
+  }
+
+  /** An answer that is not what the protocol describes. */
+  static ExportException unusable(Purpose purpose, String reason) {
+    return new ExportException(
+        FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " gave no usable answer when asked to "
+            + purpose.action()
+            + ": "
+            + reason
+            + ". Check that integration.macroName or integration.exporterUrl is that of a Scroll"
+            + " Exporter.");
+  }
+}

@@ -1,0 +1,227 @@
+package io.scrollexport.confluence;
+
+import static io.scrollexport.confluence.Site.completed;
+import static io.scrollexport.confluence.Site.queued;
+import static io.scrollexport.confluence.Site.task;
+import static io.scrollexport.http.ScriptedTransport.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.ScriptedTransport.Script;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AsynchronousRenderingTest {
+
+  @Test
+  void queuesAConversionAndAsksForItsResult() {
+    Site site = new Site(queued("a/b c"), completed("<p>x</p>"));
+    Instant sent = site.clock.instant();
+
+    Rendered rendered = render(site);
+
+    assertThat(rendered)
+        .isEqualTo(
+            new Rendered(
+                "<p>x</p>", sent, Duration.ofMillis(100), Instant.parse("2026-03-01T12:00:45Z")));
+    assertThat(site.transport.lines())
+        .containsExactly(
+            "POST /wiki/rest/api/contentbody/convert/async/export_view?allowCache=false",
+            "GET /wiki/rest/api/contentbody/convert/async/a%2Fb%20c");
+    HttpCall queue = site.transport.calls().getFirst();
+    assertThat(new String(queue.body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"value\":\"<x>" + sent + "</x>\",\"representation\":\"storage\"}");
+    assertThat(queue.headers())
+        .containsEntry("Content-Type", "application/json")
+        .containsEntry("Accept", "application/json")
+        .containsEntry("Authorization", "Bearer t0ken");
+    assertThat(site.transport.calls().getLast().headers())
+        .containsEntry("Accept", "application/json")
+        .containsEntry("Authorization", "Bearer t0ken")
+        .doesNotContainKey("Content-Type");
+  }
+
+  @Test
+  void waitsLongerEachTimeUntilTheResultIsThere() {
+    Script stale = answer(200, "{\"status\":\"RERUNNING\",\"value\":\"an earlier answer\"}");
+    Site site =
+        new Site(
+            queued("7"), task("QUEUED"), task("WORKING"), stale, task("NEWER"), completed("x"));
+
+    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(site.pauses).hasSize(5).isSorted();
+  }
+
+  @Test
+  void givesUpAfterTenSeconds() {
+    Site site = new Site(queued("7"), task("WORKING"));
+
+    assertThat(failure(site))
+        .hasMessageStartingWith("TIMEOUT: Confluence at example.atlassian.net did not finish")
+        .hasMessageContaining("within 10 seconds when asked to test it");
+    assertThat(site.transport.calls()).hasSize(11);
+    assertThat(site.paused()).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void countsSlowAnswersAgainstTheTenSeconds() {
+    Site[] site = new Site[1];
+    Script slow =
+        call -> {
+          site[0].clock.move(Duration.ofSeconds(3));
+          return task("WORKING").answer(call);
+        };
+    site[0] = new Site(queued("7"), slow);
+
+    assertThat(failure(site[0]).code()).isEqualTo(FailureCode.TIMEOUT);
+    assertThat(site[0].transport.calls()).hasSize(4);
+    assertThat(site[0].transport.calls().stream().map(call -> call.timeouts().read()).toList())
+        .startsWith(Duration.ofSeconds(60), Duration.ofMillis(9_900))
+        .allSatisfy(read -> assertThat(read).isPositive());
+  }
+
+  @Test
+  void anAnswerThatNeverComesIsATimeoutOfTheRendering() {
+    Site[] site = new Site[1];
+    Script silent =
+        call -> {
+          site[0].clock.move(call.timeouts().read());
+          throw new HttpTimeoutException("silence");
+        };
+    site[0] = new Site(queued("7"), silent);
+
+    assertThat(failure(site[0])).hasMessageContaining("did not finish rendering within 10 seconds");
+    assertThat(site[0].transport.calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"status\":\"FAILED\",\"error\":\"Boom?token=1\"} | (''Boom?token=1'')",
+        "{\"status\":\"FAILED\"} | failed to render when asked to test it.",
+        "{\"status\":\"COMPLETED\"} | failed to render when asked to test it.",
+        "{\"status\":\"COMPLETED\",\"value\":null,\"error\":\"Empty\"} | (''Empty'')",
+      })
+  void aFailedConversionIsARemoteError(String body, String said) {
+    Site site = new Site(queued("7"), answer(200, body));
+
+    assertThat(failure(site))
+        .hasMessageStartingWith("REMOTE_ERROR: Confluence at example.atlassian.net failed")
+        .hasMessageContaining(said.replace("''", "'"));
+    assertThat(site.transport.calls()).hasSize(2);
+  }
+
+  @Test
+  void asksAgainAfterAFailureThatMayPass() {
+    Script cut =
+        call -> {
+          throw new IOException("cut");
+        };
+    Site site = new Site(queued("7"), answer(404, "{}"), answer(503, ""), cut, completed("x"));
+
+    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(site.transport.calls()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, REMOTE_ERROR, does not know", "500, REMOTE_ERROR, answered 500"})
+  void saysWhatStoodInTheWayToTheEnd(int status, FailureCode code, String said) {
+    Site site = new Site(queued("7"), task("WORKING"), answer(status, ""));
+
+    assertThat(failure(site)).hasMessageStartingWith(code + ": ").hasMessageContaining(said);
+    assertThat(site.transport.calls()).hasSize(11);
+  }
+
+  @Test
+  void waitsAsLongAsAThrottlingSiteAsksIfThatFits() {
+    Site site = new Site(queued("7"), answer(429, "", "Retry-After", "4"), completed("x"));
+
+    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(site.pauses).containsExactly(Duration.ofMillis(100), Duration.ofSeconds(4));
+  }
+
+  @Test
+  void passesALongWaitOn() {
+    Site site = new Site(queued("7"), answer(429, "", "Retry-After", "60"), completed("x"));
+
+    assertThat(failure(site).retryAfter()).contains(Duration.ofSeconds(60));
+    assertThat(site.transport.calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, UNAUTHORIZED", "403, FORBIDDEN"})
+  void namesConnectAppsWhereTheResultIsRefused(int status, FailureCode code) {
+    Site site = new Site(queued("7"), answer(status, ""));
+
+    assertThat(failure(site))
+        .hasMessageStartingWith(code + ": ")
+        .hasMessageContaining("Connect app")
+        .hasMessageContaining("set integration.rendering to sync");
+    assertThat(site.transport.calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"asyncId\":\"\"}", "{\"asyncId\":\"..\"}", "{\"asyncId\":{}}"})
+  void needsTheIdOfTheConversion(String body) {
+    assertThat(failure(new Site(answer(200, body))))
+        .hasMessageStartingWith("UNEXPECTED_RESPONSE: ")
+        .hasMessageContaining("asyncId");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, NOT_FOUND", "405, UNEXPECTED_RESPONSE", "410, UNEXPECTED_RESPONSE"})
+  void saysThatTheSiteDoesNotOfferIt(int status, FailureCode code) {
+    assertThat(failure(new Site(answer(status, ""))))
+        .hasMessageStartingWith(code + ": ")
+        .hasMessageContaining("answered " + status + " to asynchronous rendering")
+        .hasMessageContaining("integration.baseUrl");
+  }
+
+  @Test
+  void endsAtOnceWhenTheRuntimeStops() {
+    Delay interrupted =
+        time -> {
+          throw new InterruptedException();
+        };
+    Site site = new Site(queued("7"), completed("x"));
+    AsynchronousRendering rendering = new AsynchronousRendering(site.api(), interrupted);
+
+    ExportException failure =
+        catchThrowableOfType(
+            ExportException.class, () -> rendering.render(issuedAt -> "", "test it"));
+
+    assertThat(failure).hasMessageStartingWith("CONNECTION_FAILED: The connector runtime stopped");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(site.transport.calls()).hasSize(1);
+  }
+
+  @Test
+  void theLongestPatienceIsTenSeconds() {
+    List<Duration> waits = AsynchronousRendering.WAITS;
+
+    assertThat(waits).isSorted();
+    assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
+        .isLessThan(AsynchronousRendering.LONGEST);
+  }
+
+  private static Rendered render(Site site) {
+    return new AsynchronousRendering(site.api(), site.delay)
+        .render(issuedAt -> "<x>" + issuedAt + "</x>", "test it");
+  }
+
+  private static ExportException failure(Site site) {
+    return catchThrowableOfType(ExportException.class, () -> render(site));
+  }
+}

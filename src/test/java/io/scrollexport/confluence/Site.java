@@ -1,0 +1,71 @@
+package io.scrollexport.confluence;
+
+import io.scrollexport.authentication.Authentication;
+import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.authentication.MovableClock;
+import io.scrollexport.authentication.Secret;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.ScriptedTransport;
+import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.site.RateLimits;
+import io.scrollexport.http.site.SiteClocks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Confluence site made of scripts, on a clock that only pauses and tests move. */
+final class Site {
+
+  static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
+  static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
+
+  final MovableClock clock = new MovableClock();
+  final ScriptedTransport transport;
+  final List<Duration> pauses = new ArrayList<>();
+  final Delay delay =
+      time -> {
+        pauses.add(time);
+        clock.move(time);
+      };
+
+  private final AuthorizedApi api;
+  private final SiteClocks clocks = new SiteClocks(clock);
+
+  Site(ScriptedTransport.Script... scripts) {
+    transport = ScriptedTransport.answering(scripts);
+    HttpTransport guarded = new RateLimits(clock).respecting(clocks.learningFrom(transport));
+    api = new AuthorizedApi(new JsonApi(guarded, clock), clock);
+  }
+
+  ConfluenceApi api() {
+    return api(URL, USER);
+  }
+
+  ConfluenceApi api(BaseUrl url, Authentication authentication) {
+    return new ConfluenceApi(api, clocks.of(url), url, authentication, Timeouts.DEFAULT);
+  }
+
+  Duration paused() {
+    return pauses.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** An answer of the endpoint that queues conversions. */
+  static ScriptedTransport.Script queued(String id) {
+    return ScriptedTransport.answer(200, "{\"asyncId\":\"" + id + "\"}");
+  }
+
+  /** An answer of the endpoint that gives their results. */
+  static ScriptedTransport.Script task(String status) {
+    return ScriptedTransport.answer(200, "{\"status\":\"" + status + "\"}");
+  }
+
+  static ScriptedTransport.Script completed(String html) {
+    return ScriptedTransport.answer(
+        200,
+        "{\"status\":\"COMPLETED\",\"representation\":\"export_view\",\"value\":\"" + html + "\"}",
+        "Date",
+        "Sun, 01 Mar 2026 12:00:45 GMT");
+  }
+}

@@ -1,0 +1,210 @@
+package io.scrollexport.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.scrollexport.authentication.MovableClock;
+import io.scrollexport.confluence.Rendered;
+import io.scrollexport.confluence.Rendering;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.http.site.SiteClocks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MacroExporterTest {
+
+  private static final String REJECTED = Reference.text("error.html");
+  private static final ExportRequest REQUEST =
+      new ExportRequest(
+          "1376263",
+          Reference.TEMPLATE_ID,
+          Scope.CURRENT,
+          null,
+          null,
+          null,
+          null,
+          null,
+          JsonNodeFactory.instance.objectNode());
+
+  private final MovableClock ours = new MovableClock();
+  private final SiteClock clock = new SiteClocks(ours).of(BaseUrl.from("https://example.com"));
+  private final List<Instant> issued = new ArrayList<>();
+
+  @Test
+  void startsAnExport() {
+    assertThat(exporter(Reference.text("start-export.html")).start(REQUEST))
+        .isEqualTo(Reference.JOB_ID);
+  }
+
+  @Test
+  void asksHowAJobStands() {
+    assertThat(exporter(Reference.text("get-export-status.html")).status("7").stage())
+        .isEqualTo(ExportStatus.Stage.COMPLETE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, INVALID_REQUEST",
+    "401, UNAUTHORIZED",
+    "403, FORBIDDEN",
+    "404, NOT_FOUND",
+    "429, RATE_LIMITED",
+    "500, REMOTE_ERROR",
+    "503, REMOTE_ERROR",
+    "418, UNEXPECTED_RESPONSE",
+  })
+  void givesTheMacrosOwnErrorsTheirCodes(int status, FailureCode code) {
+    String html = "<code class=error>{\"status\":" + status + ",\"message\":\"Because.\"}</code>";
+
+    assertThat(failure(exporter(html)))
+        .hasMessageStartingWith(
+            code
+                + ": The exporter at example.com answered "
+                + status
+                + " when asked to start the export of page 1376263 ('Because.'). ");
+    assertThat(issued).hasSize(1);
+  }
+
+  @Test
+  void saysWhatToCheckWhereSomethingIsNotFound() {
+    String html = "<code class=error>{\"status\":404}</code>";
+    ExportException status =
+        catchThrowableOfType(ExportException.class, () -> exporter(html).status("7"));
+
+    assertThat(failure(exporter(html))).hasMessageContaining("exportRequest.templateId");
+    assertThat(status)
+        .hasMessageContaining("when asked to report on export job 7. ")
+        .hasMessageContaining("forgets a job ten minutes after its end");
+  }
+
+  @Test
+  void saysWhatStandsWhereTheMacroShouldBe() {
+    assertThat(failure(exporter("<p>Unknown macro: 'word'</p>")))
+        .hasMessageStartingWith("MACRO_NOT_RENDERED: Confluence at example.com")
+        .hasMessageContaining("'word'")
+        .hasMessageContaining("(it rendered 'Unknown macro: 'word'')")
+        .hasMessageContaining("integration.macroName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"jobId\":\"\"}", "{\"jobId\":null}", "{\"jobId\":{}}", "[]"})
+  void needsAJobId(String json) {
+    assertThat(failure(exporter("<code class=success>" + json + "</code>")))
+        .hasMessageStartingWith("UNEXPECTED_RESPONSE: The exporter at example.com gave no usable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {120, -120, 11, -86_400})
+  void correctsAClockThatIsWrong(long ahead) {
+    Exporter exporter = exporter(ahead, Duration.ofMillis(100), REJECTED, success());
+
+    assertThat(exporter.start(REQUEST)).isEqualTo("7");
+    assertThat(issued).hasSize(2);
+    assertThat(Duration.between(ours.instant(), issued.get(1)))
+        .isBetween(Duration.ofSeconds(ahead - 1), Duration.ofSeconds(ahead + 1));
+  }
+
+  @Test
+  void endsWithTheDifferenceWhereTheCorrectionDoesNotHelp() {
+    assertThat(failure(exporter(-95, Duration.ofMillis(100), REJECTED)))
+        .hasMessageStartingWith("CLOCK_SKEW: The exporter at example.com rejected the time")
+        .hasMessageContaining("its clock is 95 seconds behind ours");
+    assertThat(issued).hasSize(2);
+    assertThat(failure(exporter(3_600, Duration.ofMillis(100), REJECTED)))
+        .hasMessageContaining("its clock is 3600 seconds ahead of ours");
+  }
+
+  @Test
+  void saysSoWhereNothingIsKnownOfTheirClock() {
+    Rendering dateless =
+        (storage, action) -> new Rendered(REJECTED, ours.instant(), Duration.ZERO, null);
+
+    assertThat(failure(exporter(dateless)))
+        .hasMessageStartingWith("CLOCK_SKEW: ")
+        .hasMessageContaining("its answers say nothing of its clock");
+  }
+
+  @Test
+  void sendsAnewWhereConfluenceTookTooLongAndLeavesTheClockAlone() {
+    clock.correct(ours.instant().plusSeconds(30));
+    Duration ahead = clock.ahead();
+    Exporter exporter = exporter(30, Duration.ofSeconds(12), REJECTED, success());
+
+    assertThat(exporter.start(REQUEST)).isEqualTo("7");
+    assertThat(issued).hasSize(2);
+    assertThat(clock.ahead()).isEqualTo(ahead);
+  }
+
+  @Test
+  void isATimeoutWhereConfluenceTakesTooLongAgain() {
+    clock.correct(ours.instant().plusSeconds(30));
+
+    assertThat(failure(exporter(30, Duration.ofSeconds(12), REJECTED)))
+        .hasMessageStartingWith("TIMEOUT: The exporter at example.com rejected the time")
+        .hasMessageContaining("Confluence took 12 seconds");
+    assertThat(issued).hasSize(2);
+  }
+
+  @Test
+  void tellsASlowAnswerFromAWrongClock() {
+    Exporter exporter = exporter(120, Duration.ofSeconds(12), REJECTED);
+
+    assertThat(failure(exporter)).hasMessageStartingWith("TIMEOUT: ");
+    assertThat(clock.ahead()).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(121));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Must set 'issued-at' parameter to current time as Unix Epoch seconds.",
+        "ISSUED-AT is too old",
+        "The parameter issuedAt is in the future",
+        "issued_at: out of range",
+      })
+  void knowsTheRejectionByItsParameter(String message) {
+    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(400, message))).isTrue();
+    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(403, message))).isFalse();
+    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(400, "templateId"))).isFalse();
+  }
+
+  private static String success() {
+    return "<code class=success>{\"jobId\":\"7\"}</code>";
+  }
+
+  private Exporter exporter(String... outputs) {
+    return exporter(0, Duration.ZERO, outputs);
+  }
+
+  /** An exporter whose site is so far ahead and takes so long; the last output goes on for ever. */
+  private Exporter exporter(long aheadSeconds, Duration took, String... outputs) {
+    issued.clear();
+    return exporter(
+        (storage, action) -> {
+          Instant issuedAt = clock.instant();
+          storage.apply(issuedAt);
+          issued.add(issuedAt);
+          ours.move(took);
+          String output = outputs[Math.min(issued.size(), outputs.length) - 1];
+          Instant date = ours.instant().plusSeconds(aheadSeconds);
+          return new Rendered(output, issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));
+        });
+  }
+
+  private Exporter exporter(Rendering rendering) {
+    return new MacroExporter(rendering, clock, new ExportMacro("word", "app"), "example.com");
+  }
+
+  private static ExportException failure(Exporter exporter) {
+    return catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST));
+  }
+}
