@@ -51,7 +51,7 @@ class SynchronousRenderingTest {
     Site[] site = new Site[1];
     Script slowToken =
         call -> {
-          site[0].clock.move(Duration.ofSeconds(25));
+          site[0].clock.advance(Duration.ofSeconds(25));
           return TOKEN.answer(call);
         };
     site[0] = new Site(slowToken, RENDERED);
@@ -85,7 +85,7 @@ class SynchronousRenderingTest {
     Site[] site = new Site[1];
     Script refusal =
         call -> {
-          site[0].clock.move(Duration.ofSeconds(9));
+          site[0].clock.advance(Duration.ofSeconds(9));
           return answer(401, "").answer(call);
         };
     site[0] = new Site(TOKEN, refusal, TOKEN, RENDERED);

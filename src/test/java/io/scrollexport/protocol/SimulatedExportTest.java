@@ -119,7 +119,7 @@ class SimulatedExportTest {
 
     assertThat(failure(macro(simulator.baseUrl(), RenderingMode.ASYNC), BEARER))
         .hasMessageStartingWith("REMOTE_ERROR: ")
-        .hasMessageContaining("('The renderer is out of order.')");
+        .hasMessageContaining("(\"The renderer is out of order.\")");
   }
 
   @Test
