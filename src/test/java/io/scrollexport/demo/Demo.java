@@ -64,9 +64,12 @@ public final class Demo {
       ProcessInstance export, FileDocumentStore documents, Path folder, PrintStream out)
       throws IOException {
     if (!export.isCompleted()) {
-      String message =
-          export.variable("export").map(status -> status.path("message").asText("")).orElse("");
-      out.println("The export failed. " + message);
+      out.println("The export failed.");
+      export
+          .variable("export")
+          .map(status -> status.path("message").asText(""))
+          .filter(message -> !message.isEmpty())
+          .ifPresent(out::println);
       export.incidents().forEach(out::println);
       return 1;
     }
