@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON API, asked on behalf of somebody. Shared by all jobs of a runtime, since it keeps the
@@ -43,17 +44,23 @@ public final class AuthorizedApi {
    * @return the JSON of an answer with a 2xx status
    */
   public JsonNode exchange(HttpCall call, Purpose purpose, Authentication authentication) {
-    return exchange(call, purpose, authentication, Set.of()).json();
+    return exchange(call, UnaryOperator.identity(), purpose, authentication, Set.of()).json();
   }
 
   /**
-   * As above, for a caller who knows what to do about some refusals.
+   * As above, for a caller who knows what to do about some refusals, and whose request is to be
+   * finished at the moment of sending: a token may have to be requested first, which takes time.
    *
+   * @param atSending finishes the call; called again for each sending
    * @param expected further statuses with which the answer is returned instead of a failure
    */
   public JsonReply exchange(
-      HttpCall call, Purpose purpose, Authentication authentication, Set<Integer> expected) {
-    Exchange exchange = sent(call, purpose, authentication);
+      HttpCall call,
+      UnaryOperator<HttpCall> atSending,
+      Purpose purpose,
+      Authentication authentication,
+      Set<Integer> expected) {
+    Exchange exchange = new Sending(call, atSending, purpose).as(authentication);
     if (!expected.contains(exchange.reply().status())) {
       try {
         api.accepted(exchange.call(), purpose, exchange.reply());
@@ -64,28 +71,43 @@ public final class AuthorizedApi {
     return exchange.reply();
   }
 
-  private Exchange sent(HttpCall call, Purpose purpose, Authentication authentication) {
-    HttpCall attributed = call.onBehalfOf(Account.of(authentication).digest());
-    return switch (authentication) {
-      case Bearer bearer -> sent(attributed, purpose, bearer(bearer.token()));
-      case Basic basic -> sent(attributed, purpose, "Basic " + encoded(basic));
-      case Requested requested -> sentWithToken(attributed, purpose, requested);
-    };
-  }
+  /** A call that is about to be sent, without its header. */
+  private final class Sending {
 
-  private Exchange sentWithToken(HttpCall call, Purpose purpose, Requested authentication) {
-    AccessToken token = tokens.token(authentication, call.timeouts());
-    Exchange exchange = sent(call, purpose, bearer(token.token()));
-    if (exchange.reply().status() != UNAUTHORIZED) {
-      return exchange;
+    private final HttpCall call;
+    private final UnaryOperator<HttpCall> atSending;
+    private final Purpose purpose;
+
+    Sending(HttpCall call, UnaryOperator<HttpCall> atSending, Purpose purpose) {
+      this.call = call;
+      this.atSending = atSending;
+      this.purpose = purpose;
     }
-    AccessToken fresh = tokens.renewed(authentication, token, call.timeouts());
-    return sent(call, purpose, bearer(fresh.token()));
-  }
 
-  private Exchange sent(HttpCall call, Purpose purpose, String authorization) {
-    HttpCall authorized = call.withHeader("Authorization", authorization);
-    return new Exchange(authorized, api.reply(authorized, purpose));
+    Exchange as(Authentication authentication) {
+      String account = Account.of(authentication).digest();
+      return switch (authentication) {
+        case Bearer bearer -> with(bearer(bearer.token()), account);
+        case Basic basic -> with("Basic " + encoded(basic), account);
+        case Requested requested -> withToken(requested, account);
+      };
+    }
+
+    private Exchange withToken(Requested authentication, String account) {
+      AccessToken token = tokens.token(authentication, call.timeouts());
+      Exchange exchange = with(bearer(token.token()), account);
+      if (exchange.reply().status() != UNAUTHORIZED) {
+        return exchange;
+      }
+      AccessToken fresh = tokens.renewed(authentication, token, call.timeouts());
+      return with(bearer(fresh.token()), account);
+    }
+
+    private Exchange with(String authorization, String account) {
+      HttpCall sent =
+          atSending.apply(call).withHeader("Authorization", authorization).onBehalfOf(account);
+      return new Exchange(sent, api.reply(sent, purpose));
+    }
   }
 
   private static String bearer(Secret token) {

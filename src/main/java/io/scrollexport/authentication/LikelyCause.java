@@ -32,18 +32,13 @@ final class LikelyCause {
   static ExportException added(ExportException failure, URI uri, Authentication authentication) {
     return switch (failure.code()) {
       case UNAUTHORIZED ->
-          more(
-              failure,
+          failure.adding(
               isAboutScope(failure)
                   ? "The token lacks the scope " + SCOPES + "."
                   : unauthorized(authentication, place(uri)));
-      case FORBIDDEN -> more(failure, forbidden(authentication, place(uri)));
+      case FORBIDDEN -> failure.adding(forbidden(authentication, place(uri)));
       default -> failure;
     };
-  }
-
-  private static ExportException more(ExportException failure, String cause) {
-    return new ExportException(failure.code(), failure.explanation().strip() + " " + cause);
   }
 
   private static boolean isAboutScope(ExportException failure) {

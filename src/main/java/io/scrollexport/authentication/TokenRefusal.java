@@ -46,7 +46,7 @@ final class TokenRefusal {
             + " answered "
             + reply.status()
             + " when asked to issue an access token"
-            + (said.isEmpty() ? "" : " ('" + said + "')")
+            + RemoteText.quoted(said)
             + ". "
             + advice(authentication, reply)
             + skew.map(TokenRefusal::shown).orElse(""));

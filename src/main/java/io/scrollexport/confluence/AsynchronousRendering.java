@@ -4,6 +4,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.JsonReply;
 import io.scrollexport.http.Purpose;
+import io.scrollexport.http.RemoteText;
 import io.scrollexport.http.Timeouts;
 import java.net.URI;
 import java.time.Duration;
@@ -123,7 +124,7 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
       throw new ExportException(
           FailureCode.CONNECTION_FAILED,
           "The connector runtime stopped while "
-              + purpose.who()
+              + purpose.whom()
               + " was asked to "
               + purpose.action()
               + ".");
@@ -169,7 +170,7 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
         purpose.who()
             + " failed to render when asked to "
             + purpose.action()
-            + (error.isEmpty() ? "" : " ('" + error + "')")
+            + RemoteText.quoted(error)
             + ". The job is tried again while retries last.");
   }
 }

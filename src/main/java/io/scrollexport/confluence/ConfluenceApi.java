@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The REST API of one Confluence site, on behalf of one user. Answers with a 2xx hold JSON.
@@ -33,17 +35,26 @@ public record ConfluenceApi(
   /**
    * Sends JSON.
    *
+   * @param body written at the moment of sending, again for each sending
    * @param expected further statuses with which the answer is returned instead of a failure
    */
-  JsonReply post(URI uri, JsonNode body, Purpose purpose, Set<Integer> expected) {
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    HttpCall call = new HttpCall("POST", uri, SEND, bytes, timeouts);
-    return api.exchange(call, purpose, authentication, expected);
+  JsonReply post(URI uri, Supplier<JsonNode> body, Purpose purpose, Set<Integer> expected) {
+    return api.exchange(
+        new HttpCall("POST", uri, SEND, null, timeouts),
+        call -> call.withBody(body.get().toString().getBytes(StandardCharsets.UTF_8)),
+        purpose,
+        authentication,
+        expected);
   }
 
   /** Asks for JSON, with time-outs of its own. */
   JsonReply get(URI uri, Purpose purpose, Timeouts timeouts) {
-    return api.exchange(HttpCall.get(uri, RECEIVE, timeouts), purpose, authentication, Set.of());
+    return api.exchange(
+        HttpCall.get(uri, RECEIVE, timeouts),
+        UnaryOperator.identity(),
+        purpose,
+        authentication,
+        Set.of());
   }
 
   /** The purpose of a request here. */

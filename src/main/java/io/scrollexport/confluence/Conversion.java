@@ -29,16 +29,32 @@ record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply r
 
   static Conversion send(
       ConfluenceApi confluence, URI uri, Function<Instant, String> storage, Purpose purpose) {
-    SiteClock clock = confluence.clock();
-    Instant sentAt = clock.ours();
-    Instant issuedAt = clock.instant();
-    JsonNode body =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("value", storage.apply(issuedAt))
-            .put("representation", "storage");
-    JsonReply reply = confluence.post(uri, body, purpose, NOT_OFFERED);
-    return new Conversion(clock, sentAt, issuedAt, reply);
+    Writing writing = new Writing(confluence.clock(), storage);
+    JsonReply reply = confluence.post(uri, writing::body, purpose, NOT_OFFERED);
+    return new Conversion(writing.clock, writing.sentAt, writing.issuedAt, reply);
+  }
+
+  /** Writes the body whenever it is sent, and remembers the last time. */
+  private static final class Writing {
+
+    private final SiteClock clock;
+    private final Function<Instant, String> storage;
+    private Instant sentAt = Instant.MIN;
+    private Instant issuedAt = Instant.MIN;
+
+    Writing(SiteClock clock, Function<Instant, String> storage) {
+      this.clock = clock;
+      this.storage = storage;
+    }
+
+    JsonNode body() {
+      sentAt = clock.ours();
+      issuedAt = clock.instant();
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("value", storage.apply(issuedAt))
+          .put("representation", "storage");
+    }
   }
 
   boolean isOffered() {

@@ -41,7 +41,7 @@ final class ExchangeFailure {
           new ExportException(
               FailureCode.CONNECTION_FAILED,
               "No connection to "
-                  + who
+                  + purpose.whom()
                   + " within "
                   + call.timeouts().connection().toSeconds()
                   + " seconds. Check the URL and the network, or raise"
@@ -61,7 +61,7 @@ final class ExchangeFailure {
           new ExportException(
               FailureCode.CONNECTION_FAILED,
               "No secure connection to "
-                  + who
+                  + purpose.whom()
                   + when
                   + "Check that its certificate is valid and that the connector runtime trusts it.",
               tls);
@@ -69,7 +69,11 @@ final class ExchangeFailure {
       default ->
           new ExportException(
               FailureCode.CONNECTION_FAILED,
-              "The connection to " + who + " failed" + when + "Check the URL and the network.",
+              "The connection to "
+                  + purpose.whom()
+                  + " failed"
+                  + when
+                  + "Check the URL and the network.",
               cause);
     };
   }
@@ -79,7 +83,7 @@ final class ExchangeFailure {
     return new ExportException(
         FailureCode.CONNECTION_FAILED,
         "The connector runtime stopped while "
-            + purpose.who()
+            + purpose.whom()
             + " was asked to "
             + purpose.action()
             + ".");

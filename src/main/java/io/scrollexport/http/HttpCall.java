@@ -47,6 +47,11 @@ public record HttpCall(
     return new HttpCall("GET", uri, headers, null, timeouts);
   }
 
+  /** The same request with another body. */
+  public HttpCall withBody(byte[] body) {
+    return new HttpCall(method, uri, headers, body, timeouts, account, addresses);
+  }
+
   /** The same request with one more header, or another value for it. */
   public HttpCall withHeader(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);

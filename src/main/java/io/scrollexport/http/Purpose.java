@@ -15,8 +15,13 @@ public record Purpose(String system, String site, String action, String ifNotFou
     this(system, site, action, "Check the ID and the URL, and that the user may see the page.");
   }
 
-  /** {@code Confluence at example.atlassian.net}. */
+  /** {@code The exporter at example.com}: the beginning of a sentence. */
   public String who() {
     return system + " at " + site;
+  }
+
+  /** {@code the exporter at example.com}: inside a sentence. */
+  public String whom() {
+    return (system.startsWith("The ") ? "the " + system.substring(4) : system) + " at " + site;
   }
 }

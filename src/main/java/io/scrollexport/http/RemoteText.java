@@ -43,6 +43,11 @@ public final class RemoteText {
     return clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
+  /** What was said, to follow one of our own clauses; empty where nothing was said. */
+  public static String quoted(String said) {
+    return said.isEmpty() ? "" : " (\"" + said + "\")";
+  }
+
   /**
    * What a JSON error object says, in any of the shapes in use: {@code {message}}, {@code
    * {errors:[{title,detail}]}}, {@code {data:{errors:[{message:{translation}}]}}} and their like.

@@ -22,7 +22,7 @@ public final class StatusFailure {
             + status
             + " when asked to "
             + purpose.action()
-            + (said.isEmpty() ? "" : " ('" + said + "')")
+            + RemoteText.quoted(said)
             + ". ";
     return switch (status) {
       case 400 ->

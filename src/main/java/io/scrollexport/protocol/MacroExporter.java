@@ -84,6 +84,6 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
 
   private static String shown(String text) {
     String excerpt = RemoteText.excerpt(text, List.of());
-    return excerpt.isEmpty() ? "" : " (it rendered '" + excerpt + "')";
+    return excerpt.isEmpty() ? "" : " (it rendered \"" + excerpt + "\")";
   }
 }

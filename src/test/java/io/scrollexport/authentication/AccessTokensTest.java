@@ -8,7 +8,9 @@ import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -34,7 +36,7 @@ class AccessTokensTest {
           null,
           null,
           ClientAuthentication.CREDENTIALS_BODY);
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = MovableClock.standingAt(Instant.now());
   private final AtomicInteger requests = new AtomicInteger();
   private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
   private final AccessTokens tokens = new AccessTokens(this::request, clock, 10);

@@ -141,7 +141,7 @@ class ConcurrentTokensTest {
 
   private void expireAndRevoke() {
     while (!Thread.currentThread().isInterrupted()) {
-      signIn.clock.move(Duration.ofSeconds(20));
+      signIn.clock.advance(Duration.ofSeconds(20));
       signIn.server.revokeAll();
       signIn.whoAmI(signIn.client());
     }

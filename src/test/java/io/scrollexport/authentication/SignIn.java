@@ -8,7 +8,9 @@ import io.scrollexport.http.JdkTransport;
 import io.scrollexport.http.JsonApi;
 import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class SignIn implements AutoCloseable {
   static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
 
   final AuthorizationServer server;
-  final MovableClock clock = new MovableClock();
+  final MovableClock clock = MovableClock.standingAt(Instant.now());
   final AuthorizedApi api = new AuthorizedApi(new JsonApi(new JdkTransport(), clock), clock);
 
   SignIn() throws Exception {

@@ -97,7 +97,7 @@ class TokenLifetimeTest {
   }
 
   private void askAfter(Duration pause) {
-    signIn.clock.move(pause);
+    signIn.clock.advance(pause);
     assertThat(signIn.whoAmI(signIn.client())).isEqualTo("service-account");
   }
 }

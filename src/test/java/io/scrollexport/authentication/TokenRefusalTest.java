@@ -150,7 +150,7 @@ class TokenRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {-120, 120})
   void anAssertionIsSignedAnewWithTheServersTime(int seconds) {
-    signIn.clock.move(Duration.ofSeconds(seconds));
+    signIn.clock.advance(Duration.ofSeconds(seconds));
 
     assertThat(signIn.whoAmI(signIn.user("jane"))).isEqualTo("jane");
 
@@ -164,7 +164,7 @@ class TokenRefusalTest {
 
   @Test
   void aSkewedClockThatWasNotTheCauseIsToldAllTheSame() {
-    signIn.clock.move(Duration.ofSeconds(120));
+    signIn.clock.advance(Duration.ofSeconds(120));
     signIn.server.refusals.add(new Refusal(400, "{\"error\":\"invalid_grant\"}", Map.of()));
     signIn.server.refusals.add(new Refusal(400, "{\"error\":\"invalid_grant\"}", Map.of()));
 
@@ -174,7 +174,7 @@ class TokenRefusalTest {
 
   @Test
   void clientCredentialsHoldNoTimeAndAreNotSentAgain() {
-    signIn.clock.move(Duration.ofSeconds(120));
+    signIn.clock.advance(Duration.ofSeconds(120));
     signIn.server.refusals.add(new Refusal(401, "{}", Map.of()));
 
     assertThat(signIn.failure(signIn.client()).code()).isEqualTo(FailureCode.TOKEN_REQUEST_FAILED);

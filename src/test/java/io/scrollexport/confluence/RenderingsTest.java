@@ -14,7 +14,6 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.ScriptedTransport.Script;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,35 +27,6 @@ class RenderingsTest {
   private static final String RESULT = "GET /wiki/rest/api/contentbody/convert/async/7";
   private static final Script RENDERED =
       answer(200, "{\"value\":\"<p>x</p>\",\"representation\":\"export_view\"}");
-
-  @Test
-  void synchronousRenderingIsOneRequest() {
-    Site site = new Site(RENDERED);
-    Instant sent = site.clock.instant();
-
-    assertThat(render(RenderingMode.SYNC, site))
-        .isEqualTo(new Rendered("<p>x</p>", sent, Duration.ZERO, null));
-    assertThat(site.transport.lines()).containsExactly(SYNC);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"value\":null}", "{\"value\":7}", "[]"})
-  void synchronousRenderingNeedsAValue(String body) {
-    assertThat(failure(RenderingMode.SYNC, new Site(answer(200, body))))
-        .hasMessageStartingWith("UNEXPECTED_RESPONSE: Confluence at example.atlassian.net gave no");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"404, NOT_FOUND", "405, UNEXPECTED_RESPONSE", "410, UNEXPECTED_RESPONSE"})
-  void synchronousRenderingNeverChangesOver(int status, FailureCode code) {
-    Site site = new Site(answer(status, ""), queued("7"), completed("x"));
-
-    assertThat(failure(RenderingMode.SYNC, site))
-        .hasMessageStartingWith(code + ": ")
-        .hasMessageContaining("answered " + status + " to synchronous rendering")
-        .hasMessageContaining("set integration.rendering to auto or async");
-    assertThat(site.transport.calls()).hasSize(1);
-  }
 
   @Test
   void asynchronousRenderingNeverChangesOver() {

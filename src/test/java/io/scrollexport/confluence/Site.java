@@ -2,7 +2,6 @@ package io.scrollexport.confluence;
 
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.AuthorizedApi;
-import io.scrollexport.authentication.MovableClock;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
@@ -11,7 +10,9 @@ import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +22,13 @@ final class Site {
   static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
   static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
 
-  final MovableClock clock = new MovableClock();
+  final MovableClock clock = MovableClock.standingAt(Instant.now());
   final ScriptedTransport transport;
   final List<Duration> pauses = new ArrayList<>();
   final Delay delay =
       time -> {
         pauses.add(time);
-        clock.move(time);
+        clock.advance(time);
       };
 
   private final AuthorizedApi api;

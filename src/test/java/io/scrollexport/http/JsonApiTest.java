@@ -65,7 +65,7 @@ class JsonApiTest {
     assertThat(failure.code()).isEqualTo(code);
     assertThat(failure)
         .hasMessageStartingWith(code + ": Confluence at 127.0.0.1:")
-        .hasMessageContaining("answered " + status + " when asked to test it ('Because.'). ");
+        .hasMessageContaining("answered " + status + " when asked to test it (\"Because.\"). ");
   }
 
   @Test
@@ -158,7 +158,7 @@ class JsonApiTest {
       assertThat(
               catchThrowableOfType(
                   ExportException.class, () -> api.exchange(call, purpose(server))))
-          .hasMessageContaining("'Bad credential ***, sorry'");
+          .hasMessageContaining("\"Bad credential ***, sorry\"");
     }
   }
 

@@ -108,7 +108,7 @@ class ExportersTest {
           .hasMessage(
               "NOT_FOUND: The exporter at "
                   + server.url().site()
-                  + " answered 404 when asked to report on export job 7 ('No such job'). The"
+                  + " answered 404 when asked to report on export job 7 (\"No such job\"). The"
                   + " exporter forgets a job ten minutes after its end, and never knew one that was"
                   + " started with another exporter or macro: check exportJobId and the integration,"
                   + " and ask for the status sooner.");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.scrollexport.authentication.MovableClock;
 import io.scrollexport.confluence.Rendered;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.failure.ExportException;
@@ -12,6 +11,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class MacroExporterTest {
           null,
           JsonNodeFactory.instance.objectNode());
 
-  private final MovableClock ours = new MovableClock();
+  private final MovableClock ours = MovableClock.standingAt(Instant.now());
   private final SiteClock clock = new SiteClocks(ours).of(BaseUrl.from("https://example.com"));
   private final List<Instant> issued = new ArrayList<>();
 
@@ -71,7 +71,7 @@ class MacroExporterTest {
             code
                 + ": The exporter at example.com answered "
                 + status
-                + " when asked to start the export of page 1376263 ('Because.'). ");
+                + " when asked to start the export of page 1376263 (\"Because.\"). ");
     assertThat(issued).hasSize(1);
   }
 
@@ -92,7 +92,7 @@ class MacroExporterTest {
     assertThat(failure(exporter("<p>Unknown macro: 'word'</p>")))
         .hasMessageStartingWith("MACRO_NOT_RENDERED: Confluence at example.com")
         .hasMessageContaining("'word'")
-        .hasMessageContaining("(it rendered 'Unknown macro: 'word'')")
+        .hasMessageContaining("(it rendered \"Unknown macro: 'word'\")")
         .hasMessageContaining("integration.macroName");
   }
 
@@ -193,7 +193,7 @@ class MacroExporterTest {
           Instant issuedAt = clock.instant();
           storage.apply(issuedAt);
           issued.add(issuedAt);
-          ours.move(took);
+          ours.advance(took);
           String output = outputs[Math.min(issued.size(), outputs.length) - 1];
           Instant date = ours.instant().plusSeconds(aheadSeconds);
           return new Rendered(output, issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));

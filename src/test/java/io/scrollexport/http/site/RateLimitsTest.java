@@ -3,7 +3,6 @@ package io.scrollexport.http.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.scrollexport.authentication.MovableClock;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
@@ -13,7 +12,9 @@ import io.scrollexport.http.JsonApi;
 import io.scrollexport.http.Purpose;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class RateLimitsTest {
 
   private static final BaseUrl SITE = BaseUrl.from("https://example.atlassian.net/wiki");
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = MovableClock.standingAt(Instant.now());
   private final RateLimits limits = new RateLimits(clock);
   private final List<String> asked = new ArrayList<>();
   private int status = 429;
@@ -35,7 +36,7 @@ class RateLimitsTest {
   @Test
   void doesNotAskAgainWhileTheSiteWantsToWait() {
     assertThat(refusal(SITE, "ann")).hasMessageContaining("answered 429");
-    clock.move(Duration.ofMillis(12_500));
+    clock.advance(Duration.ofMillis(12_500));
 
     ExportException second = refusal(SITE, "ann");
 
@@ -50,7 +51,7 @@ class RateLimitsTest {
   @Test
   void asksAgainWhenTheWaitIsOver() {
     refusal(SITE, "ann");
-    clock.move(Duration.ofSeconds(60));
+    clock.advance(Duration.ofSeconds(60));
     status = 200;
 
     assertThat(api().exchange(call(SITE, "ann"), purpose(SITE)).isObject()).isTrue();

@@ -2,7 +2,7 @@ package io.scrollexport.http.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.authentication.MovableClock;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SiteClockTest {
 
-  private final MovableClock ours = new MovableClock();
+  private final MovableClock ours = MovableClock.standingAt(Instant.now());
   private final SiteClock clock = new SiteClock(ours);
 
   @Test
@@ -102,8 +102,8 @@ class SiteClockTest {
   private void answer(Duration ahead, int millis, int datedAfter) {
     Instant sent = ours.instant();
     Instant date = sent.plusMillis(datedAfter).plus(ahead).truncatedTo(ChronoUnit.SECONDS);
-    ours.move(Duration.ofMillis(millis));
+    ours.advance(Duration.ofMillis(millis));
     clock.learn(ClockReading.between(sent, ours.instant(), date));
-    ours.move(Duration.ofMillis(777));
+    ours.advance(Duration.ofMillis(777));
   }
 }

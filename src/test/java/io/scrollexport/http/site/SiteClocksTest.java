@@ -2,13 +2,14 @@ package io.scrollexport.http.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.authentication.MovableClock;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -20,7 +21,7 @@ class SiteClocksTest {
 
   private static final BaseUrl SITE = BaseUrl.from("https://example.atlassian.net/wiki");
 
-  private final MovableClock ours = new MovableClock();
+  private final MovableClock ours = MovableClock.standingAt(Instant.now());
   private final SiteClocks clocks = new SiteClocks(ours);
 
   @Test
@@ -62,7 +63,7 @@ class SiteClocksTest {
   void ignoresAnExchangeDuringWhichOurClockWasSetBack() throws Exception {
     HttpTransport transport =
         call -> {
-          ours.move(Duration.ofHours(-1));
+          ours.advance(Duration.ofHours(-1));
           return ScriptedTransport.reply(200, "", "Date", in(Duration.ofSeconds(120)));
         };
     clocks.learningFrom(transport).send(HttpCall.get(SITE.uri(), Map.of(), Timeouts.DEFAULT));
