@@ -19,6 +19,8 @@ import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Exporters;
 import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
@@ -32,7 +34,12 @@ final class ScrollExport {
     this.exporters = new Exporters(surroundings.transport(), clock);
     this.exports = new ExportOperations(clock);
     this.downloads =
-        new DownloadOperation(new Downloads(surroundings.downloads(), clock, HostNames.SYSTEM));
+        new DownloadOperation(
+            new Downloads(surroundings.downloads(), clock, names(surroundings.proxied())));
+  }
+
+  private static HostNames names(Predicate<String> proxied) {
+    return host -> proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host);
   }
 
   static ScrollExport production() {

@@ -7,6 +7,8 @@ import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Proxy;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +53,11 @@ public final class JdkTransport implements HttpTransport {
   JdkTransport(ProxySettings proxies, @Nullable SSLContext tls) {
     this.routes = new Routes(proxies);
     this.tls = tls;
+  }
+
+  /** Whether a proxy carries requests to that host over TLS, so that it looks the name up. */
+  boolean isProxied(String host) {
+    return !routes.select(URI.create("https://" + host + "/")).equals(List.of(Proxy.NO_PROXY));
   }
 
   private HttpClient client(Duration connectionTimeout) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param transport for APIs and tokens: a blocked URL leaves as {@code INVALID_INPUT}, as it does
  *     with Camunda's connectors
  * @param downloads for files: a blocked URL leaves as {@code DOWNLOAD_URL_REJECTED}
+ * @param proxied whether a proxy looks up that host and connects to it, instead of us
  */
-public record Surroundings(HttpTransport transport, HttpTransport downloads) {
+public record Surroundings(
+    HttpTransport transport, HttpTransport downloads, Predicate<String> proxied) {
 
   /** Those of this JVM. */
   public static Surroundings ofThisRuntime() {
@@ -32,21 +35,21 @@ public record Surroundings(HttpTransport transport, HttpTransport downloads) {
   public static Surroundings from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
     BlockList blockList = BlockList.from(environment);
-    HttpTransport direct = transport(environment, properties);
+    ProxySettings proxies;
+    try {
+      proxies = ProxySettings.from(environment, properties);
+    } catch (ExportException e) {
+      HttpTransport refusing =
+          call -> {
+            throw new ExportException(e.code(), e.explanation());
+          };
+      return new Surroundings(refusing, refusing, host -> false);
+    }
+    JdkTransport direct = new JdkTransport(proxies);
     return new Surroundings(
         checked(direct, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
-        checked(direct, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)));
-  }
-
-  private static HttpTransport transport(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
-    try {
-      return new JdkTransport(ProxySettings.from(environment, properties));
-    } catch (ExportException e) {
-      return call -> {
-        throw new ExportException(e.code(), e.explanation());
-      };
-    }
+        checked(direct, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
+        direct::isProxied);
   }
 
   private static HttpTransport checked(HttpTransport transport, Consumer<URI> check) {

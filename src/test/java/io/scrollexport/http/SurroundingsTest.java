@@ -56,6 +56,20 @@ class SurroundingsTest {
     assertThat(target.requests).isEmpty();
   }
 
+  @Test
+  void leavesNamesToTheProxy() {
+    Surroundings surroundings =
+        surroundings(
+            Map.of(
+                "CONNECTOR_HTTPS_PROXY_HOST", "proxy.example.com",
+                "CONNECTOR_HTTPS_PROXY_PORT", "3128",
+                "CONNECTOR_HTTP_NON_PROXY_HOSTS", "*.inside.example.com"));
+
+    assertThat(surroundings.proxied()).accepts("files.example.com");
+    assertThat(surroundings.proxied()).rejects("files.inside.example.com");
+    assertThat(surroundings(Map.of()).proxied()).rejects("files.example.com");
+  }
+
   private static Surroundings surroundings(Map<String, String> environment) {
     return Surroundings.from(environment, property -> null);
   }
