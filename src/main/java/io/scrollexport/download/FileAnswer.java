@@ -44,9 +44,8 @@ record FileAnswer(
     }
     List<String> codings = headers.allValues("Transfer-Encoding");
     List<String> lengths = headers.allValues("Content-Length").stream().distinct().toList();
-    boolean chunked = !codings.isEmpty();
     if (!codings.stream().allMatch("chunked"::equalsIgnoreCase)
-        || lengths.size() > (chunked ? 0 : 1)
+        || codings.size() + lengths.size() > 1
         || !lengths.stream().allMatch(length -> length.matches("[0-9]{1,18}"))) {
       throw failures.unexpected("does not tell its length in a way that HTTP allows");
     }

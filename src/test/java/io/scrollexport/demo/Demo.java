@@ -1,6 +1,9 @@
 package io.scrollexport.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
+import io.camunda.connector.runtime.core.document.CamundaDocumentReferenceImpl;
+import io.camunda.connector.runtime.core.document.DocumentMetadataImpl;
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.local.ProcessInstance;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +41,8 @@ public final class Demo {
 
   private static int run(Path folder, String page, PrintStream out) throws Exception {
     Files.createDirectories(folder);
-    FileDocumentStore documents = new FileDocumentStore(folder.resolve("documents"));
+    FileDocumentStore documents =
+        new FileDocumentStore(folder.resolve("documents"), InstantSource.system());
     try (Site site = Site.from(System.getenv(), page);
         LocalCamunda camunda = LocalCamunda.start(documents, site.secrets())) {
       out.println();
@@ -75,12 +80,19 @@ public final class Demo {
     }
     JsonNode exported = export.variable("exportedDocument").orElseThrow();
     Path file = folder.resolve(exported.path("fileName").asText());
-    try (InputStream content =
-        documents.content(exported.path("document").path("documentId").asText())) {
+    try (InputStream content = documents.getDocumentContent(reference(exported.path("document")))) {
       Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
     }
     out.println("Saved " + file + " (" + exported.path("size").asLong() + " bytes)");
     out.println("SHA-256 " + exported.path("sha256").asText());
     return 0;
+  }
+
+  private static CamundaDocumentReference reference(JsonNode document) {
+    return new CamundaDocumentReferenceImpl(
+        document.path("storeId").asText(),
+        document.path("documentId").asText(),
+        document.path("contentHash").asText(),
+        new DocumentMetadataImpl(null, null, null, null, null, null, null));
   }
 }

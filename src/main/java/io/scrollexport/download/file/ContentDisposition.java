@@ -29,6 +29,7 @@ final class ContentDisposition {
         header.length() > LONGEST ? Map.of() : new ContentDisposition(header).parameters();
     return Optional.ofNullable(parameters.get("filename*"))
         .flatMap(ExtendedValue::decoded)
+        .filter(name -> !name.isBlank())
         .or(() -> Optional.ofNullable(parameters.get("filename")).map(ContentDisposition::repaired))
         .filter(name -> !name.isBlank());
   }

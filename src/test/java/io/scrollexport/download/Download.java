@@ -1,0 +1,98 @@
+package io.scrollexport.download;
+
+import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HostNames;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.Timeouts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/** A download to try: everything has a value that suits a server on the loopback address. */
+final class Download {
+
+  static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+
+  private HttpTransport transport = Transport.SOCKET;
+  private InstantSource clock = InstantSource.fixed(NOW);
+  private HostNames names = HostNames.SYSTEM;
+  private final String url;
+  private AllowedHosts hosts = AllowedHosts.of("127.0.0.1", List.of());
+  private @Nullable String fileName;
+  private @Nullable Duration timeToLive;
+  private long maxBytes = DownloadRequest.BYTES_PER_MEGABYTE;
+  private Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
+  private Duration timeLimit = DownloadRequest.DEFAULT_TIME_LIMIT;
+  private FileOrigin origin = new FileOrigin("scroll-word-export-job", null, null, null);
+
+  private Download(String url) {
+    this.url = url;
+  }
+
+  static Download of(String url) {
+    return new Download(url);
+  }
+
+  Download over(HttpTransport transport) {
+    this.transport = transport;
+    return this;
+  }
+
+  Download by(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  Download resolving(HostNames names) {
+    this.names = names;
+    return this;
+  }
+
+  Download allowing(String own, String... further) {
+    this.hosts = AllowedHosts.of(own, List.of(further));
+    return this;
+  }
+
+  Download named(String fileName) {
+    this.fileName = fileName;
+    return this;
+  }
+
+  Download living(Duration timeToLive) {
+    this.timeToLive = timeToLive;
+    return this;
+  }
+
+  Download atMost(long bytes) {
+    this.maxBytes = bytes;
+    return this;
+  }
+
+  Download within(Timeouts timeouts, Duration timeLimit) {
+    this.timeouts = timeouts;
+    this.timeLimit = timeLimit;
+    return this;
+  }
+
+  Download from(FileOrigin origin) {
+    this.origin = origin;
+    return this;
+  }
+
+  <D> StoredFile<D> into(DocumentSink<D> sink) {
+    return new Downloads(transport, clock, names)
+        .download(
+            new DownloadRequest(
+                url, hosts, fileName, timeToLive, maxBytes, timeouts, timeLimit, origin),
+            sink);
+  }
+
+  /** The failure with which it ends. */
+  ExportException failure(DocumentSink<?> sink) {
+    return Assertions.catchThrowableOfType(ExportException.class, () -> into(sink));
+  }
+}

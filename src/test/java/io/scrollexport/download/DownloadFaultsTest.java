@@ -1,0 +1,260 @@
+package io.scrollexport.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Timeouts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Networks and servers that break off, stall or miscount. In no case is a document left. */
+class DownloadFaultsTest {
+
+  private static final byte[] FILE = DownloadsTest.docx(400_000);
+  private static final Duration SOON = Duration.ofMillis(300);
+  private static final Duration LATER = Duration.ofMinutes(1);
+
+  private final RecordingSink sink = new RecordingSink();
+
+  @AfterEach
+  void leavesNoDocument() {
+    assertThat(sink.documents()).isEmpty();
+  }
+
+  private static byte[] beginning(int quarters) {
+    return Arrays.copyOf(FILE, FILE.length * quarters / 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SOCKET, 0, false",
+    "SOCKET, 1, false",
+    "SOCKET, 2, false",
+    "SOCKET, 3, false",
+    "SOCKET, 0, true",
+    "SOCKET, 1, true",
+    "SOCKET, 2, true",
+    "SOCKET, 3, true",
+    "JDK, 1, false",
+    "JDK, 2, false",
+    "JDK, 3, false",
+    "JDK, 1, true",
+    "JDK, 2, true",
+    "JDK, 3, true",
+  })
+  void tellsWhenTheConnectionIsCut(Transport transport, int quarters, boolean reset) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.docx(FILE).withBody(beginning(quarters)));
+          if (reset) {
+            wire.reset();
+          }
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure = Download.of(server.url("/x.docx")).over(transport).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_INCOMPLETE);
+      assertThat(failure).hasMessageContaining("of 400000 bytes");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void tellsWhenChunksEndWithoutTheirMark(Transport transport) {
+    byte[] body = "186a0\r\n".getBytes(StandardCharsets.US_ASCII);
+    Answer answer = Answer.ok().with("Transfer-Encoding: chunked").with("Content-Type: text/plain");
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(answer.withBody(body));
+          wire.send(new byte[100_000]);
+          wire.send("\r\n".getBytes(StandardCharsets.US_ASCII));
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure = Download.of(server.url("/x")).over(transport).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_INCOMPLETE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsNoLongerThanTheReadTimeoutForAnAnswer(Transport transport) {
+    try (RawServer server = RawServer.playing((request, wire) -> wire.fallSilent())) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, SOON), LATER)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("readTimeoutInSeconds");
+      await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsNoLongerThanTheReadTimeoutForTheNextBytes(Transport transport) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.docx(FILE).withBody(beginning(2)));
+          wire.fallSilent();
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, SOON), LATER)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("after 200000 of 400000 bytes");
+      await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsForAStalledBodyNoLongerThanTheDownloadMayTake(Transport transport) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.docx(FILE).withBody(beginning(2)));
+          wire.fallSilent();
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, LATER), SOON)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("downloadTimeout").hasMessageContaining("PT0.3S");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void endsASteadyBodyWhenTheDownloadHasTakenTooLong(Transport transport) {
+    AtomicReference<Instant> now = new AtomicReference<>(Download.NOW);
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.ok());
+          now.set(Download.NOW.plus(Duration.ofMinutes(4)));
+          wire.sendForEver(new byte[1000]);
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.txt")).over(transport).by(now::get).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure)
+          .hasMessageContaining("PT4M")
+          .hasMessageContaining("CONNECTOR_SCROLL_EXPORT_TIMEOUT");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void stopsAnEndlessBodyWithoutLengthAtTheLimit(Transport transport) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.ok());
+          wire.sendForEver(new byte[10_000]);
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.txt")).over(transport).atMost(3_000_000).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_TOO_LARGE);
+      assertThat(failure)
+          .hasMessageContaining("3000000")
+          .hasMessageContaining("maxSizeInMegabytes");
+      await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void readsNothingOfAFileThatIsAnnouncedTooLarge(Transport transport) {
+    try (RawServer server = RawServer.answering(Answer.docx(FILE))) {
+      ExportException failure =
+          Download.of(server.url("/x.docx")).over(transport).atMost(FILE.length - 1).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_TOO_LARGE);
+      assertThat(failure).hasMessageContaining("400000 bytes");
+      assertThat(sink.descriptions()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void refusesAGzipBombBeforeItsFirstByte(Transport transport) {
+    Answer bomb = Answer.docx(FILE).with("Content-Encoding: gzip");
+    try (RawServer server = RawServer.answering(bomb)) {
+      ExportException failure = Download.of(server.url("/x.docx")).over(transport).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.UNEXPECTED_RESPONSE);
+      assertThat(failure).hasMessageContaining("compressed");
+      assertThat(sink.descriptions()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {400_001, 400_512, 800_000})
+  void refusesAFileThatIsShorterThanAnnounced(long announced) {
+    Answer answer = Answer.ok().withBody(FILE).withLength(announced);
+    try (RawServer server = RawServer.answering(answer)) {
+      ExportException failure = Download.of(server.url("/x.docx")).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_INCOMPLETE);
+      assertThat(failure).hasMessageContaining("400000 of " + announced + " bytes");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {399_999, 399_000, 200_000, 4})
+  void refusesAFileThatIsLongerThanAnnounced(long announced) {
+    try (RawServer server = RawServer.answering(Answer.ok().withBody(FILE).withLength(announced))) {
+      ExportException failure = Download.of(server.url("/x.docx")).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.UNEXPECTED_RESPONSE);
+      assertThat(failure).hasMessageContaining("more bytes came than were announced");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void tellsWhenNobodyListens(Transport transport) {
+    RawServer server = RawServer.answering(Answer.docx(FILE));
+    String url = server.url("/x.docx?jwt=secret");
+    server.close();
+
+    ExportException failure = Download.of(url).over(transport).failure(sink);
+
+    assertThat(failure.code()).isEqualTo(FailureCode.CONNECTION_FAILED);
+    assertThat(failure).hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void asksOnceWhenTheServerHangsUpInsteadOfAnswering() {
+    try (RawServer server = RawServer.playing((request, wire) -> wire.reset())) {
+      ExportException failure = Download.of(server.url("/x.docx")).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.CONNECTION_FAILED);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.scrollexport.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DownloadsTest {
+
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private final RecordingSink sink = new RecordingSink();
+
+  static byte[] docx(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    System.arraycopy("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), 0, bytes, 0, 4);
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void storesTheFileAndTellsWhatItIs(Transport transport) throws Exception {
+    byte[] file = docx(300_000);
+    try (RawServer server = RawServer.answering(Answer.docx(file))) {
+      StoredFile<String> stored =
+          Download.of(server.url("/download/x.docx?jwt=secret")).over(transport).into(sink);
+
+      assertThat(stored)
+          .isEqualTo(new StoredFile<>("document-1", "Demo.docx", WORD, file.length, sha256(file)));
+      assertThat(sink.documents()).containsExactly(file);
+    }
+  }
+
+  @Test
+  void asksWithoutCredentialsAndForPlainBytes() {
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      Download.of(server.url("/download/x.docx?jwt=secret")).into(sink);
+
+      RawServer.Request request = server.requests().getFirst();
+      assertThat(server.requests()).hasSize(1);
+      assertThat(request.line()).isEqualTo("GET /download/x.docx?jwt=secret HTTP/1.1");
+      assertThat(request.headers())
+          .containsExactlyInAnyOrder(
+              "Host: 127.0.0.1:" + server.port(),
+              "Connection: close",
+              "Accept: */*",
+              "Accept-Encoding: identity",
+              "User-Agent: scroll-export-connector");
+    }
+  }
+
+  @Test
+  void asksWithoutCredentialsThroughTheJdkTransportAsWell() {
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      Download.of(server.url("/x.docx?jwt=secret")).over(Transport.JDK).into(sink);
+
+      assertThat(server.requests().getFirst().headers())
+          .contains("Accept-Encoding: identity")
+          .noneMatch(header -> header.toLowerCase().startsWith("authorization"))
+          .noneMatch(header -> header.toLowerCase().startsWith("cookie"));
+    }
+  }
+
+  @Test
+  void tellsTheStoreEverythingThatIsKnownBeforeTheFirstByte() {
+    FileOrigin origin = new FileOrigin("scroll-word-export-job", "0f517c20", "1376263", null);
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      Download.of(server.url("/x.docx")).living(Duration.ofDays(30)).from(origin).into(sink);
+
+      assertThat(sink.descriptions())
+          .containsExactly(
+              new FileDescription(
+                  "Demo.docx",
+                  WORD,
+                  Duration.ofDays(30),
+                  Map.of(
+                      "exporter", "scroll-word-export-job",
+                      "exportedAt", "2026-11-22T10:15:30Z",
+                      "exportJobId", "0f517c20",
+                      "pageId", "1376263")));
+    }
+  }
+
+  @Test
+  void leavesOutWhatIsNotKnownAndTakesTheTimeOfTheExportWhereItIs() {
+    Instant exportedAt = Instant.parse("2026-11-20T08:00:00Z");
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      Download.of(server.url("/x.docx"))
+          .from(new FileOrigin("scroll-word.us.exporter.k15t.app", null, null, exportedAt))
+          .into(sink);
+
+      assertThat(sink.descriptions().getFirst().timeToLive()).isNull();
+      assertThat(sink.descriptions().getFirst().properties())
+          .containsOnly(
+              Map.entry("exporter", "scroll-word.us.exporter.k15t.app"),
+              Map.entry("exportedAt", "2026-11-20T08:00:00Z"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 511, 512, 513, 70_000})
+  void takesFilesOfAnySizeThatTheLimitAllows(int size) throws Exception {
+    byte[] file = new byte[size];
+    Answer answer = Answer.file("text/plain", "notes.txt", file);
+    try (RawServer server = RawServer.answering(answer)) {
+      StoredFile<String> stored =
+          Download.of(server.url("/notes.txt")).atMost(Math.max(1, size)).into(sink);
+
+      assertThat(stored.size()).isEqualTo(size);
+      assertThat(stored.sha256()).isEqualTo(sha256(file));
+    }
+  }
+
+  @Test
+  void takesTheNameThatTheUserGave() {
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      StoredFile<String> stored =
+          Download.of(server.url("/x.docx")).named("../Quarterly report.docx").into(sink);
+
+      assertThat(stored.fileName()).isEqualTo("Quarterly report.docx");
+    }
+  }
+
+  @Test
+  void showsNoUrlInTheTextOfARequest() {
+    DownloadRequest request =
+        new DownloadRequest(
+            "https://example.com/x?jwt=secret",
+            io.scrollexport.download.host.AllowedHosts.of("example.com", java.util.List.of()),
+            null,
+            null,
+            10,
+            io.scrollexport.http.Timeouts.DEFAULT,
+            Duration.ofMinutes(4),
+            new FileOrigin("scroll-word-export-job", null, null, null));
+
+    assertThat(request.toString()).doesNotContain("secret").doesNotContain("example.com");
+  }
+
+  static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+}

@@ -1,0 +1,105 @@
+package io.scrollexport.download.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "Demo-v1-20241008_172721.docx|Demo-v1-20241008_172721.docx",
+        "Übersicht 2026 – Teil 1.docx|Übersicht 2026 – Teil 1.docx",
+        "日本語の文書.pdf|日本語の文書.pdf",
+        "archive.tar.gz|archive.tar.gz",
+        "../../etc/passwd|passwd",
+        "C:\\Users\\me\\report.docx|report.docx",
+        "/absolute/report.docx|report.docx",
+        "folder/report.docx/|report.docx",
+        "report.docx/..|report.docx",
+        "..hidden.docx|hidden.docx",
+        " . report.docx . |report.docx",
+        "\u00a0\u3000report.docx\u2003|report.docx",
+        "CON|_CON",
+        "con.docx|_con.docx",
+        "Nul .txt|_Nul .txt",
+        "aux.tar.gz|_aux.tar.gz",
+        "COM1|_COM1",
+        "lpt\u00b2.docx|_lpt\u00b2.docx",
+        "CONIN$|_CONIN$",
+        "COM10.docx|COM10.docx",
+        "console.docx|console.docx",
+        "e\u0301.docx|\u00e9.docx"
+      })
+  void cleansNames(String name, String clean) {
+    assertThat(FileName.cleaned(name)).isEqualTo(clean);
+  }
+
+  @Test
+  void dropsCharactersThatNobodySees() {
+    assertThat(FileName.cleaned("a\u0000b\u0007\r\n\t\u007f\u0085.docx")).isEqualTo("ab.docx");
+    assertThat(FileName.cleaned("a\u200b\u2066b\ufeff\u2069.docx")).isEqualTo("ab.docx");
+    assertThat(FileName.cleaned("a\u2028b\u2029.docx")).isEqualTo("ab.docx");
+    assertThat(FileName.cleaned("invoice-\u202excod.exe")).isEqualTo("invoice-xcod.exe");
+  }
+
+  @Test
+  void replacesWhatWindowsForbids() {
+    assertThat(FileName.cleaned("what<is>this:\"a|b\"?*.docx"))
+        .isEqualTo("what_is_this__a_b___.docx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "...", "/", "\\", "../..", "\u202e", "\u0000", ". /"})
+  void leavesNothingOfNamesThatAreNone(String name) {
+    assertThat(FileName.cleaned(name)).isEmpty();
+  }
+
+  @Test
+  void dropsHalvesOfCharacters() {
+    assertThat(FileName.cleaned("a\ud83d.docx")).isEqualTo("a.docx");
+    assertThat(FileName.cleaned("a\ude00\ufffe.docx")).isEqualTo("a.docx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é", "語", "😀"})
+  void cutsLongNamesBetweenCharactersAndKeepsTheExtension(String character) {
+    String cut = FileName.cleaned(character.repeat(300) + ".docx");
+
+    int width = character.getBytes(StandardCharsets.UTF_8).length;
+    assertThat(cut).isEqualTo(character.repeat(250 / width) + ".docx");
+    assertThat(cut.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+  }
+
+  @Test
+  void cutsLongNamesWithoutAnExtensionAnywhere() {
+    assertThat(FileName.cleaned("a".repeat(300))).isEqualTo("a".repeat(255));
+    assertThat(FileName.cleaned("a".repeat(254) + " . " + "b".repeat(50)))
+        .isEqualTo("a".repeat(254));
+    assertThat(FileName.cleaned("a." + "b".repeat(300))).hasSize(255);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.docx, docx",
+    "A.DOCX, docx",
+    "a.b.c, c",
+    "docx, ''",
+    ".docx, ''",
+    "a., ''",
+    "'a.b c', ''",
+    "a.ab_c, ''",
+    "a.12345678901234567, ''"
+  })
+  void findsTheExtension(String name, String extension) {
+    assertThat(FileName.extension(name)).isEqualTo(extension);
+  }
+}
