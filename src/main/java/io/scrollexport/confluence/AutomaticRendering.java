@@ -47,7 +47,8 @@ record AutomaticRendering(
       withoutSynchronous.invalidate(confluence.baseUrl());
       throw neither(confluence.purpose(action), synchronousStatus, conversion.status());
     }
-    withoutSynchronous.put(confluence.baseUrl(), synchronousStatus);
+    // Not renewed by use: a site that refused by mistake is to get its other chance.
+    withoutSynchronous.asMap().putIfAbsent(confluence.baseUrl(), synchronousStatus);
     try {
       return asynchronous.rendered(conversion, action);
     } catch (ExportException e) {

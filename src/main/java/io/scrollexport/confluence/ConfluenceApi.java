@@ -1,6 +1,7 @@
 package io.scrollexport.confluence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.http.BaseUrl;
@@ -10,8 +11,6 @@ import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,10 +27,6 @@ public record ConfluenceApi(
     Authentication authentication,
     Timeouts timeouts) {
 
-  private static final Map<String, String> RECEIVE = Map.of("Accept", "application/json");
-  private static final Map<String, String> SEND =
-      Map.of("Accept", "application/json", "Content-Type", "application/json");
-
   /**
    * Sends JSON.
    *
@@ -40,8 +35,8 @@ public record ConfluenceApi(
    */
   JsonReply post(URI uri, Supplier<JsonNode> body, Purpose purpose, Set<Integer> expected) {
     return api.exchange(
-        new HttpCall("POST", uri, SEND, null, timeouts),
-        call -> call.withBody(body.get().toString().getBytes(StandardCharsets.UTF_8)),
+        HttpCall.postJson(uri, MissingNode.getInstance(), timeouts),
+        call -> call.withBody(body.get()),
         purpose,
         authentication,
         expected);
@@ -50,7 +45,7 @@ public record ConfluenceApi(
   /** Asks for JSON, with time-outs of its own. */
   JsonReply get(URI uri, Purpose purpose, Timeouts timeouts) {
     return api.exchange(
-        HttpCall.get(uri, RECEIVE, timeouts),
+        HttpCall.getJson(uri, timeouts),
         UnaryOperator.identity(),
         purpose,
         authentication,

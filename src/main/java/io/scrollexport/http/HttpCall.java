@@ -1,7 +1,9 @@
 package io.scrollexport.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ public record HttpCall(
     String account,
     List<InetAddress> addresses) {
 
+  private static final String JSON = "application/json";
+
   public HttpCall {
     headers = Map.copyOf(headers);
     addresses = List.copyOf(addresses);
@@ -47,9 +51,24 @@ public record HttpCall(
     return new HttpCall("GET", uri, headers, null, timeouts);
   }
 
+  /** A question to an API that answers in JSON. */
+  public static HttpCall getJson(URI uri, Timeouts timeouts) {
+    return get(uri, Map.of("Accept", JSON), timeouts);
+  }
+
+  /** A message to an API that takes JSON and answers in JSON. */
+  public static HttpCall postJson(URI uri, JsonNode body, Timeouts timeouts) {
+    Map<String, String> headers = Map.of("Accept", JSON, "Content-Type", JSON);
+    return new HttpCall("POST", uri, headers, bytes(body), timeouts);
+  }
+
+  private static byte[] bytes(JsonNode body) {
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The same request with another body. */
-  public HttpCall withBody(byte[] body) {
-    return new HttpCall(method, uri, headers, body, timeouts, account, addresses);
+  public HttpCall withBody(JsonNode body) {
+    return new HttpCall(method, uri, headers, bytes(body), timeouts, account, addresses);
   }
 
   /** The same request with one more header, or another value for it. */

@@ -7,24 +7,17 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The exporter's own REST API, on Cloud and on Data Center. */
 record RestExporter(
     AuthorizedApi api, BaseUrl exporterUrl, Authentication authentication, Timeouts timeouts)
     implements Exporter {
 
-  private static final Map<String, String> RECEIVE = Map.of("Accept", "application/json");
-  private static final Map<String, String> SEND =
-      Map.of("Accept", "application/json", "Content-Type", "application/json");
-
   @Override
   public String start(ExportRequest request) {
     Purpose purpose = Operation.startExport(request).purpose(exporterUrl.site());
     URI uri = exporterUrl.resolve("api", "public", "1", "exports");
-    byte[] body = request.json().toString().getBytes(StandardCharsets.UTF_8);
-    HttpCall call = new HttpCall("POST", uri, SEND, body, timeouts);
+    HttpCall call = HttpCall.postJson(uri, request.json(), timeouts);
     return Operation.jobId(api.exchange(call, purpose, authentication), purpose);
   }
 
@@ -32,7 +25,7 @@ record RestExporter(
   public ExportStatus status(String jobId) {
     Purpose purpose = Operation.getExportStatus(jobId).purpose(exporterUrl.site());
     URI uri = exporterUrl.resolve("api", "public", "1", "exports", jobId, "status");
-    HttpCall call = HttpCall.get(uri, RECEIVE, timeouts);
+    HttpCall call = HttpCall.getJson(uri, timeouts);
     return Operation.status(api.exchange(call, purpose, authentication), purpose);
   }
 }
