@@ -5,8 +5,10 @@ import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.RemoteText;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
+import java.util.List;
 import java.util.function.Function;
 
 /** {@code downloadExport}: from a finished job, or its download URL, to a stored document. */
@@ -40,7 +42,8 @@ public final class DownloadOperation {
 
   private static String downloadUrl(String jobId, ExportStatus status) {
     String job = "Export job " + jobId;
-    String said = status.message() == null ? "" : " ('" + status.message() + "')";
+    String message = status.message() == null ? "" : status.message();
+    String said = RemoteText.quoted(RemoteText.excerpt(message, List.of()));
     return switch (status.stage()) {
       case RUNNING ->
           throw new ExportException(
