@@ -109,7 +109,8 @@ final class ErrorProcess {
     }
   }
 
-  private static ConfluenceSimulator site() {
+  /** A site whose exports end at once. */
+  static ConfluenceSimulator site() {
     return ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
   }
 

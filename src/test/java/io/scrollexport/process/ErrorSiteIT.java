@@ -7,11 +7,15 @@ import static io.scrollexport.failure.FailureCode.RATE_LIMITED;
 import static io.scrollexport.failure.FailureCode.REMOTE_ERROR;
 import static io.scrollexport.failure.FailureCode.TIMEOUT;
 import static io.scrollexport.failure.FailureCode.UNEXPECTED_RESPONSE;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.local.ProcessInstance;
+import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.http.Faults;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,5 +69,27 @@ class ErrorSiteIT {
   @MethodSource("cases")
   void isCaughtByABoundaryEvent(ErrorCase error) {
     ErrorProcess.assertIsCaught(error);
+  }
+
+  @Test
+  void aThrottledPollIsAResultAndSpendsNoRetry() {
+    try (ConfluenceSimulator site = ErrorProcess.site()) {
+      ErrorInputs inputs = ErrorInputs.of(site, site.user("ann@example.com"));
+      site.fault(Endpoint.CONVERSION, Faults.header("X-Ordered", "nothing"));
+      site.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(1));
+
+      ProcessInstance export = ProcessTest.CAMUNDA.start("scroll-export", inputs.variables());
+      ErrorProcess.advanceUntilOver(export);
+
+      assertThat(export.incidents()).isEmpty();
+      assertThat(export.failedTries()).isEmpty();
+      assertThat(export.completed()).contains("DocumentReady");
+      assertThat(export.values("export"))
+          .anySatisfy(
+              poll -> {
+                assertThat(poll.path("throttled").asBoolean()).isTrue();
+                assertThat(Duration.parse(poll.path("nextPollIn").asText())).isPositive();
+              });
+    }
   }
 }
