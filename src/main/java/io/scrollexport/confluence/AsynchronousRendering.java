@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
 
 /**
  * {@code POST …/rest/api/contentbody/convert/async/export_view} queues a conversion, {@code GET
@@ -37,8 +37,8 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
           Duration.ofMillis(1_500));
 
   @Override
-  public Rendered render(Function<Instant, String> storage, String action) {
-    Conversion conversion = send(storage, action);
+  public Rendered render(Fragment fragment, String action) {
+    Conversion conversion = send(fragment, action);
     if (!conversion.isOffered()) {
       throw conversion.notOffered(
           "asynchronous",
@@ -50,10 +50,17 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
   }
 
   /** Sends the fragment, without judging a site that does not offer this rendering. */
-  Conversion send(Function<Instant, String> storage, String action) {
-    // A cached result would be the answer to an earlier question.
+  Conversion send(Fragment fragment, String action) {
+    // A cached result would be the answer to an earlier question. As documented, to refuse it ends
+    // the result of an identical request: a macro ID of its own keeps this one from ending another
+    // that the same user made in the same second, and with it the only word of a started export.
+    UUID macroId = UUID.randomUUID();
     URI uri = URI.create(resource("export_view") + "?allowCache=false");
-    return Conversion.send(confluence, uri, storage, confluence.purpose(action));
+    return Conversion.send(
+        confluence,
+        uri,
+        issuedAt -> fragment.written(issuedAt, macroId),
+        confluence.purpose(action));
   }
 
   /** Waits for the result of a conversion that was queued. */

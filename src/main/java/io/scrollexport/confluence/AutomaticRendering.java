@@ -5,8 +5,6 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Purpose;
-import java.time.Instant;
-import java.util.function.Function;
 
 /**
  * Synchronous rendering for as long as the site offers it, then asynchronous. A site that answers
@@ -23,23 +21,22 @@ record AutomaticRendering(
     implements Rendering {
 
   @Override
-  public Rendered render(Function<Instant, String> storage, String action) {
+  public Rendered render(Fragment fragment, String action) {
     Integer status = withoutSynchronous.getIfPresent(confluence.baseUrl());
     if (status == null) {
-      Conversion conversion = synchronous.send(storage, action);
+      Conversion conversion = synchronous.send(fragment, action);
       if (conversion.isOffered()) {
         return synchronous.rendered(conversion, action);
       }
       status = conversion.status();
     }
-    return asynchronously(storage, action, status);
+    return asynchronously(fragment, action, status);
   }
 
-  private Rendered asynchronously(
-      Function<Instant, String> storage, String action, int synchronousStatus) {
+  private Rendered asynchronously(Fragment fragment, String action, int synchronousStatus) {
     Conversion conversion;
     try {
-      conversion = asynchronous.send(storage, action);
+      conversion = asynchronous.send(fragment, action);
     } catch (ExportException e) {
       throw e.adding(tried(synchronousStatus));
     }

@@ -12,7 +12,14 @@ sealed interface ConversionTask {
   record Unfinished(String status) implements ConversionTask {}
 
   /** {@code COMPLETED}, with its result. */
-  record Completed(String html) implements ConversionTask {}
+  record Completed(String html) implements ConversionTask {
+
+    @Override
+    public String toString() {
+      // It may hold a download URL with its credential.
+      return "Completed";
+    }
+  }
 
   /** {@code FAILED}, or completed without a result; what Confluence says of it may be empty. */
   record Failed(String error) implements ConversionTask {}

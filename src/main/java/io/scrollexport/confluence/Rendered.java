@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param took from sending the fragment until its rendering was there, by our clock
  * @param date the {@code Date} of the answer that held the rendering; absent where it had none
  */
-public record Rendered(String html, Instant issuedAt, Duration took, @Nullable Instant date) {}
+public record Rendered(String html, Instant issuedAt, Duration took, @Nullable Instant date) {
+
+  @Override
+  public String toString() {
+    // Without the rendering, which may hold a download URL with its credential.
+    return "Rendered[" + issuedAt + ", " + took + ", " + date + "]";
+  }
+}

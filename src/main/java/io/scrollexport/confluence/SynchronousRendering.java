@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Purpose;
-import java.time.Instant;
-import java.util.function.Function;
 
 /**
  * {@code POST …/rest/api/contentbody/convert/export_view}: the answer is the rendering. Atlassian
@@ -16,8 +14,8 @@ import java.util.function.Function;
 record SynchronousRendering(ConfluenceApi confluence, String alternative) implements Rendering {
 
   @Override
-  public Rendered render(Function<Instant, String> storage, String action) {
-    Conversion conversion = send(storage, action);
+  public Rendered render(Fragment fragment, String action) {
+    Conversion conversion = send(fragment, action);
     if (!conversion.isOffered()) {
       throw conversion.notOffered(
           "synchronous",
@@ -28,11 +26,11 @@ record SynchronousRendering(ConfluenceApi confluence, String alternative) implem
   }
 
   /** Sends the fragment, without judging a site that does not offer this rendering. */
-  Conversion send(Function<Instant, String> storage, String action) {
+  Conversion send(Fragment fragment, String action) {
     return Conversion.send(
         confluence,
         confluence.baseUrl().resolve("rest", "api", "contentbody", "convert", "export_view"),
-        storage,
+        issuedAt -> fragment.written(issuedAt, null),
         confluence.purpose(action));
   }
 

@@ -70,4 +70,10 @@ record FileAnswer(
       // The outcome is settled before: how the connection ends does not change it.
     }
   }
+
+  @Override
+  public String toString() {
+    // Without the URLs, whose queries are credentials.
+    return "FileAnswer[" + failures.site() + ", " + reply + "]";
+  }
 }

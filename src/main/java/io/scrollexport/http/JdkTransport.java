@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -21,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,39 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = response(call);
+    Patience patience = Patience.of(call.timeouts());
+    Duration read = call.timeouts().read();
+    AtomicReference<@Nullable HttpReply> begun = new AtomicReference<>();
+    CompletableFuture<HttpResponse<TimedBody>> answer =
+        clients
+            .get(call.timeouts().connection())
+            .sendAsync(
+                request(call),
+                head -> {
+                  TimedBody body = new TimedBody(patience, read);
+                  begun.set(new HttpReply(head.statusCode(), head.headers(), body));
+                  return body;
+                });
+    try {
+      // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
+      return reply(call, answer.get(patience.nanos(read), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      throw patience.expired("no answer within " + read.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      HttpReply reply = begun.get();
+      if (reply != null && reply.body() instanceof TimedBody body) {
+        // The head was there; a body that breaks off early may let the client fail as a whole.
+        body.onError(e.getCause());
+        return reply;
+      }
+      throw failure(e.getCause());
+    } finally {
+      answer.cancel(true); // Without effect once the answer is there.
+    }
+  }
+
+  private static HttpReply reply(HttpCall call, HttpResponse<TimedBody> response)
+      throws IOException {
     if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       // A proxy that opens no tunnel leaves no body behind, not even an empty one.
       if (response.body() != null) {
@@ -85,26 +117,6 @@ public final class JdkTransport implements HttpTransport {
               + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
     }
     return new HttpReply(response.statusCode(), response.headers(), response.body());
-  }
-
-  private HttpResponse<InputStream> response(HttpCall call)
-      throws IOException, InterruptedException {
-    Patience patience = Patience.of(call.timeouts());
-    Duration read = call.timeouts().read();
-    CompletableFuture<HttpResponse<InputStream>> answer =
-        clients
-            .get(call.timeouts().connection())
-            .sendAsync(request(call), head -> new TimedBody(patience, read));
-    try {
-      // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
-      return answer.get(patience.nanos(read), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw patience.expired("no answer within " + read.toSeconds() + " s");
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
-    } finally {
-      answer.cancel(true); // Without effect once the answer is there.
-    }
   }
 
   private static IOException failure(Throwable cause) {

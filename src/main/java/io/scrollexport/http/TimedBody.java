@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * limit once the headers are there. Memory is bounded by demand, at most {@value #AHEAD} parts wait
  * to be read. For one reading thread.
  */
-final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
+final class TimedBody extends InputStream implements BodySubscriber<TimedBody> {
 
   private static final int AHEAD = 4;
 
@@ -36,7 +36,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
   private final Patience patience;
   private final Duration between;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final CompletableFuture<InputStream> subscribed = new CompletableFuture<>();
+  private final CompletableFuture<TimedBody> subscribed = new CompletableFuture<>();
   private volatile @Nullable Subscription subscription;
   private volatile boolean closed;
   private List<ByteBuffer> part = List.of();
@@ -49,7 +49,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
   }
 
   @Override
-  public CompletionStage<InputStream> getBody() {
+  public CompletionStage<TimedBody> getBody() {
     return subscribed;
   }
 

@@ -11,6 +11,7 @@ import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -28,9 +29,15 @@ record ExportMacro(String name, String appName) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The fragment that starts an export. */
-  String startExport(Instant issuedAt, JsonNode request) {
+  /**
+   * The fragment that starts an export.
+   *
+   * @param macroId Confluence's own attribute {@code ac:macro-id}, not a parameter of the macro;
+   *     absent as in the exporter's examples
+   */
+  String startExport(Instant issuedAt, @Nullable UUID macroId, JsonNode request) {
     return fragment(
+        macroId,
         xml -> {
           parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
           parameter(xml, "issued-by-app", appName);
@@ -42,8 +49,9 @@ record ExportMacro(String name, String appName) {
   }
 
   /** The fragment that asks for the status of a job. */
-  String getExportStatus(Instant issuedAt, String jobId) {
+  String getExportStatus(Instant issuedAt, @Nullable UUID macroId, String jobId) {
     return fragment(
+        macroId,
         xml -> {
           parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
           parameter(xml, "export-job-id", jobId);
@@ -54,13 +62,16 @@ record ExportMacro(String name, String appName) {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  private String fragment(Content content) {
+  private String fragment(@Nullable UUID macroId, Content content) {
     StringWriter text = new StringWriter();
     try {
       // The JDK's own writer, whichever others are in the class path; a factory is for one thread.
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartElement("ac:structured-macro");
       xml.writeAttribute("ac:name", sendable("name", name));
+      if (macroId != null) {
+        xml.writeAttribute("ac:macro-id", macroId.toString());
+      }
       content.write(xml);
       xml.writeEndElement();
       xml.close();

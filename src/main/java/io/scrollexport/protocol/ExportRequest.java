@@ -57,4 +57,10 @@ public record ExportRequest(
       json.put(name, value);
     }
   }
+
+  @Override
+  public String toString() {
+    // Without the additional properties, since nobody knows what they are.
+    return "ExportRequest[" + pageId + ", " + templateId + ", " + scope + "]";
+  }
 }

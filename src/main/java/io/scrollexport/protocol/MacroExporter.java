@@ -1,6 +1,7 @@
 package io.scrollexport.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.confluence.Fragment;
 import io.scrollexport.confluence.Rendered;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.failure.ExportException;
@@ -10,9 +11,7 @@ import io.scrollexport.http.RemoteText;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.StatusFailure;
 import io.scrollexport.http.site.SiteClock;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The exporter behind its hidden macro: Confluence renders a fragment, the output is the answer. A
@@ -28,7 +27,9 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
   public String start(ExportRequest request) {
     Operation operation = Operation.startExport(request);
     JsonNode json =
-        answer(issuedAt -> macro.startExport(issuedAt, request.json()), operation.purpose(site));
+        answer(
+            (issuedAt, macroId) -> macro.startExport(issuedAt, macroId, request.json()),
+            operation.purpose(site));
     return Operation.jobId(json, operation.purpose(site));
   }
 
@@ -36,11 +37,13 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
   public ExportStatus status(String jobId) {
     Operation operation = Operation.getExportStatus(jobId);
     JsonNode json =
-        answer(issuedAt -> macro.getExportStatus(issuedAt, jobId), operation.purpose(site));
+        answer(
+            (issuedAt, macroId) -> macro.getExportStatus(issuedAt, macroId, jobId),
+            operation.purpose(site));
     return Operation.status(json, operation.purpose(site));
   }
 
-  private JsonNode answer(Function<Instant, String> fragment, Purpose purpose) {
+  private JsonNode answer(Fragment fragment, Purpose purpose) {
     Rendered first = rendering.render(fragment, purpose.action());
     RenderedResult result = RenderedResult.from(first.html());
     if (!TimeRejection.isMeantBy(result)) {

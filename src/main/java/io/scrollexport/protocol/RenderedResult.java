@@ -11,7 +11,14 @@ import org.jsoup.select.Elements;
 sealed interface RenderedResult {
 
   /** The answer of the exporter's operation. */
-  record Success(JsonNode json) implements RenderedResult {}
+  record Success(JsonNode json) implements RenderedResult {
+
+    @Override
+    public String toString() {
+      // It may hold a download URL with its credential.
+      return "Success";
+    }
+  }
 
   /** The macro's own error, in the shape of the exporter's REST API. */
   record Error(int status, String message) implements RenderedResult {}

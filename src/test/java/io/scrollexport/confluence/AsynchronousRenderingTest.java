@@ -16,7 +16,9 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,23 @@ class AsynchronousRenderingTest {
 
     assertThat(render(site).html()).isEqualTo("x");
     assertThat(site.pauses).hasSize(5).isSorted();
+  }
+
+  /** A request that refuses the cache ends the result of an identical one before it. */
+  @Test
+  void makesNoTwoFragmentsAlike() {
+    Site site = new Site(queued("7"), completed("x"), queued("8"), completed("x"));
+    List<UUID> ids = new ArrayList<>();
+    Fragment fragment =
+        (issuedAt, macroId) -> {
+          ids.add(macroId);
+          return "";
+        };
+
+    new AsynchronousRendering(site.api(), site.delay).render(fragment, "test it");
+    new AsynchronousRendering(site.api(), site.delay).render(fragment, "test it");
+
+    assertThat(ids).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
   }
 
   @Test
@@ -200,7 +219,7 @@ class AsynchronousRenderingTest {
 
     ExportException failure =
         catchThrowableOfType(
-            ExportException.class, () -> rendering.render(issuedAt -> "", "test it"));
+            ExportException.class, () -> rendering.render((issuedAt, macroId) -> "", "test it"));
 
     assertThat(failure).hasMessageStartingWith("CONNECTION_FAILED: The connector runtime stopped");
     assertThat(Thread.interrupted()).isTrue();
@@ -218,7 +237,7 @@ class AsynchronousRenderingTest {
 
   private static Rendered render(Site site) {
     return new AsynchronousRendering(site.api(), site.delay)
-        .render(issuedAt -> "<x>" + issuedAt + "</x>", "test it");
+        .render((issuedAt, macroId) -> "<x>" + issuedAt + "</x>", "test it");
   }
 
   private static ExportException failure(Site site) {

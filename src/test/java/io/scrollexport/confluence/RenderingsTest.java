@@ -174,7 +174,7 @@ class RenderingsTest {
   }
 
   private static Rendered render(Renderings renderings, RenderingMode mode, ConfluenceApi api) {
-    return renderings.of(mode, api).render(issuedAt -> "<x/>", "test it");
+    return renderings.of(mode, api).render((issuedAt, macroId) -> "<x/>", "test it");
   }
 
   private static ExportException failure(RenderingMode mode, Site site) {

@@ -115,7 +115,7 @@ class SynchronousRenderingTest {
   private static Rendered render(ConfluenceApi api) {
     return new SynchronousRendering(
             api, "If the site no longer offers it, set integration.rendering to auto or async.")
-        .render(issuedAt -> "<x>" + issuedAt + "</x>", "test it");
+        .render((issuedAt, macroId) -> "<x>" + issuedAt + "</x>", "test it");
   }
 
   private static ExportException failure(Site site) {

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Calls an operation as the connector runtime does: headers, variables as JSON, secrets, binding.
  */
-final class ConnectorCall {
+public final class ConnectorCall {
 
   private static final ObjectMapper JSON = ConnectorsObjectMapperSupplier.getCopy();
   private static final ValidationProvider NO_VALIDATION = input -> {};
@@ -21,20 +21,21 @@ final class ConnectorCall {
   private final OutboundConnectorOperationFunction connector;
   private final Map<String, String> secrets = new HashMap<>();
 
-  ConnectorCall(Object connector) {
+  /** Calls that connector. */
+  public ConnectorCall(Object connector) {
     this.connector =
         new OutboundConnectorOperationFunction(
             ConnectorOperations.from(connector, JSON, NO_VALIDATION));
   }
 
   /** Defines a secret of the runtime. */
-  ConnectorCall secret(String name, String value) {
+  public ConnectorCall secret(String name, String value) {
     secrets.put(name, value);
     return this;
   }
 
   /** The result as it would reach the process. */
-  JsonNode run(String operation, JsonNode variables) {
+  public JsonNode run(String operation, JsonNode variables) {
     OutboundConnectorContextBuilder context =
         OutboundConnectorContextBuilder.create()
             .objectMapper(JSON)

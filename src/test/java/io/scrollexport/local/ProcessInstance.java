@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,6 +94,27 @@ public final class ProcessInstance {
                     + incident.getElementId()
                     + ": "
                     + incident.getErrorMessage())
+        .toList();
+  }
+
+  /**
+   * A try of a job that failed.
+   *
+   * @param retries how many are left
+   * @param backoff how long the engine waits before the next one
+   */
+  public record FailedTry(int retries, Duration backoff, String message) {}
+
+  /** The tries that failed, the first one first. */
+  public List<FailedTry> failedTries() {
+    return values(JobRecordValue.class, record -> record.getIntent() == JobIntent.FAILED)
+        .filter(job -> job.getProcessInstanceKey() == key)
+        .map(
+            job ->
+                new FailedTry(
+                    job.getRetries(),
+                    Duration.ofMillis(job.getRetryBackoff()),
+                    job.getErrorMessage()))
         .toList();
   }
 

@@ -21,8 +21,7 @@ final class ProcessTest {
   static final ConfluenceSimulator CONFLUENCE =
       ConfluenceSimulator.builder().exportDuration(Duration.ofMillis(400)).start();
   static final LocalCamunda CAMUNDA =
-      LocalCamunda.start(
-          DOCUMENTS, Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()));
+      LocalCamunda.start(new ErrorDocumentStore(DOCUMENTS), SecretSignIn.SECRETS);
 
   static {
     CAMUNDA.deploy(Path.of("bpmn/scroll-export.bpmn"));

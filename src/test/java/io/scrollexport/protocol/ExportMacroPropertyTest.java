@@ -30,7 +30,7 @@ class ExportMacroPropertyTest {
   @Property(tries = 2000)
   void exportRequestArrivesUnharmed(@ForAll("requests") ObjectNode request) {
     String fragment =
-        new ExportMacro("scroll-word-export-job", "app").startExport(ISSUED_AT, request);
+        new ExportMacro("scroll-word-export-job", "app").startExport(ISSUED_AT, null, request);
 
     Map<String, String> parameters = parameters(fragment);
     assertThat(parameters.keySet()).containsExactly("issued-at", "issued-by-app", "export-request");
@@ -43,8 +43,8 @@ class ExportMacroPropertyTest {
       @ForAll("sendable") String appName,
       @ForAll("sendable") String jobId) {
     ExportMacro macro = new ExportMacro(macroName, appName);
-    String start = macro.startExport(ISSUED_AT, JsonNodeFactory.instance.objectNode());
-    String status = macro.getExportStatus(ISSUED_AT, jobId);
+    String start = macro.startExport(ISSUED_AT, null, JsonNodeFactory.instance.objectNode());
+    String status = macro.getExportStatus(ISSUED_AT, null, jobId);
 
     assertThat(root(start).getAttribute("ac:name")).isEqualTo(macroName);
     assertThat(parameters(start)).containsEntry("issued-by-app", appName);

@@ -127,7 +127,7 @@ class MacroExporterTest {
   @Test
   void saysSoWhereNothingIsKnownOfTheirClock() {
     Rendering dateless =
-        (storage, action) -> new Rendered(REJECTED, ours.instant(), Duration.ZERO, null);
+        (fragment, action) -> new Rendered(REJECTED, ours.instant(), Duration.ZERO, null);
 
     assertThat(failure(exporter(dateless)))
         .hasMessageStartingWith("CLOCK_SKEW: ")
@@ -189,9 +189,9 @@ class MacroExporterTest {
   private Exporter exporter(long aheadSeconds, Duration took, String... outputs) {
     issued.clear();
     return exporter(
-        (storage, action) -> {
+        (fragment, action) -> {
           Instant issuedAt = clock.instant();
-          storage.apply(issuedAt);
+          fragment.written(issuedAt, null);
           issued.add(issuedAt);
           ours.advance(took);
           String output = outputs[Math.min(issued.size(), outputs.length) - 1];

@@ -52,4 +52,9 @@ record ResponseHead(int status, HttpHeaders fields) {
     return new ResponseHead(
         Integer.parseInt(status.group(1)), HttpHeaders.of(fields, (name, value) -> true));
   }
+
+  @Override
+  public String toString() {
+    return "HTTP " + status;
+  }
 }

@@ -1,0 +1,52 @@
+package io.scrollexport.process;
+
+import static io.scrollexport.failure.FailureCode.FORBIDDEN;
+import static io.scrollexport.failure.FailureCode.INVALID_INPUT;
+import static io.scrollexport.failure.FailureCode.INVALID_REQUEST;
+import static io.scrollexport.failure.FailureCode.NOT_FOUND;
+import static io.scrollexport.failure.FailureCode.TOKEN_REQUEST_FAILED;
+import static io.scrollexport.failure.FailureCode.UNAUTHORIZED;
+
+import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.http.Faults;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with the request, or with who makes it. */
+class ErrorSignInIT {
+
+  static Stream<ErrorCase> cases() {
+    return Stream.of(
+        ErrorCase.starting(
+            INVALID_INPUT, (site, inputs) -> inputs.put("exportRequest.pageId", "Release notes")),
+        ErrorCase.starting(
+            INVALID_REQUEST,
+            (site, inputs) -> inputs.put("exportRequest.timeZone", "Europe/Atlantis")),
+        ErrorCase.starting(
+            UNAUTHORIZED, (site, inputs) -> inputs.put("authentication.token", "expired")),
+        ErrorCase.startAnswered(FORBIDDEN, Faults.status(403)),
+        ErrorCase.starting(NOT_FOUND, (site, inputs) -> inputs.put("exportRequest.pageId", "999")),
+        ErrorCase.starting(
+            TOKEN_REQUEST_FAILED,
+            (site, inputs) -> {
+              inputs.put("authentication.type", "oauth-client-credentials-flow");
+              inputs.put("authentication.oauthTokenEndpoint", site.tokenEndpoint());
+              inputs.put("authentication.clientId", ConfluenceSimulator.demoClient().clientId());
+              inputs.put("authentication.clientSecret", "wrong");
+              inputs.put("integration.baseUrl", site.gatewayBaseUrl());
+            }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void endsInADocumentedIncident(ErrorCase error) {
+    ErrorProcess.assertEndsAsDocumented(error);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void isCaughtByABoundaryEvent(ErrorCase error) {
+    ErrorProcess.assertIsCaught(error);
+  }
+}
