@@ -5,6 +5,8 @@ import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,10 +38,12 @@ public final class LocalCamunda implements AutoCloseable {
 
   private final ZeebeTestEngine engine;
   private final ConfigurableApplicationContext runtime;
+  private final UserTasks userTasks;
 
   private LocalCamunda(ZeebeTestEngine engine, ConfigurableApplicationContext runtime) {
     this.engine = engine;
     this.runtime = runtime;
+    this.userTasks = new UserTasks(engine);
   }
 
   /**
@@ -94,9 +98,13 @@ public final class LocalCamunda implements AutoCloseable {
     return runtime.getBean(CamundaClient.class);
   }
 
-  /** Deploys a process or a form. */
-  public void deploy(Path resource) {
-    client().newDeployResourceCommand().addResourceFile(resource.toString()).send().join();
+  /** Deploys processes and forms together, so that they are bound to each other. */
+  public void deploy(Path first, Path... more) {
+    var command = client().newDeployResourceCommand().addResourceFile(first.toString());
+    for (Path resource : more) {
+      command = command.addResourceFile(resource.toString());
+    }
+    command.send().join();
   }
 
   /** Starts the newest version of a process. */
@@ -111,6 +119,25 @@ public final class LocalCamunda implements AutoCloseable {
             .join()
             .getProcessInstanceKey();
     return new ProcessInstance(engine.getRecordStreamSource(), key);
+  }
+
+  /** The instances of a process that the engine started itself, such as by a timer. */
+  public List<ProcessInstance> instances(String process) {
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+        .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
+        .map(Record::getValue)
+        .filter(ProcessInstanceRecordValue.class::isInstance)
+        .map(ProcessInstanceRecordValue.class::cast)
+        .filter(value -> value.getElementId().equals(process))
+        .map(
+            value ->
+                new ProcessInstance(engine.getRecordStreamSource(), value.getProcessInstanceKey()))
+        .toList();
+  }
+
+  /** Completes a user task with what its form would give. */
+  public void complete(UserTask task, Map<String, Object> variables) {
+    userTasks.complete(task, variables);
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */

@@ -7,15 +7,21 @@ import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,6 +29,10 @@ import java.util.stream.StreamSupport;
 public final class ProcessInstance {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<Intent> LEFT =
+      Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
+  private static final Set<Intent> ENDED =
+      Set.of(UserTaskIntent.COMPLETED, UserTaskIntent.CANCELED);
 
   private final RecordStreamSource records;
   private final long key;
@@ -65,15 +75,68 @@ public final class ProcessInstance {
         .toList();
   }
 
+  /** How many instances of an element were there at the same time, at the most. */
+  public long mostAtATime(String elementId) {
+    Set<Long> open = new HashSet<>();
+    return StreamSupport.stream(records.getRecords().spliterator(), false)
+        .filter(record -> record.getValue() instanceof ProcessInstanceRecordValue)
+        .mapToLong(
+            record -> {
+              var element = (ProcessInstanceRecordValue) record.getValue();
+              if (element.getProcessInstanceKey() == key
+                  && element.getElementId().equals(elementId)) {
+                if (record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED) {
+                  open.add(record.getKey());
+                } else if (LEFT.contains(record.getIntent())) {
+                  open.remove(record.getKey());
+                }
+              }
+              return open.size();
+            })
+        .max()
+        .orElse(0);
+  }
+
   /** All values that a variable has had in the scope of the instance itself. */
   public List<JsonNode> values(String variable) {
+    return values(variable, key);
+  }
+
+  /** The last value of a variable that is local to a user task. */
+  public Optional<JsonNode> variable(UserTask task, String name) {
+    List<JsonNode> values = values(name, task.scopeKey());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+  }
+
+  /** The names of all variables in the scope of the instance itself. */
+  public Set<String> variables() {
+    return values(VariableRecordValue.class, record -> true)
+        .filter(value -> value.getProcessInstanceKey() == key && value.getScopeKey() == key)
+        .map(VariableRecordValue::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private List<JsonNode> values(String variable, long scope) {
     return values(VariableRecordValue.class, record -> true)
         .filter(
             value ->
                 value.getProcessInstanceKey() == key
-                    && value.getScopeKey() == key
+                    && value.getScopeKey() == scope
                     && value.getName().equals(variable))
         .map(value -> json(value.getValue()))
+        .toList();
+  }
+
+  /** The user tasks that wait for somebody, the oldest first. */
+  public List<UserTask> waiting() {
+    Set<Long> ended =
+        values(UserTaskRecordValue.class, record -> ENDED.contains(record.getIntent()))
+            .map(UserTaskRecordValue::getUserTaskKey)
+            .collect(Collectors.toSet());
+    return values(UserTaskRecordValue.class, record -> record.getIntent() == UserTaskIntent.CREATED)
+        .filter(task -> task.getProcessInstanceKey() == key)
+        .filter(task -> !ended.contains(task.getUserTaskKey()))
+        .map(UserTask::of)
         .toList();
   }
 

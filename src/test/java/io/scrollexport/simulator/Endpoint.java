@@ -19,6 +19,8 @@ public enum Endpoint {
   MACRO_CONVERSION("GET", Paths.MACRO + "/convert/(?<to>[^/]+)"),
   /** Start of an asynchronous conversion of a macro's body. */
   MACRO_ASYNC_CONVERSION("GET", Paths.MACRO + "/convert/async/(?<to>[^/]+)"),
+  /** Title and version of a page. */
+  PAGE("GET", Paths.CONFLUENCE + "/api/v2/pages/(?<id>[^/]+)"),
   /** Start of an export by the exporter's own REST API. */
   EXPORTS("POST", Paths.EXPORTER + "/api/public/1/exports"),
   /** Status of an export by the exporter's own REST API. */

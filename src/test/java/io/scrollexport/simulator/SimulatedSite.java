@@ -6,6 +6,7 @@ import io.scrollexport.simulator.confluence.AsyncConversions;
 import io.scrollexport.simulator.confluence.Authentication;
 import io.scrollexport.simulator.confluence.ContentBodyConversion;
 import io.scrollexport.simulator.confluence.MacroBodies;
+import io.scrollexport.simulator.confluence.PageById;
 import io.scrollexport.simulator.exporter.Downloads;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import io.scrollexport.simulator.exporter.ExportJobs;
@@ -75,6 +76,7 @@ final class SimulatedSite {
     route(Endpoint.MACRO_BODY, macroBodies.body());
     route(Endpoint.MACRO_CONVERSION, macroBodies.conversion());
     route(Endpoint.MACRO_ASYNC_CONVERSION, macroBodies.asyncConversion());
+    route(Endpoint.PAGE, new PageById(authentication, pages));
     route(Endpoint.EXPORTS, rest.start());
     route(Endpoint.EXPORT_STATUS, rest.status());
     route(Endpoint.DOWNLOAD, downloads);
