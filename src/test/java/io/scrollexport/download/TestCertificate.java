@@ -3,37 +3,64 @@ package io.scrollexport.download;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate made for one test, by the JDK's own tool, and a TLS context that trusts only it.
+ * A certificate made for one run, by the JDK's own tool.
+ *
+ * @param keyStore holds the certificate and its key
  */
-public final class TestCertificate {
+public record TestCertificate(Path keyStore) {
 
-  private static final char[] PASSWORD = "for this test only".toCharArray();
+  /** Protects nothing: the key is thrown away with its folder. */
+  public static final String PASSWORD = "for this run only";
 
-  private TestCertificate() {}
+  /** A certificate for a server of that name. */
+  public static TestCertificate of(String dnsName, Path folder) {
+    TestCertificate certificate = new TestCertificate(folder.resolve(dnsName + ".p12"));
+    certificate.keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=" + dnsName,
+        "-ext",
+        "san=dns:" + dnsName,
+        "-validity",
+        "2",
+        "-storetype",
+        "PKCS12");
+    return certificate;
+  }
 
-  /** For a server of that name, and for its clients. */
-  public static SSLContext of(String dnsName, Path folder) {
-    Path file = folder.resolve(dnsName + ".p12");
+  /** The certificate alone, as other programs read it. */
+  public Path pem() {
+    Path file = keyStore.resolveSibling(keyStore.getFileName() + ".pem");
+    keytool("-exportcert", "-rfc", "-file", file.toString());
+    return file;
+  }
+
+  /** TLS for the server, and for clients that trust only it. */
+  public SSLContext context() {
     try {
-      generate(dnsName, file);
+      char[] password = PASSWORD.toCharArray();
       KeyStore store = KeyStore.getInstance("PKCS12");
-      try (InputStream in = Files.newInputStream(file)) {
-        store.load(in, PASSWORD);
+      try (InputStream in = Files.newInputStream(keyStore)) {
+        store.load(in, password);
       }
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, PASSWORD);
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, password);
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
@@ -45,32 +72,20 @@ public final class TestCertificate {
     }
   }
 
-  private static void generate(String dnsName, Path file) throws IOException {
-    Process tool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + dnsName,
-                "-ext",
-                "san=dns:" + dnsName,
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(tool.getInputStream().readAllBytes());
-    if (tool.onExit().join().exitValue() != 0) {
-      throw new IllegalStateException(said);
+  private void keytool(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(Arrays.asList(arguments));
+    command.addAll(
+        List.of("-alias", "server", "-keystore", keyStore.toString(), "-storepass", PASSWORD));
+    try {
+      Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+      byte[] said = tool.getInputStream().readAllBytes();
+      if (tool.onExit().join().exitValue() != 0) {
+        throw new IllegalStateException(new String(said, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

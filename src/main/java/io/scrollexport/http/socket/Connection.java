@@ -110,6 +110,12 @@ final class Connection implements AutoCloseable {
     head.append(line).append("\r\n");
   }
 
+  /** Whether bytes wait to be received, encrypted ones where the connection is. */
+  boolean hasMore() throws IOException {
+    Socket current = tcp;
+    return current != null && current.getInputStream().available() > 0;
+  }
+
   private boolean isSecure() {
     return "https".equals(call.uri().getScheme());
   }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and its answer on a thread of their own, so that receiving and decrypting go on while
  * the other side hashes and stores, and so that every wait for it has a limit and can be given up.
- * It runs ahead by {@value #PARTS} parts of at most {@value #PART_BYTES} bytes and no further.
+ * It runs ahead by {@value #PARTS} parts of {@value #PART_BYTES} bytes at most.
  */
 final class Exchange implements Runnable {
 
   private static final int PARTS = 8;
-  private static final int PART_BYTES = 64 * 1024;
+  private static final int PART_BYTES = 256 * 1024;
 
   private final HttpCall call;
   private final Connection connection;
@@ -33,9 +33,6 @@ final class Exchange implements Runnable {
   Exchange(HttpCall call, SSLSocketFactory tls) {
     this.call = call;
     this.connection = new Connection(call, tls);
-    for (int part = 0; part < PARTS; part++) {
-      free.add(new byte[PART_BYTES]);
-    }
     thread.setDaemon(true);
   }
 
@@ -106,13 +103,23 @@ final class Exchange implements Runnable {
   }
 
   private void receive(InputStream body) throws IOException, InterruptedException {
-    while (true) {
-      byte[] bytes = free.take();
+    boolean goesOn = true;
+    for (int parts = 0; goesOn; parts++) {
+      byte[] bytes = parts < PARTS && free.isEmpty() ? new byte[PART_BYTES] : free.take();
       int length = body.read(bytes, 0, bytes.length);
-      if (length < 0) {
-        return;
+      goesOn = length >= 0;
+      try {
+        // Each part that is handed over may cost a switch of threads: what is there goes along.
+        while (goesOn && length < bytes.length && connection.hasMore()) {
+          int more = body.read(bytes, length, bytes.length - length);
+          goesOn = more >= 0;
+          length += Math.max(more, 0);
+        }
+      } finally {
+        if (length > 0) {
+          signals.add(new Signal.Part(bytes, length));
+        }
       }
-      signals.add(new Signal.Part(bytes, length));
     }
   }
 }

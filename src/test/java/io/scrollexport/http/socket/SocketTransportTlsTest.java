@@ -40,7 +40,7 @@ class SocketTransportTlsTest {
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) {
-    tls = TestCertificate.of(NAME, folder);
+    tls = TestCertificate.of(NAME, folder).context();
   }
 
   private static RawServer server(RawServer.Script script) {
