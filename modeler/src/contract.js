@@ -56,6 +56,13 @@ const exportConnector = [
 
 const convert = { operation: ['convertMacroBody', 'startMacroBodyConversion'] };
 
+/** The same for macros: large content as a document, and polling by the plan that exports follow. */
+const macroAdditions = [
+  ...inputs({ operation: ['getMacroBody', 'convertMacroBody', 'getConversionResult'] },
+    'macro.storeAsDocument', 'documentTimeToLive'),
+  ...inputs({ operation: ['getConversionResult'] }, 'previous', 'minPollInterval', 'maxPollInterval')
+];
+
 const macroConnector = [
   ...authentication,
   input('confluence.baseUrl'),
@@ -64,7 +71,8 @@ const macroConnector = [
     'macro.contentId', 'macro.version', 'macro.macroId'),
   ...inputs(convert, 'macro.to', 'macro.expand', 'macro.spaceKeyContext', 'macro.embeddedContentRender'),
   input('macro.allowCache', { operation: ['startMacroBodyConversion'] }),
-  input('asyncId', { operation: ['getConversionResult'] })
+  input('asyncId', { operation: ['getConversionResult'] }),
+  ...macroAdditions
 ];
 
 const exportCall = [

@@ -70,11 +70,20 @@ public record BaseUrl(URI uri) {
         uri + Arrays.stream(segments).map(BaseUrl::encoded).collect(Collectors.joining()));
   }
 
-  private static String encoded(String segment) {
-    if (segment.isEmpty() || isDots(segment)) {
-      throw new IllegalArgumentException("'" + segment + "' cannot be part of a path");
+  /**
+   * The same text, if it can be one part of a path, percent-encoded or not.
+   *
+   * @throws IllegalArgumentException with a message that goes on from the input's name
+   */
+  public static String pathPart(String text) {
+    if (text.isEmpty() || isDots(text)) {
+      throw new IllegalArgumentException("is '" + text + "', which cannot be part of a path");
     }
-    return "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    return text;
+  }
+
+  private static String encoded(String segment) {
+    return "/" + URLEncoder.encode(pathPart(segment), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Host and port, for messages. */

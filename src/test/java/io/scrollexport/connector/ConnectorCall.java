@@ -3,6 +3,7 @@ package io.scrollexport.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.validation.ValidationProvider;
+import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.outbound.operation.ConnectorOperations;
 import io.camunda.connector.runtime.core.outbound.operation.OutboundConnectorOperationFunction;
@@ -15,11 +16,14 @@ import java.util.Map;
  */
 public final class ConnectorCall {
 
-  private static final ObjectMapper JSON = ConnectorsObjectMapperSupplier.getCopy();
+  private static final ObjectMapper JSON =
+      ConnectorsObjectMapperSupplier.getCopy()
+          .registerModule(new JacksonModuleDocumentSerializer());
   private static final ValidationProvider NO_VALIDATION = input -> {};
 
   private final OutboundConnectorOperationFunction connector;
   private final Map<String, String> secrets = new HashMap<>();
+  private final Map<String, String> headers = new HashMap<>();
 
   /** Calls that connector. */
   public ConnectorCall(Object connector) {
@@ -34,6 +38,12 @@ public final class ConnectorCall {
     return this;
   }
 
+  /** Sets a header of the task, such as {@code resultVariable}. */
+  ConnectorCall header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
   /** The result as it would reach the process. */
   public JsonNode run(String operation, JsonNode variables) {
     OutboundConnectorContextBuilder context =
@@ -43,6 +53,7 @@ public final class ConnectorCall {
             .header("operation", operation)
             .variables(variables.toString());
     secrets.forEach(context::secret);
+    headers.forEach(context::header);
     return JSON.valueToTree(connector.execute(context.build()));
   }
 }

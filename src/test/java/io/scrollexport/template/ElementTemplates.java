@@ -1,6 +1,7 @@
 package io.scrollexport.template;
 
 import io.camunda.connector.generator.api.GeneratorConfiguration;
+import io.scrollexport.connector.ConfluenceMacroConnector;
 import io.scrollexport.connector.ScrollExportConnector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ public final class ElementTemplates {
   static Map<String, String> all() {
     Map<String, String> templates = new TreeMap<>();
     templates.put("scroll-export.json", scrollExport().template(GeneratorConfiguration.DEFAULT));
+    templates.put(
+        "confluence-macro.json", confluenceMacro().template(GeneratorConfiguration.DEFAULT));
     return templates;
   }
 
@@ -45,5 +48,24 @@ public final class ElementTemplates {
                 "authentication.password", "{{secrets.CONFLUENCE_API_TOKEN}}",
                 "documentTimeToLive", "P30D"),
             Map.of("resultVariable", "export", "retryBackoff", "PT10S")));
+  }
+
+  private static TemplateGeneration confluenceMacro() {
+    return new TemplateGeneration(
+        ConfluenceMacroConnector.class,
+        List.of(
+            "getMacroBody", "convertMacroBody", "startMacroBodyConversion", "getConversionResult"),
+        new TemplateAdditions(
+            Map.of(
+                "confluence.baseUrl", "https://example.atlassian.net/wiki",
+                "macro.contentId", "1376268",
+                "macro.macroId", "50884bd9-0cb8-41d5-98be-f80943c14f96",
+                "macro.expand", "webresource.tags.all",
+                "macro.spaceKeyContext", "DOC",
+                "authentication.token", "{{secrets.CONFLUENCE_TOKEN}}",
+                "authentication.username", "name@example.com",
+                "authentication.password", "{{secrets.CONFLUENCE_API_TOKEN}}",
+                "documentTimeToLive", "P30D"),
+            Map.of("resultVariable", "confluenceMacro", "retryBackoff", "PT10S")));
   }
 }

@@ -2,45 +2,16 @@ package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
-import java.time.Duration;
 
 /** The inputs of every operation: where the exporter is, how to sign in, how long to wait. */
 public record ConnectionInput(
     IntegrationInput integration,
     AuthenticationInput authentication,
-    @TemplateProperty(
-            group = "timeouts",
-            label = "Connection timeout in seconds",
-            description = "How long a connection may take; 20 if empty",
-            type = PropertyType.String,
-            optional = true,
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                            message = "Must be a whole number of seconds")))
-        Input connectionTimeoutInSeconds,
-    @TemplateProperty(
-            group = "timeouts",
-            label = "Read timeout in seconds",
-            description = "How long the site may be silent; 60 if empty",
-            type = PropertyType.String,
-            optional = true,
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                            message = "Must be a whole number of seconds")))
-        Input readTimeoutInSeconds) {
+    @NestedProperties(addNestedPath = false) TimeoutsInput limits) {
 
   /** Takes whatever the process gave. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -67,13 +38,6 @@ public record ConnectionInput(
 
   /** How long each request may take. */
   public Timeouts timeouts() {
-    return new Timeouts(
-        seconds(connectionTimeoutInSeconds, Timeouts.DEFAULT.connection()),
-        seconds(readTimeoutInSeconds, Timeouts.DEFAULT.read()));
-  }
-
-  private static Duration seconds(Input input, Duration fallback) {
-    return Duration.ofSeconds(
-        input.positive((int) fallback.toSeconds(), Limits.LONGEST_TIMEOUT_SECONDS));
+    return limits.timeouts();
   }
 }

@@ -84,14 +84,19 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** A whole number of at least one, or the default where it is absent. */
   public int positive(int fallback, int largest) {
+    return number(fallback, 1, largest);
+  }
+
+  /** A whole number in the range, or the default where it is absent. */
+  public int number(int fallback, int smallest, int largest) {
     String text = text();
     if (text == null) {
       return fallback;
     }
     if (!text.strip().matches("[0-9]{1,9}")
-        || Integer.parseInt(text.strip()) < 1
+        || Integer.parseInt(text.strip()) < smallest
         || Integer.parseInt(text.strip()) > largest) {
-      throw invalid("must be a whole number from 1 to " + largest);
+      throw invalid("must be a whole number from " + smallest + " to " + largest);
     }
     return Integer.parseInt(text.strip());
   }

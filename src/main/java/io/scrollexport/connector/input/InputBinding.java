@@ -8,9 +8,9 @@ import java.util.Arrays;
 
 /**
  * Fills an input record from the variables of a job, whatever they are: each component is an {@link
- * Input} or another input record, found under its own name.
+ * Input} or another input record, found under its own name, or {@link Unwrapped} and found beside.
  */
-final class InputBinding {
+public final class InputBinding {
 
   private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
 
@@ -32,7 +32,7 @@ final class InputBinding {
   private InputBinding() {}
 
   /** Fills the record; never fails, since judging is the business of {@link Input}. */
-  static <T extends Record> T bind(Class<T> type, JsonNode variables) {
+  public static <T extends Record> T bind(Class<T> type, JsonNode variables) {
     return type.cast(bind(type, "", variables));
   }
 
@@ -41,16 +41,23 @@ final class InputBinding {
     Object[] values = new Object[shape.components().length];
     for (int i = 0; i < values.length; i++) {
       RecordComponent component = shape.components()[i];
-      values[i] =
-          component.getType() == Input.class
-              ? input(path, component.getName(), node)
-              : bind(component.getType(), path + component.getName() + ".", child(node, component));
+      values[i] = value(path, component, node);
     }
     try {
       return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("input records only hold what they are given", e);
     }
+  }
+
+  private static Object value(String path, RecordComponent component, JsonNode node) {
+    Class<?> type = component.getType();
+    if (type == Input.class) {
+      return input(path, component.getName(), node);
+    }
+    return Unwrapped.class.isAssignableFrom(type)
+        ? bind(type, path, node)
+        : bind(type, path + component.getName() + ".", child(node, component));
   }
 
   private static JsonNode child(JsonNode node, RecordComponent component) {

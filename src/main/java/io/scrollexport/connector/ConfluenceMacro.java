@@ -1,0 +1,113 @@
+package io.scrollexport.connector;
+
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.confluence.ConfluenceApi;
+import io.scrollexport.confluence.MacroBodies;
+import io.scrollexport.connector.input.PollingInput;
+import io.scrollexport.connector.input.macro.CacheInput;
+import io.scrollexport.connector.input.macro.ConversionInput;
+import io.scrollexport.connector.input.macro.ConversionResultInput;
+import io.scrollexport.connector.input.macro.MacroInput;
+import io.scrollexport.connector.input.macro.SiteInput;
+import io.scrollexport.connector.input.macro.StorageInput;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.Surroundings;
+import io.scrollexport.http.site.RateLimits;
+import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.operation.ContentDelivery;
+import io.scrollexport.operation.DeliveredContent;
+import io.scrollexport.operation.MacroOperations;
+import io.scrollexport.operation.StartedConversion;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
+final class ConfluenceMacro {
+
+  /**
+   * What the engine safely takes in the variables of one job, in bytes of JSON. The guard {@code
+   * InlineSizeGuard} of later connector runtimes has the same limit.
+   */
+  private static final long MOST_BYTES = 3L * 1024 * 1024 / 2;
+
+  /** What stands around a result in the JSON of a job's variables: {@code {"name":…}}. */
+  private static final int AROUND = 5;
+
+  private final SiteClocks clocks;
+  private final AuthorizedApi api;
+  private final MacroOperations operations;
+
+  ConfluenceMacro(Surroundings surroundings, InstantSource clock) {
+    this.clocks = new SiteClocks(clock);
+    HttpTransport transport =
+        new RateLimits(clock).respecting(clocks.learningFrom(surroundings.transport()));
+    this.api = new AuthorizedApi(new JsonApi(transport, clock), clock);
+    this.operations = new MacroOperations(clock);
+  }
+
+  static ConfluenceMacro production() {
+    return new ConfluenceMacro(Surroundings.ofThisRuntime(), InstantSource.system());
+  }
+
+  DeliveredContent<Document> body(
+      SiteInput site, MacroInput macro, StorageInput storage, OutboundConnectorContext context) {
+    return operations.body(macros(site), macro.address(), delivery(storage, context));
+  }
+
+  DeliveredContent<Document> convert(
+      SiteInput site,
+      MacroInput macro,
+      ConversionInput conversion,
+      StorageInput storage,
+      OutboundConnectorContext context) {
+    return operations.convert(
+        macros(site), macro.address(), conversion.conversion(), delivery(storage, context));
+  }
+
+  StartedConversion start(
+      SiteInput site, MacroInput macro, ConversionInput conversion, CacheInput cache) {
+    return operations.start(
+        macros(site), macro.address(), conversion.conversion(), cache.isAllowed());
+  }
+
+  DeliveredContent<Document> result(
+      SiteInput site,
+      ConversionResultInput input,
+      PollingInput polling,
+      StorageInput storage,
+      OutboundConnectorContext context) {
+    return operations.result(
+        macros(site), input.history(), polling.plan(), delivery(storage, context));
+  }
+
+  private MacroBodies macros(SiteInput site) {
+    BaseUrl url = site.baseUrl();
+    return new MacroBodies(
+        new ConfluenceApi(
+            api,
+            clocks.of(url),
+            url,
+            site.authentication().authentication(url),
+            site.limits().timeouts()));
+  }
+
+  private static ContentDelivery<Document> delivery(
+      StorageInput storage, OutboundConnectorContext context) {
+    return storage.delivery(mostBytes(context), new DocumentStore(context));
+  }
+
+  /**
+   * A result that goes into a variable as a whole has to fit. Of one that a result expression picks
+   * from, only what was picked has to, which the runtime checks itself.
+   */
+  private static long mostBytes(OutboundConnectorContext context) {
+    String variable = context.getJobContext().getCustomHeaders().get("resultVariable");
+    return variable == null || variable.isBlank()
+        ? Long.MAX_VALUE
+        : MOST_BYTES - AROUND - variable.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,51 @@
+package io.scrollexport.connector.input;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.http.Timeouts;
+import java.time.Duration;
+
+/** The time-outs of every operation of both connectors. */
+public record TimeoutsInput(
+    @TemplateProperty(
+            group = "timeouts",
+            label = "Connection timeout in seconds",
+            description = "How long a connection may take; 20 if empty",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
+                            message = "Must be a whole number of seconds")))
+        Input connectionTimeoutInSeconds,
+    @TemplateProperty(
+            group = "timeouts",
+            label = "Read timeout in seconds",
+            description = "How long the site may be silent; 60 if empty",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
+                            message = "Must be a whole number of seconds")))
+        Input readTimeoutInSeconds)
+    implements Unwrapped {
+
+  /** How long each request may take. */
+  public Timeouts timeouts() {
+    return new Timeouts(
+        seconds(connectionTimeoutInSeconds, Timeouts.DEFAULT.connection()),
+        seconds(readTimeoutInSeconds, Timeouts.DEFAULT.read()));
+  }
+
+  private static Duration seconds(Input input, Duration fallback) {
+    return Duration.ofSeconds(
+        input.positive((int) fallback.toSeconds(), Limits.LONGEST_TIMEOUT_SECONDS));
+  }
+}

@@ -1,0 +1,35 @@
+package io.scrollexport.connector.input.macro;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.Input;
+import io.scrollexport.connector.input.InputBinding;
+
+/** The input that says whether an earlier conversion may serve. */
+public record CacheInput(Cache macro) {
+
+  /** Input {@code macro.allowCache}. */
+  public record Cache(
+      @TemplateProperty(
+              group = "conversion",
+              label = "Allow the result of an earlier conversion",
+              description = "Its value can be had until the new one is there",
+              type = PropertyType.Boolean,
+              defaultValue = "false",
+              defaultValueType = DefaultValueType.Boolean)
+          Input allowCache) {}
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static CacheInput from(JsonNode variables) {
+    return InputBinding.bind(CacheInput.class, variables);
+  }
+
+  /** Whether it may; not where the process does not say. */
+  public boolean isAllowed() {
+    return macro.allowCache().flag(false);
+  }
+}

@@ -1,0 +1,64 @@
+package io.scrollexport.connector.input.macro;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.confluence.MacroAddress;
+import io.scrollexport.connector.input.Input;
+import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.http.BaseUrl;
+
+/** The inputs that say where a macro is. */
+public record MacroInput(Address macro) {
+
+  /** Inputs {@code macro.…} of these. */
+  public record Address(
+      @TemplateProperty(
+              group = "macro",
+              label = "Content ID",
+              description = "ID of the page or blog post that holds the macro",
+              tooltip = "The digits in the address of the page: …/pages/1376268/Export+options",
+              type = PropertyType.String,
+              constraints = @PropertyConstraints(notEmpty = true))
+          Input contentId,
+      @TemplateProperty(
+              group = "macro",
+              label = "Version",
+              description = "Version of the page; the latest if empty or 0",
+              type = PropertyType.String,
+              optional = true,
+              constraints =
+                  @PropertyConstraints(
+                      pattern =
+                          @Pattern(
+                              value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
+                              message = "Must be a whole number")))
+          Input version,
+      @TemplateProperty(
+              group = "macro",
+              label = "Macro ID",
+              description = "ID of the macro; of a Forge macro its local ID",
+              tooltip =
+                  "In the storage format of the page the attribute ac:macro-id, or of a Forge macro"
+                      + " the parameter local-id among its parameters.",
+              type = PropertyType.String,
+              constraints = @PropertyConstraints(notEmpty = true))
+          Input macroId) {}
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static MacroInput from(JsonNode variables) {
+    return InputBinding.bind(MacroInput.class, variables);
+  }
+
+  /** Where the macro is. */
+  public MacroAddress address() {
+    return new MacroAddress(
+        macro.contentId().parsed(BaseUrl::pathPart),
+        macro.version().number(MacroAddress.LATEST, MacroAddress.LATEST, 999_999_999),
+        macro.macroId().parsed(BaseUrl::pathPart));
+  }
+}

@@ -1,0 +1,48 @@
+package io.scrollexport.connector.input.macro;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.AuthenticationInput;
+import io.scrollexport.connector.input.Input;
+import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.connector.input.TimeoutsInput;
+import io.scrollexport.http.BaseUrl;
+
+/** The inputs of every operation: where Confluence is, how to sign in, how long to wait. */
+public record SiteInput(
+    Confluence confluence,
+    AuthenticationInput authentication,
+    @NestedProperties(addNestedPath = false) TimeoutsInput limits) {
+
+  /** Inputs {@code confluence.…}. */
+  public record Confluence(
+      @TemplateProperty(
+              group = "confluence",
+              label = "Confluence URL",
+              description = "Base URL of Confluence, with /wiki on Cloud",
+              type = PropertyType.String,
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @Pattern(
+                              value = "^(=|\\{\\{secrets\\.|https?://).*$",
+                              message = "Must begin with https://")))
+          Input baseUrl) {}
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static SiteInput from(JsonNode variables) {
+    return InputBinding.bind(SiteInput.class, variables);
+  }
+
+  /** Where Confluence is. */
+  public BaseUrl baseUrl() {
+    return confluence.baseUrl().parsed(BaseUrl::from);
+  }
+}

@@ -1,0 +1,61 @@
+package io.scrollexport.connector.input.macro;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.Input;
+import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.download.DocumentSink;
+import io.scrollexport.operation.ContentDelivery;
+
+/** The inputs that say how the result reaches the process. */
+public record StorageInput(
+    Storage macro,
+    @TemplateProperty(
+            group = "document",
+            label = "Document time to live",
+            description = "ISO 8601 duration after which the document is deleted, such as P30D",
+            type = PropertyType.String,
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = "^(=.*|\\{\\{secrets\\..+}}|P.*|)$",
+                            message = "Must be an ISO 8601 duration, such as P30D")))
+        Input documentTimeToLive) {
+
+  /** Input {@code macro.storeAsDocument}. */
+  public record Storage(
+      @TemplateProperty(
+              group = "document",
+              label = "Store the content as a document",
+              description = "For content over 1.5 MB: the result holds a document instead of it",
+              type = PropertyType.Boolean,
+              defaultValue = "false",
+              defaultValueType = DefaultValueType.Boolean)
+          Input storeAsDocument) {}
+
+  /** Takes whatever the process gave. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static StorageInput from(JsonNode variables) {
+    return InputBinding.bind(StorageInput.class, variables);
+  }
+
+  /**
+   * How the result reaches the process.
+   *
+   * @param mostBytes how large its JSON may be
+   * @param sink where documents go
+   */
+  public <D> ContentDelivery<D> delivery(long mostBytes, DocumentSink<D> sink) {
+    return new ContentDelivery<>(
+        mostBytes,
+        macro.storeAsDocument().flag(false) ? sink : null,
+        documentTimeToLive.duration());
+  }
+}
