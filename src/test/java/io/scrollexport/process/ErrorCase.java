@@ -4,6 +4,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.http.Faults;
 
 /**
  * One way to a failure.
@@ -55,6 +56,12 @@ record ErrorCase(FailureCode code, String operation, Arrangement arrangement) {
           inputs.put("exportJobId", ErrorProcess.startedJob(inputs));
           next.arrange(site, inputs);
         });
+  }
+
+  /** Confluence's error JSON with those words. */
+  static Fault said(int status, String message) {
+    String body = "{\"statusCode\": %d, \"message\": \"%s\"}".formatted(status, message);
+    return Faults.status(status, "application/json", body);
   }
 
   @Override

@@ -8,7 +8,6 @@ import static io.scrollexport.failure.FailureCode.TOKEN_REQUEST_FAILED;
 import static io.scrollexport.failure.FailureCode.UNAUTHORIZED;
 
 import io.scrollexport.simulator.ConfluenceSimulator;
-import io.scrollexport.simulator.http.Faults;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,8 @@ class ErrorSignInIT {
             (site, inputs) -> inputs.put("exportRequest.timeZone", "Europe/Atlantis")),
         ErrorCase.starting(
             UNAUTHORIZED, (site, inputs) -> inputs.put("authentication.token", "expired")),
-        ErrorCase.startAnswered(FORBIDDEN, Faults.status(403)),
+        ErrorCase.startAnswered(
+            FORBIDDEN, ErrorCase.said(403, "Current user not permitted to use Confluence")),
         ErrorCase.starting(NOT_FOUND, (site, inputs) -> inputs.put("exportRequest.pageId", "999")),
         ErrorCase.starting(
             TOKEN_REQUEST_FAILED,

@@ -36,7 +36,7 @@ class ErrorSiteIT {
   static Stream<ErrorCase> cases() {
     return Stream.of(
         ErrorCase.startAnswered(RATE_LIMITED, Faults.throttledForSeconds(ASKED.toSeconds())),
-        ErrorCase.startAnswered(REMOTE_ERROR, Faults.status(503)),
+        ErrorCase.startAnswered(REMOTE_ERROR, ErrorCase.said(503, "Service Unavailable")),
         ErrorCase.starting(
             CONNECTION_FAILED,
             // Nobody listens there any more.
