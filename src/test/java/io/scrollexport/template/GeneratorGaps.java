@@ -1,0 +1,104 @@
+package io.scrollexport.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the generator of 8.8 leaves open in every template of a connector: keywords at the top
+ * level, where the modeller searches, the order of groups, the texts and defaults of the properties
+ * that it adds itself, and patterns of fields that may stay empty.
+ */
+final class GeneratorGaps {
+
+  private static final String OUTPUT_DOCUMENTATION =
+      "https://docs.camunda.io/docs/components/connectors/use-connectors/#variableresponse-mapping";
+  private static final String ERROR_DOCUMENTATION =
+      "https://docs.camunda.io/docs/components/connectors/use-connectors/#error-expression";
+
+  /** Texts and defaults by property id. */
+  private static final Map<String, Map<String, String>> ADDED =
+      Map.of(
+          "operation", Map.of("description", "What this task does"),
+          "taskDefinitionType",
+              Map.of(
+                  "label",
+                  "Task definition type",
+                  "description",
+                  "The job type that the connector runtime of your choice works on"),
+          "resultVariable", Map.of("description", "The variable that takes the whole result"),
+          "resultExpression",
+              Map.of(
+                  "description",
+                  "A context of variables made from the result, which is called response. "
+                      + link(OUTPUT_DOCUMENTATION),
+                  "placeholder",
+                  "{finished: response.finished}"),
+          "errorExpression",
+              Map.of(
+                  "description",
+                  "Which failures become BPMN errors, and which are tried again. "
+                      + link(ERROR_DOCUMENTATION),
+                  "tooltip",
+                  "As it stands: while the site throttles, the job waits as long as the site asks"
+                      + " and keeps its retries; a failure that no retry can mend becomes a BPMN"
+                      + " error with the code of the failure, for a boundary event to catch; all"
+                      + " other failures cost one retry each.",
+                  "value",
+                  ErrorExpression.text()),
+          "retryCount",
+              Map.of("description", "How often a failure is tried again before it is an incident"),
+          "retryBackoff",
+              Map.of(
+                  "label",
+                  "Retry back-off",
+                  "description",
+                  "How long to wait before each retry, as an ISO 8601 duration",
+                  "value",
+                  "PT10S"));
+
+  private static final List<String> LAST = List.of("polling", "timeouts");
+  private static final Map<String, String> GROUP_LABELS =
+      Map.of("output", "Output", "error", "Errors", "retries", "Retries");
+
+  private GeneratorGaps() {}
+
+  static void fill(ObjectNode property) {
+    // In a fixed order, so that the same annotations give the same file.
+    new TreeMap<>(ADDED.getOrDefault(property.path("id").asText(), Map.of()))
+        .forEach(property::put);
+    if (property.path("optional").asBoolean()) {
+      admitNothing(property.path("constraints").path("pattern"));
+    }
+  }
+
+  /** The modeller has no value for an empty field; its pattern then meets the word undefined. */
+  private static void admitNothing(JsonNode pattern) {
+    if (pattern instanceof ObjectNode object) {
+      object.put("value", "^(undefined)?$|" + object.path("value").asText());
+    }
+  }
+
+  static void fillTemplate(ObjectNode template) {
+    template.set("keywords", template.path("metadata").path("keywords"));
+    List<JsonNode> groups = new ArrayList<>();
+    List<JsonNode> last = new ArrayList<>();
+    for (JsonNode group : template.path("groups")) {
+      String id = group.path("id").asText();
+      if (GROUP_LABELS.containsKey(id)) {
+        ((ObjectNode) group).put("label", GROUP_LABELS.get(id));
+      }
+      (LAST.contains(id) ? last : groups).add(group);
+    }
+    ArrayNode ordered = template.putArray("groups").addAll(groups);
+    ordered.addAll(last);
+  }
+
+  private static String link(String url) {
+    return "<a href=\"" + url + "\" target=\"_blank\">More</a>";
+  }
+}
