@@ -22,24 +22,6 @@ public final class ElementTemplates {
   private static final GeneratorConfiguration HYBRID =
       new GeneratorConfiguration(ConnectorMode.HYBRID, null, null, null, Set.of(), Map.of());
 
-  /** Examples for the fields of the sign-in, which all connectors share. */
-  static final Map<String, String> SIGN_IN_PLACEHOLDERS =
-      Map.ofEntries(
-          Map.entry("authentication.token", "{{secrets.CONFLUENCE_TOKEN}}"),
-          Map.entry("authentication.username", "name@example.com"),
-          Map.entry("authentication.password", "{{secrets.CONFLUENCE_API_TOKEN}}"),
-          Map.entry("authentication.oauthTokenEndpoint", "https://auth.atlassian.com/oauth/token"),
-          Map.entry("authentication.clientId", "{{secrets.CONFLUENCE_CLIENT_ID}}"),
-          Map.entry("authentication.clientSecret", "{{secrets.CONFLUENCE_CLIENT_SECRET}}"),
-          Map.entry("authentication.audience", "api.atlassian.com"),
-          Map.entry("authentication.oauthClientId", "{{secrets.CONNECT_CLIENT_ID}}"),
-          Map.entry("authentication.sharedSecret", "{{secrets.CONNECT_SHARED_SECRET}}"),
-          Map.entry("authentication.userAccountId", "5b10a2844c20165700ede21g"),
-          Map.entry("authentication.scopes", "READ WRITE"),
-          Map.entry("authentication.tenantUrl", "https://example.atlassian.net/wiki"),
-          Map.entry("connectionTimeoutInSeconds", "20"),
-          Map.entry("readTimeoutInSeconds", "60"));
-
   private static final Map<String, String> SCROLL_EXPORT_PLACEHOLDERS =
       Map.ofEntries(
           Map.entry("integration.baseUrl", "https://example.atlassian.net/wiki"),

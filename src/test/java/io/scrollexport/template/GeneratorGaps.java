@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,24 @@ final class GeneratorGaps {
                   "value",
                   "PT10S"));
 
+  /** Examples for the fields that all connectors share. */
+  private static final Map<String, String> SHARED_PLACEHOLDERS =
+      Map.ofEntries(
+          Map.entry("authentication.token", "{{secrets.CONFLUENCE_TOKEN}}"),
+          Map.entry("authentication.username", "name@example.com"),
+          Map.entry("authentication.password", "{{secrets.CONFLUENCE_API_TOKEN}}"),
+          Map.entry("authentication.oauthTokenEndpoint", "https://auth.atlassian.com/oauth/token"),
+          Map.entry("authentication.clientId", "{{secrets.CONFLUENCE_CLIENT_ID}}"),
+          Map.entry("authentication.clientSecret", "{{secrets.CONFLUENCE_CLIENT_SECRET}}"),
+          Map.entry("authentication.audience", "api.atlassian.com"),
+          Map.entry("authentication.oauthClientId", "{{secrets.CONNECT_CLIENT_ID}}"),
+          Map.entry("authentication.sharedSecret", "{{secrets.CONNECT_SHARED_SECRET}}"),
+          Map.entry("authentication.userAccountId", "5b10a2844c20165700ede21g"),
+          Map.entry("authentication.scopes", "READ WRITE"),
+          Map.entry("authentication.tenantUrl", "https://example.atlassian.net/wiki"),
+          Map.entry("connectionTimeoutInSeconds", "20"),
+          Map.entry("readTimeoutInSeconds", "60"));
+
   private static final List<String> LAST = List.of("polling", "timeouts");
   private static final Map<String, String> GROUP_LABELS =
       Map.of("output", "Output", "error", "Errors", "retries", "Retries");
@@ -68,6 +87,10 @@ final class GeneratorGaps {
   private GeneratorGaps() {}
 
   static void fill(ObjectNode property) {
+    String example = SHARED_PLACEHOLDERS.get(property.path("id").asText());
+    if (example != null) {
+      property.put("placeholder", example);
+    }
     // In a fixed order, so that the same annotations give the same file.
     new TreeMap<>(ADDED.getOrDefault(property.path("id").asText(), Map.of()))
         .forEach(property::put);
@@ -96,6 +119,15 @@ final class GeneratorGaps {
     }
     ArrayNode ordered = template.putArray("groups").addAll(groups);
     ordered.addAll(last);
+  }
+
+  /** The panel shows groups in the order in which their first properties come. */
+  static List<ObjectNode> inTheOrderOfGroups(JsonNode template, List<ObjectNode> properties) {
+    List<String> order = new ArrayList<>();
+    template.path("groups").forEach(group -> order.add(group.path("id").asText()));
+    return properties.stream()
+        .sorted(Comparator.comparingInt(property -> order.indexOf(property.path("group").asText())))
+        .toList();
   }
 
   private static String link(String url) {

@@ -76,7 +76,9 @@ final class TemplateGeneration {
       additions.applied(property);
     }
     GeneratorGaps.fillTemplate(template);
-    template.putArray("properties").addAll(refinement.apply(merged));
+    template
+        .putArray("properties")
+        .addAll(GeneratorGaps.inTheOrderOfGroups(template, refinement.apply(merged)));
     return template;
   }
 
