@@ -1,6 +1,7 @@
 /**
  * The inputs of the contract, as conditions on the values that a template has written.
- * An input without conditions belongs to every element of its kind.
+ * An input without conditions belongs to every element of its kind. Of two inputs that
+ * name each other as `instead`, one is enough.
  */
 
 const bearer = { 'authentication.type': ['bearer'] };
@@ -49,8 +50,10 @@ const exportConnector = [
   ...timeouts,
   ...inputs({ operation: ['startExport'] }, ...exportRequest),
   ...inputs({ operation: ['getExportStatus'] }, 'exportJobId', 'previous', 'exposeDownloadUrl'),
+  { ...input('exportJobId', { operation: ['downloadExport'] }), instead: 'downloadUrl' },
+  { ...input('downloadUrl', { operation: ['downloadExport'] }), instead: 'exportJobId' },
   ...inputs({ operation: ['downloadExport'] },
-    'exportJobId', 'downloadUrl', 'fileName', 'documentTimeToLive', 'maxSizeInMegabytes', 'allowedHosts'),
+    'fileName', 'documentTimeToLive', 'maxSizeInMegabytes', 'allowedHosts'),
   ...additions
 ];
 
@@ -98,6 +101,7 @@ export function contractInputs({ taskType, calledProcess, inputs: values, header
 
   return known === undefined ? null : known
     .filter(({ when }) => Object.entries(when).every(([name, allowed]) => allowed.includes(actual[name])))
+    .filter(({ name, instead }) => name in values || !(instead in values))
     .map(({ name }) => name);
 }
 

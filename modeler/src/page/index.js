@@ -6,6 +6,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import './fonts.css';
 import './panel.css';
+import { appliedDiagram } from './applied.js';
 import { applyTemplate } from './apply.js';
 import { drawDiagram } from './draw.js';
 import { importForm } from './form.js';
@@ -14,4 +15,4 @@ import { layoutOf } from './layout.js';
 import { showPanel } from './panel.js';
 
 /** What the Node side may call; every argument and answer is plain data. */
-globalThis.modelerPage = { applyTemplate, drawDiagram, importDiagram, importForm, layoutOf, showPanel };
+globalThis.modelerPage = { appliedDiagram, applyTemplate, drawDiagram, importDiagram, importForm, layoutOf, showPanel };

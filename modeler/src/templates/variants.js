@@ -1,16 +1,43 @@
 import { isActive } from './conditions.js';
 
 /**
- * Every way to fill in a template: each choice of each dropdown and checkbox that a
- * condition depends on, in every combination that a modeller can reach.
+ * Ways to fill in a template that together show each choice of each dropdown and checkbox
+ * that a condition depends on, and each two such choices together, as far as a modeller can
+ * reach them. No condition depends on more than two choices, and all combinations of them
+ * would take minutes to apply.
  *
  * @returns {Map<string, *>[]} choices by property ID, at least one (empty) map
  */
 export function choicesOf(template) {
   const deciding = template.properties.filter(property => property.id && decides(template, property));
-
-  return deciding.reduce(
+  const all = deciding.reduce(
     (combinations, property) => combinations.flatMap(values => extended(template, property, values)), [new Map()]);
+
+  return fewestOf(all);
+}
+
+/** Takes the combination that shows most that is new, until nothing new is left. */
+function fewestOf(combinations) {
+  const candidates = combinations.map(values => ({ values, shown: pairsOf(values) }));
+  const seen = new Set();
+  const taken = [];
+
+  for (;;) {
+    const gains = candidates.map(({ shown }) => shown.filter(pair => !seen.has(pair)).length);
+    const best = gains.indexOf(Math.max(...gains));
+
+    if (taken.length > 0 && gains[best] === 0) {
+      return taken;
+    }
+    taken.push(candidates[best].values);
+    candidates[best].shown.forEach(pair => seen.add(pair));
+  }
+}
+
+function pairsOf(values) {
+  const choices = [...values].map(choice => choice.join('='));
+
+  return choices.flatMap((one, index) => choices.slice(index).map(other => `${one}&${other}`));
 }
 
 function decides(template, property) {

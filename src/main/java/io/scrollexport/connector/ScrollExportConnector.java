@@ -44,6 +44,8 @@ import io.scrollexport.operation.ExportedDocument;
     version = 1,
     description = "Turn a Confluence page into a Word document",
     engineVersion = "^8.8",
+    documentationRef =
+        "https://help.k15t.com/scroll-word-exporter/5.13/cloud/starting-an-export-from-within-your-app",
     icon = "io/scrollexport/scroll-export.svg",
     metadata =
         @ElementTemplate.Metadata(
@@ -52,7 +54,11 @@ import io.scrollexport.operation.ExportedDocument;
               "word",
               "docx",
               "pdf",
+              "html",
+              "document",
               "scroll",
+              "k15t",
+              "atlassian",
               "export page",
               "start export",
               "get export status",
@@ -63,8 +69,12 @@ import io.scrollexport.operation.ExportedDocument;
       @PropertyGroup(id = "confluence", label = "Confluence"),
       @PropertyGroup(id = "authentication", label = "Sign-in"),
       @PropertyGroup(id = "export", label = "Export"),
-      @PropertyGroup(id = "download", label = "Download"),
-      @PropertyGroup(id = "polling", label = "Polling", openByDefault = false),
+      @PropertyGroup(id = "download", label = "Download", openByDefault = false),
+      @PropertyGroup(
+          id = "polling",
+          label = "Polling",
+          tooltip = "The result says in nextPollIn when to poll next; these are its bounds.",
+          openByDefault = false),
       @PropertyGroup(id = "timeouts", label = "Timeouts", openByDefault = false)
     })
 public class ScrollExportConnector implements OutboundConnectorProvider {

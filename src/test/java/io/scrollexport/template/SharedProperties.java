@@ -1,8 +1,6 @@
 package io.scrollexport.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,8 +60,8 @@ final class SharedProperties {
     String prefix = operation + ":";
     ObjectNode plain = property.deepCopy();
     plain.put("id", plain.path("id").asText().substring(prefix.length()));
-    ArrayNode others = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode condition : conditions(plain)) {
+    List<JsonNode> others = new ArrayList<>();
+    for (JsonNode condition : Conditions.of(plain)) {
       String on = condition.path("property").asText();
       if (!on.equals(OPERATION)) {
         others.add(
@@ -71,46 +69,22 @@ final class SharedProperties {
                 .put("property", on.startsWith(prefix) ? on.substring(prefix.length()) : on));
       }
     }
-    plain.remove("condition");
-    return others.isEmpty() ? plain : plain.set("condition", combined(others));
+    return Conditions.set(plain, others);
   }
 
   private ObjectNode withCondition(ObjectNode plain, Set<String> usedBy) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    if (usedBy.size() < operations.size()) {
-      ObjectNode condition = all.addObject().put("property", OPERATION);
-      if (usedBy.size() == 1) {
-        condition.put("equals", usedBy.iterator().next());
-      } else {
-        ArrayNode oneOf = condition.putArray("oneOf");
-        operations.stream().filter(usedBy::contains).forEach(oneOf::add);
-      }
-      condition.put("type", "simple");
+    if (usedBy.size() == operations.size()) {
+      return plain;
     }
-    conditions(plain).forEach(all::add);
-    if (!all.isEmpty()) {
-      plain.set("condition", combined(all));
-    }
-    return plain;
-  }
-
-  private static List<JsonNode> conditions(ObjectNode property) {
-    JsonNode condition = property.path("condition");
-    if (condition.isMissingNode()) {
-      return List.of();
-    }
-    List<JsonNode> all = new ArrayList<>();
-    if (condition.has("allMatch")) {
-      condition.path("allMatch").forEach(all::add);
+    List<JsonNode> others = Conditions.of(plain);
+    Conditions.set(plain, List.of());
+    if (usedBy.size() == 1) {
+      Conditions.and(plain, OPERATION, usedBy.iterator().next());
     } else {
-      all.add(condition);
+      Conditions.andOneOf(plain, OPERATION, operations.stream().filter(usedBy::contains).toList());
     }
-    return all;
-  }
-
-  private static ObjectNode combined(ArrayNode conditions) {
-    return conditions.size() == 1
-        ? (ObjectNode) conditions.get(0)
-        : JsonNodeFactory.instance.objectNode().set("allMatch", conditions);
+    List<JsonNode> all = new ArrayList<>(Conditions.of(plain));
+    all.addAll(others);
+    return Conditions.set(plain, all);
   }
 }

@@ -1,8 +1,5 @@
 package io.scrollexport.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,9 +10,10 @@ import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
-/** From a connector class to the JSON of its element template. */
+/** From a connector class to its element template. */
 final class TemplateGeneration {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,15 +21,28 @@ final class TemplateGeneration {
   private final Class<?> connector;
   private final List<String> operations;
   private final TemplateAdditions additions;
+  private final UnaryOperator<List<ObjectNode>> refinement;
 
   /**
    * @param operations the ids of the connector's operations in the order in which a modeller meets
    *     them; the first is the default
    */
   TemplateGeneration(Class<?> connector, List<String> operations, TemplateAdditions additions) {
+    this(connector, operations, additions, UnaryOperator.identity());
+  }
+
+  /**
+   * @param refinement what belongs to this connector alone and concerns several properties
+   */
+  TemplateGeneration(
+      Class<?> connector,
+      List<String> operations,
+      TemplateAdditions additions,
+      UnaryOperator<List<ObjectNode>> refinement) {
     this.connector = connector;
     this.operations = operations;
     this.additions = additions;
+    this.refinement = refinement;
     List<String> declared =
         Arrays.stream(connector.getMethods())
             .map(method -> method.getAnnotation(Operation.class))
@@ -46,19 +57,29 @@ final class TemplateGeneration {
 
   /** The template as it is committed. */
   String template(GeneratorConfiguration configuration) {
+    return TemplateText.of(tree(configuration));
+  }
+
+  /** The template as a tree. */
+  ObjectNode tree(GeneratorConfiguration configuration) {
     ObjectNode template =
         JSON.valueToTree(
             new ClassBasedTemplateGenerator().generate(connector, configuration).getFirst());
     List<ObjectNode> properties = new ArrayList<>();
     template.path("properties").forEach(property -> properties.add((ObjectNode) property));
-    ArrayNode finished = template.putArray("properties");
-    for (ObjectNode property : new SharedProperties(operations).merged(properties)) {
+    List<ObjectNode> merged = new SharedProperties(operations).merged(properties);
+    for (ObjectNode property : merged) {
       if (property.path("id").asText().equals("operation")) {
         order(property);
       }
-      finished.add(additions.applied(property));
+      GeneratorGaps.fill(property);
+      additions.applied(property);
     }
-    return text(template);
+    GeneratorGaps.fillTemplate(template);
+    template
+        .putArray("properties")
+        .addAll(GeneratorGaps.inTheOrderOfGroups(template, refinement.apply(merged)));
+    return template;
   }
 
   /** The generator sorts operations by their names. */
@@ -71,17 +92,5 @@ final class TemplateGeneration {
           .forEach(ordered::add);
     }
     property.put("value", operations.getFirst());
-  }
-
-  private static String text(ObjectNode template) {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    printer.indentObjectsWith(lines);
-    printer.indentArraysWith(lines);
-    try {
-      return JSON.writer(printer).writeValueAsString(template) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
-    }
   }
 }

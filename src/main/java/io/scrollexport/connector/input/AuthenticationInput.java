@@ -2,6 +2,7 @@ package io.scrollexport.connector.input;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
@@ -16,8 +17,11 @@ import io.scrollexport.http.BaseUrl;
 public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
-            label = "Sign-in",
-            description = "How the connector signs in",
+            label = "Sign in with",
+            description = "What the connector proves its identity with",
+            tooltip =
+                "Ask the Confluence administrator which of these your site offers. The "
+                    + "exporter's REST API takes the first two only.",
             type = PropertyType.Dropdown,
             choices = {
               @DropdownPropertyChoice(label = "Access token (Bearer)", value = "bearer"),
@@ -35,7 +39,11 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Access token",
-            description = "Token that impersonates the user for whom the page is exported",
+            description = "The token that is sent, as a secret",
+            tooltip =
+                "Use a secret such as {{secrets.CONFLUENCE_TOKEN}}: the model and the "
+                    + "variables then hold the name only. For an export through Confluence, the "
+                    + "token acts for the user whose permissions decide what is exported.",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "authentication.type", equals = "bearer"),
             constraints = @PropertyConstraints(notEmpty = true))
@@ -43,7 +51,8 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "E-mail address",
-            description = "Address of the Atlassian account; on Data Center the user name",
+            description = "The address of the Atlassian account; on Data Center the user name",
+            tooltip = "May be a secret such as {{secrets.CONFLUENCE_USER}}.",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "authentication.type", equals = "basic"),
             constraints = @PropertyConstraints(notEmpty = true))
@@ -51,7 +60,12 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "API token",
-            description = "API token of that account; on Data Center the password",
+            description = "The API token of that account, as a secret; on Data Center the password",
+            tooltip =
+                "Use a secret such as {{secrets.CONFLUENCE_API_TOKEN}}: the model and the "
+                    + "variables then hold the name only. API tokens are made at <a "
+                    + "href=\"https://id.atlassian.com/manage-profile/security/api-tokens\" "
+                    + "target=\"_blank\">id.atlassian.com</a>.",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "authentication.type", equals = "basic"),
             constraints = @PropertyConstraints(notEmpty = true))
@@ -66,12 +80,17 @@ public record AuthenticationInput(
                 @PropertyCondition(
                     property = "authentication.type",
                     equals = "oauth-client-credentials-flow"),
-            constraints = @PropertyConstraints(notEmpty = true))
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input oauthTokenEndpoint,
     @TemplateProperty(
             group = "authentication",
             label = "Client ID",
-            description = "Client ID of the service account's credential",
+            description = "The client ID of the service account's credential",
+            tooltip = "May be a secret such as {{secrets.CONFLUENCE_CLIENT_ID}}.",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -82,7 +101,10 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Client secret",
-            description = "Client secret of the service account's credential",
+            description = "The client secret of that credential, as a secret",
+            tooltip =
+                "Use a secret such as {{secrets.CONFLUENCE_CLIENT_SECRET}}: the model and the "
+                    + "variables then hold the name only.",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -93,7 +115,8 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Audience",
-            description = "API that the token is for, where the authorization server asks for one",
+            description =
+                "The API that the token is for, where the authorization server wants it named",
             type = PropertyType.String,
             optional = true,
             condition =
@@ -104,7 +127,7 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Client authentication",
-            description = "How client ID and secret are sent",
+            description = "How client ID and secret are sent to the token endpoint",
             type = PropertyType.Dropdown,
             choices = {
               @DropdownPropertyChoice(label = "In the body", value = "credentialsBody"),
@@ -120,7 +143,9 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "OAuth client ID",
-            description = "The oauthClientId of the Connect app's installation",
+            description =
+                "The oauthClientId that Confluence gave the Connect app at its installation",
+            tooltip = "May be a secret such as {{secrets.CONNECT_CLIENT_ID}}.",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -131,7 +156,10 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Shared secret",
-            description = "The sharedSecret of the Connect app's installation",
+            description = "The sharedSecret of that installation, as a secret",
+            tooltip =
+                "Use a secret such as {{secrets.CONNECT_SHARED_SECRET}}: the model and the "
+                    + "variables then hold the name only.",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -142,7 +170,8 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "User account ID",
-            description = "Atlassian account ID of the user for whom the page is exported",
+            description = "The Atlassian account ID of the user for whom the page is exported",
+            tooltip = "Often a process variable, such as =requester.accountId.",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -153,7 +182,8 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "Scopes",
-            description = "Scopes to ask for, separated by spaces; all that may be had if empty",
+            description =
+                "The scopes to ask for, separated by spaces; all that may be had if empty",
             type = PropertyType.String,
             optional = true,
             condition =
@@ -171,18 +201,26 @@ public record AuthenticationInput(
             condition =
                 @PropertyCondition(
                     property = "authentication.type",
-                    equals = "connect-impersonation"))
+                    equals = "connect-impersonation"),
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input authorizationServer,
     @TemplateProperty(
             group = "authentication",
             label = "Tenant URL",
-            description = "Site in the Connect app's installation; the Confluence URL if empty",
+            description = "The site of the installation; the Confluence URL if empty",
             type = PropertyType.String,
             optional = true,
             condition =
                 @PropertyCondition(
                     property = "authentication.type",
-                    equals = "connect-impersonation"))
+                    equals = "connect-impersonation"),
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input tenantUrl) {
 
   /**

@@ -20,74 +20,93 @@ public record DownloadExportInput(
     @TemplateProperty(
             group = "export",
             label = "Export job ID",
-            description = "The finished job; its fresh download URL is asked for",
+            description =
+                "The finished job, whose fresh download URL the connector asks for itself",
             type = PropertyType.String,
             defaultValue = "=export.jobId",
-            optional = true)
+            constraints = @PropertyConstraints(notEmpty = true))
         Input exportJobId,
     @TemplateProperty(
             group = "export",
             label = "Download URL",
-            description = "Instead of the job ID: the URL that the status gave",
+            description = "The URL that the status gave, without a further call to the exporter",
             type = PropertyType.String,
-            optional = true)
+            defaultValue = "=export.downloadUrl",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = FieldPattern.DOWNLOAD_URL,
+                            message = FieldPattern.DOWNLOAD_URL_MESSAGE)))
         Input downloadUrl,
     @TemplateProperty(
             group = "download",
             label = "File name",
-            description = "Name of the document; that of the exporter if empty",
+            description = "The document's name; the exporter's if empty",
+            tooltip = "Often an expression, such as =contract.number + \".docx\".",
             type = PropertyType.String,
             optional = true)
         Input fileName,
     @TemplateProperty(
             group = "download",
             label = "Document time to live",
-            description = "ISO 8601 duration after which the document is deleted, such as P30D",
+            description =
+                "How long the document is kept, as an ISO 8601 duration; the store's default "
+                    + "if empty",
+            tooltip =
+                "Choose more than the slowest approval takes, such as P30D: a document that "
+                    + "has expired cannot be brought back.",
             type = PropertyType.String,
             optional = true,
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|P.*|)$",
-                            message = "Must be an ISO 8601 duration, such as P30D")))
+                            value = FieldPattern.DURATION,
+                            message = FieldPattern.DURATION_MESSAGE)))
         Input documentTimeToLive,
     @TemplateProperty(
             group = "download",
             label = "Largest size in megabytes",
             description = "A larger file is refused; 250 if empty",
+            tooltip = "Camunda SaaS takes at most 10 MB for each document.",
             type = PropertyType.String,
             optional = true,
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                            message = "Must be a whole number of megabytes")))
+                            value = FieldPattern.MEGABYTES,
+                            message = FieldPattern.MEGABYTES_MESSAGE)))
         Input maxSizeInMegabytes,
     @TemplateProperty(
             group = "download",
             label = "Allowed hosts",
-            description = "Further hosts that files may come from, such as =[\"*.example.com\"]",
+            description = "A list of further hosts from which files may come",
+            tooltip =
+                "The exporter's own hosts on Cloud and the host of the integration are always "
+                    + "allowed. A name may begin with *.",
             type = PropertyType.String,
             feel = FeelMode.required,
             optional = true)
         Input allowedHosts,
     @TemplateProperty(
-            group = "download",
+            group = "timeouts",
             label = "Download timeout",
-            description = "ISO 8601 duration for the whole download; PT4M if empty",
+            description =
+                "How long the whole download may take, as an ISO 8601 duration; PT4M if empty",
             tooltip =
-                "Keep it below the connector's job timeout of five minutes, or have the operators"
-                    + " raise CONNECTOR_SCROLL_EXPORT_TIMEOUT.",
+                "Keep it below the connector's job timeout of five minutes, or have the "
+                    + "operators raise CONNECTOR_SCROLL_EXPORT_TIMEOUT.",
             type = PropertyType.String,
             optional = true,
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|P.*|)$",
-                            message = "Must be an ISO 8601 duration, such as PT4M")))
+                            value = FieldPattern.DURATION,
+                            message = FieldPattern.DURATION_MESSAGE)))
         Input downloadTimeout,
     @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest) {
 

@@ -16,19 +16,21 @@ public record ExportRequestInput(
             group = "export",
             label = "Page ID",
             description = "The digits in the page's URL, after /pages/",
+            tooltip = "Often a process variable, such as =pageId.",
             type = PropertyType.String,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]+)$",
-                            message = "Must be digits")))
+                            value = FieldPattern.DIGITS,
+                            message = FieldPattern.DIGITS_MESSAGE)))
         Input pageId,
     @TemplateProperty(
             group = "export",
             label = "Template ID",
-            description = "ID of the exporter's template that shapes the document",
+            description = "The exporter's template that shapes the document",
+            tooltip = "Often a process variable, such as =templateId.",
             type = PropertyType.String,
             constraints = @PropertyConstraints(notEmpty = true))
         Input templateId,
@@ -46,42 +48,58 @@ public record ExportRequestInput(
     @TemplateProperty(
             group = "export",
             label = "Version ID",
-            description = "Version of the page tree, where Scroll Documents or Versions are in use",
+            description =
+                "The version of the page tree, where Scroll Documents or Versions is in use",
             type = PropertyType.String,
             optional = true)
         Input versionId,
     @TemplateProperty(
             group = "export",
             label = "Variant ID",
-            description = "Variant of the page tree, where Scroll Variants is in use",
+            description = "The variant of the page tree, where Scroll Variants is in use",
             type = PropertyType.String,
             optional = true)
         Input variantId,
     @TemplateProperty(
             group = "export",
             label = "Language key",
-            description = "Language of the page tree, where Scroll Translations is in use",
+            description = "The language of the page tree, where Scroll Translations is in use",
             type = PropertyType.String,
             optional = true)
         Input languageKey,
     @TemplateProperty(
             group = "export",
             label = "Locale",
-            description = "How dates and numbers are written in the document, such as en-US",
+            description = "How dates and numbers are written in the document",
             type = PropertyType.String,
-            optional = true)
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = FieldPattern.LOCALE,
+                            message = FieldPattern.LOCALE_MESSAGE)))
         Input locale,
     @TemplateProperty(
             group = "export",
             label = "Time zone",
-            description = "Zone of the times in the document, such as Europe/Berlin",
+            description = "The zone of the times in the document",
             type = PropertyType.String,
-            optional = true)
+            optional = true,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = FieldPattern.TIME_ZONE,
+                            message = FieldPattern.TIME_ZONE_MESSAGE)))
         Input timeZone,
     @TemplateProperty(
             group = "export",
             label = "Additional properties",
-            description = "Further options of the exporter, sent as they are",
+            description = "A context of further exporter options, sent as they are",
+            tooltip =
+                "For options of the exporter that have no field here. It must not repeat those "
+                    + "that have.",
             type = PropertyType.Text,
             feel = FeelMode.required,
             optional = true)

@@ -15,7 +15,7 @@ public record GetExportStatusInput(
     @TemplateProperty(
             group = "export",
             label = "Export job ID",
-            description = "The jobId that the start of the export gave",
+            description = "The job that the start of the export gave",
             type = PropertyType.String,
             defaultValue = "=export.jobId",
             constraints = @PropertyConstraints(notEmpty = true))
@@ -23,7 +23,7 @@ public record GetExportStatusInput(
     @TemplateProperty(
             group = "export",
             label = "Previous result",
-            description = "Result of the poll before, or of the start, so that polling adapts",
+            description = "The result of the poll before or of the start, by which polling adapts",
             type = PropertyType.String,
             feel = FeelMode.required,
             defaultValue = "=export",

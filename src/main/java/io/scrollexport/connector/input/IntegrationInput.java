@@ -14,12 +14,15 @@ import io.scrollexport.protocol.Integration;
 public record IntegrationInput(
     @TemplateProperty(
             group = "confluence",
-            label = "Integration",
-            description = "How the connector reaches the exporter",
+            label = "Reach the exporter",
+            description = "Which way the connector takes to the exporter",
+            tooltip =
+                "Through Confluence, the permissions of the signed-in user apply. The REST API "
+                    + "of the exporter uses an account of its own.",
             type = PropertyType.Dropdown,
             choices = {
               @DropdownPropertyChoice(label = "Through Confluence, as a user", value = "macro"),
-              @DropdownPropertyChoice(label = "The exporter's REST API", value = "rest")
+              @DropdownPropertyChoice(label = "By the exporter's REST API", value = "rest")
             },
             defaultValue = "macro",
             constraints = @PropertyConstraints(notEmpty = true))
@@ -27,21 +30,23 @@ public record IntegrationInput(
     @TemplateProperty(
             group = "confluence",
             label = "Confluence URL",
-            description = "Base URL of Confluence, with /wiki on Cloud",
+            description = "The base URL of Confluence, on Cloud with /wiki at its end",
+            tooltip =
+                "Scoped API tokens and service accounts of Cloud need "
+                    + "https://api.atlassian.com/ex/confluence/{cloudId}/wiki instead of the site's "
+                    + "address.",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "integration.type", equals = "macro"),
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
                     pattern =
-                        @Pattern(
-                            value = "^(=|\\{\\{secrets\\.|https?://).*$",
-                            message = "Must begin with https://")))
+                        @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input baseUrl,
     @TemplateProperty(
             group = "confluence",
-            label = "Output format",
-            description = "The exporter's hidden macro, which decides the format of the file",
+            label = "Macro name",
+            description = "The hidden macro of the exporter that starts the export",
             type = PropertyType.String,
             defaultValue = "scroll-word-export-job",
             optional = true,
@@ -50,7 +55,7 @@ public record IntegrationInput(
     @TemplateProperty(
             group = "confluence",
             label = "App name",
-            description = "Name under which the exporter keeps track of this process",
+            description = "The name under which the exporter records these exports",
             type = PropertyType.String,
             defaultValue = "Scroll Export for Camunda",
             optional = true,
@@ -60,6 +65,9 @@ public record IntegrationInput(
             group = "confluence",
             label = "Rendering",
             description = "Which interface of Confluence renders the macro",
+            tooltip =
+                "Automatic suits every site: it changes over where Confluence no longer offers "
+                    + "an interface.",
             type = PropertyType.Dropdown,
             choices = {
               @DropdownPropertyChoice(label = "Automatic", value = "auto"),
@@ -72,19 +80,17 @@ public record IntegrationInput(
     @TemplateProperty(
             group = "confluence",
             label = "Exporter URL",
-            description = "Base URL of the exporter's REST API",
+            description = "The base URL of the exporter's REST API",
             tooltip =
-                "On Cloud such as https://scroll-word.us.exporter.k15t.app, on Data Center such as"
-                    + " https://example.com/confluence/plugins/servlet/scroll-office",
+                "On Cloud such as https://scroll-word.us.exporter.k15t.app, on Data Center "
+                    + "such as https://example.com/confluence/plugins/servlet/scroll-office.",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "integration.type", equals = "rest"),
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
                     pattern =
-                        @Pattern(
-                            value = "^(=|\\{\\{secrets\\.|https?://).*$",
-                            message = "Must begin with https://")))
+                        @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input exporterUrl) {
 
   /** The integration that the inputs describe. */

@@ -15,28 +15,29 @@ public record PollingInput(
     @TemplateProperty(
             group = "polling",
             label = "Shortest poll interval",
-            description = "ISO 8601 duration; PT1S if empty",
+            description =
+                "The least time until the next poll, as an ISO 8601 duration; PT1S if empty",
             type = PropertyType.String,
             optional = true,
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|PT.*|)$",
-                            message = "Must be an ISO 8601 duration, such as PT1S")))
+                            value = FieldPattern.DURATION,
+                            message = FieldPattern.DURATION_MESSAGE)))
         Input minPollInterval,
     @TemplateProperty(
             group = "polling",
             label = "Longest poll interval",
-            description = "ISO 8601 duration, at most PT2M; PT30S if empty",
+            description = "The most time until the next poll, at most PT2M; PT30S if empty",
             type = PropertyType.String,
             optional = true,
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|PT.*|)$",
-                            message = "Must be an ISO 8601 duration, such as PT30S")))
+                            value = FieldPattern.DURATION,
+                            message = FieldPattern.DURATION_MESSAGE)))
         Input maxPollInterval) {
 
   /** Takes whatever the process gave. */

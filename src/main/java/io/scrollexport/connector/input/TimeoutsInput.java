@@ -19,8 +19,8 @@ public record TimeoutsInput(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                            message = "Must be a whole number of seconds")))
+                            value = FieldPattern.SECONDS,
+                            message = FieldPattern.SECONDS_MESSAGE)))
         Input connectionTimeoutInSeconds,
     @TemplateProperty(
             group = "timeouts",
@@ -32,8 +32,8 @@ public record TimeoutsInput(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                            message = "Must be a whole number of seconds")))
+                            value = FieldPattern.SECONDS,
+                            message = FieldPattern.SECONDS_MESSAGE)))
         Input readTimeoutInSeconds)
     implements Unwrapped {
 

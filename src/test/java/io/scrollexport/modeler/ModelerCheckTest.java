@@ -1,0 +1,28 @@
+package io.scrollexport.modeler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelerCheckTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v20.12.0", "v24.1.0", "v100.0.0"})
+  void takesNodeFromTwentyOn(String version) {
+    assertThat(ModelerCheck.complaint(version)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v18.20.4", "nonsense"})
+  void saysWhatWasFoundInstead(String version) {
+    assertThat(ModelerCheck.complaint(version))
+        .contains("Node.js 20 or later (found " + version + ")", "-Dmodeler.skip");
+  }
+
+  @Test
+  void saysThatNodeIsMissing() {
+    assertThat(ModelerCheck.complaint("")).contains("none was found", "-Dmodeler.skip");
+  }
+}
