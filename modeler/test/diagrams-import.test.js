@@ -45,6 +45,10 @@ test('a template that is not here is a problem', async () => {
   assert.deepEqual(await check({ id: 'io.example.Other' }), ['its template io.example.Other is not in element-templates']);
 });
 
+test('a template that comes with the modeler is none', async () => {
+  assert.deepEqual(await check({ id: 'io.camunda.connectors.HttpJson.v2' }), []);
+});
+
 test('an element that has lost what its template binds is a problem', async () => {
   const [message] = await check({ extensions: applied.replace(/<zeebe:taskHeaders>.*<\/zeebe:taskHeaders>/, '') });
 

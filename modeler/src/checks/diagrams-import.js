@@ -21,7 +21,7 @@ export async function checkDiagramsImport({ diagrams, templates }, session) {
 
 function examine(file, { id, template, version, newest, changes }) {
   if (newest === null) {
-    return [problem('diagram-template', file, id, `its template ${template} is not in element-templates`)];
+    return isCamundas(template) ? [] : [problem('diagram-template', file, id, `its template ${template} is not in element-templates`)];
   }
   if (version !== newest) {
     return [problem('diagram-template', file, id, `uses version ${version} of ${template}, the newest is ${newest}`)];
@@ -29,6 +29,11 @@ function examine(file, { id, template, version, newest, changes }) {
   return changes
     ? [problem('diagram-template', file, id, `applying ${template} once more changes it: ${changes}`)]
     : [];
+}
+
+/** Camunda's own templates come with the Modeler and are not kept here. */
+function isCamundas(template) {
+  return template.startsWith('io.camunda.connectors.');
 }
 
 function firstLine(text) {
