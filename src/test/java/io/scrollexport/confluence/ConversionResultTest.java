@@ -91,7 +91,7 @@ class ConversionResultTest {
     assertThat(failure(answer(404, "{\"message\": \"No task\"}")))
         .hasMessage(
             "NOT_FOUND: Confluence at example.atlassian.net answered 404 when asked to give the"
-                + " result of conversion 7 ('No task'). A result can be had for five minutes after"
+                + " result of conversion 7 (\"No task\"). A result can be had for five minutes after"
                 + " its conversion has ended, and not after the same conversion was started again:"
                 + " this one has expired, or asyncId is wrong. Start the conversion anew.");
   }

@@ -145,7 +145,7 @@ class MacroBodiesTest {
     assertThat(failure(site, macros -> macros.body(MACRO)))
         .hasMessage(
             "NOT_FOUND: Confluence at example.atlassian.net answered 404 when asked to read macro"
-                + " 50884bd9 of content 1376268 ('No macro found with id : 50884bd9'). Check"
+                + " 50884bd9 of content 1376268 (\"No macro found with id : 50884bd9\"). Check"
                 + " macro.contentId, macro.version and macro.macroId (of a Forge macro the local ID"
                 + " among its parameters), that the user may see the content, and that"
                 + " confluence.baseUrl is right: on Cloud it ends with /wiki.");
