@@ -5,36 +5,41 @@ package io.scrollexport.connector.input;
  * {{secrets.NAME}}} anywhere, since only the runtime knows what they become. The messages go on
  * from the field's label.
  */
-final class FieldPattern {
+public final class FieldPattern {
 
   private static final String OPEN = "^(=[\\s\\S]*|.*\\{\\{secrets\\..+}}.*|";
   private static final String CLOSE = ")$";
   private static final String DAYS = "([0-9]+D)?";
   private static final String TIME = "(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?";
 
-  static final String DIGITS = OPEN + "[0-9]+" + CLOSE;
-  static final String DIGITS_MESSAGE = "must be digits, an expression or a secret";
+  public static final String DIGITS = OPEN + "[0-9]+" + CLOSE;
+  public static final String DIGITS_MESSAGE = "must be digits, an expression or a secret";
 
-  static final String URL = OPEN + "https?://[^\\s/?#]+[^\\s?#]*" + CLOSE;
-  static final String URL_MESSAGE = "must be a URL that begins with https://, without a query";
+  public static final String URL = OPEN + "https?://[^\\s/?#]+[^\\s?#]*" + CLOSE;
+  public static final String URL_MESSAGE =
+      "must be a URL that begins with https://, without a query";
 
-  static final String DOWNLOAD_URL = OPEN + "https?://\\S+" + CLOSE;
-  static final String DOWNLOAD_URL_MESSAGE = "must be a URL that begins with https://";
+  public static final String DOWNLOAD_URL = OPEN + "https?://\\S+" + CLOSE;
+  public static final String DOWNLOAD_URL_MESSAGE = "must be a URL that begins with https://";
 
-  static final String DURATION = OPEN + "P(?=.)" + DAYS + TIME + CLOSE;
-  static final String DURATION_MESSAGE = "must be an ISO 8601 duration, such as P30D or PT30M";
+  public static final String DURATION = OPEN + "P(?=.)" + DAYS + TIME + CLOSE;
+  public static final String DURATION_MESSAGE =
+      "must be an ISO 8601 duration, such as P30D or PT30M";
 
-  static final String SECONDS = OPEN + "[1-9][0-9]?|1[01][0-9]|120" + CLOSE;
-  static final String SECONDS_MESSAGE = "must be a whole number from 1 to 120";
+  public static final String SECONDS = OPEN + "[1-9][0-9]?|1[01][0-9]|120" + CLOSE;
+  public static final String SECONDS_MESSAGE = "must be a whole number from 1 to 120";
 
-  static final String MEGABYTES = OPEN + "[1-9][0-9]{0,6}" + CLOSE;
-  static final String MEGABYTES_MESSAGE = "must be a whole number of at least 1";
+  public static final String MEGABYTES = OPEN + "[1-9][0-9]{0,6}" + CLOSE;
+  public static final String MEGABYTES_MESSAGE = "must be a whole number of at least 1";
 
-  static final String LOCALE = OPEN + "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*" + CLOSE;
-  static final String LOCALE_MESSAGE = "must be a language tag, such as en-US";
+  public static final String LOCALE = OPEN + "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*" + CLOSE;
+  public static final String LOCALE_MESSAGE = "must be a language tag, such as en-US";
 
-  static final String TIME_ZONE = OPEN + "[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*" + CLOSE;
-  static final String TIME_ZONE_MESSAGE = "must be a zone's name, such as Europe/Berlin";
+  public static final String TIME_ZONE = OPEN + "[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*" + CLOSE;
+  public static final String TIME_ZONE_MESSAGE = "must be a zone's name, such as Europe/Berlin";
+
+  public static final String NUMBER = OPEN + "[0-9]{1,9}" + CLOSE;
+  public static final String NUMBER_MESSAGE = "must be a whole number";
 
   private FieldPattern() {}
 }

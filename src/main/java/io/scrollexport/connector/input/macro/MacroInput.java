@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.confluence.MacroAddress;
+import io.scrollexport.connector.input.FieldPattern;
 import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
 import io.scrollexport.http.BaseUrl;
@@ -34,8 +35,8 @@ public record MacroInput(Address macro) {
                   @PropertyConstraints(
                       pattern =
                           @Pattern(
-                              value = "^(=.*|\\{\\{secrets\\..+}}|[0-9]*)$",
-                              message = "Must be a whole number")))
+                              value = FieldPattern.NUMBER,
+                              message = FieldPattern.NUMBER_MESSAGE)))
           Input version,
       @TemplateProperty(
               group = "macro",

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.AuthenticationInput;
+import io.scrollexport.connector.input.FieldPattern;
 import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
 import io.scrollexport.connector.input.TimeoutsInput;
@@ -30,9 +31,7 @@ public record SiteInput(
                   @PropertyConstraints(
                       notEmpty = true,
                       pattern =
-                          @Pattern(
-                              value = "^(=|\\{\\{secrets\\.|https?://).*$",
-                              message = "Must begin with https://")))
+                          @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
           Input baseUrl) {}
 
   /** Takes whatever the process gave. */

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.FieldPattern;
 import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
 import io.scrollexport.download.DocumentSink;
@@ -25,8 +26,8 @@ public record StorageInput(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = "^(=.*|\\{\\{secrets\\..+}}|P.*|)$",
-                            message = "Must be an ISO 8601 duration, such as P30D")))
+                            value = FieldPattern.DURATION,
+                            message = FieldPattern.DURATION_MESSAGE)))
         Input documentTimeToLive) {
 
   /** Input {@code macro.storeAsDocument}. */
