@@ -12,6 +12,10 @@ test('a diagram in order has no findings', async () => {
   assert.deepEqual(await rules(diagram()), []);
 });
 
+test('ids that recur in another diagram are no findings', async () => {
+  assert.deepEqual(await checkDiagramsLint(project({ diagrams: [diagram(), diagram()] })), []);
+});
+
 test('a recommended rule speaks', async () => {
   assert.deepEqual(await rules(diagram({ attributes: '' })), ['lint/label-required Step']);
 });

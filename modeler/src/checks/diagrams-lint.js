@@ -10,13 +10,12 @@ const configuration = {
 
 /** Each diagram obeys the recommended rules and those of Camunda 8.8. */
 export async function checkDiagramsLint({ diagrams }) {
-  const linter = new Linter({
-    config: configuration,
-    resolver: new NodeResolver({ require: createRequire(import.meta.url) })
-  });
+  const resolver = new NodeResolver({ require: createRequire(import.meta.url) });
   const findings = [];
 
   for (const { file, text } of diagrams) {
+    // A linter of its own: some rules remember elements by id, and ids may recur in other files.
+    const linter = new Linter({ config: configuration, resolver });
     const reports = await linter.lint(await parseDiagram(text));
 
     findings.push(...Object.entries(reports).flatMap(([rule, entries]) =>
