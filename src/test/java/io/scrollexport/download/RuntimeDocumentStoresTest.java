@@ -2,12 +2,8 @@ package io.scrollexport.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camunda.client.CamundaClient;
 import io.camunda.connector.api.document.Document;
-import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStoreImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
@@ -134,27 +130,5 @@ class RuntimeDocumentStoresTest {
     assertThat(failure(CUT, sink).code()).isEqualTo(FailureCode.DOWNLOAD_INCOMPLETE);
     assertThat(folder).isEmptyDirectory();
     assertThat(stored(sink).document().asByteArray()).isEqualTo(FILE);
-  }
-
-  @Test
-  void aReferenceInAProcessVariableCarriesSizeAndHash() {
-    try (DocumentGateway gateway = DocumentGateway.replying(DocumentGateway.Reply.CREATED);
-        CamundaClient client = gateway.client()) {
-      StoredFile<Document> stored = stored(camunda(client));
-      Document document = new HashedDocument(stored.document(), stored.size(), stored.sha256());
-
-      JsonNode variable =
-          new ObjectMapper()
-              .registerModule(new JavaTimeModule())
-              .registerModule(new JacksonModuleDocumentSerializer())
-              .valueToTree(document);
-
-      assertThat(variable.path("documentId").asText()).isEqualTo("d-1");
-      assertThat(variable.path("metadata").path("size").asLong()).isEqualTo(FILE.length);
-      assertThat(variable.path("metadata").path("customProperties").path("sha256").asText())
-          .isEqualTo(stored.sha256());
-      assertThat(variable.path("metadata").path("customProperties").path("exporter").asText())
-          .isEqualTo("scroll-pdf-export-job");
-    }
   }
 }
