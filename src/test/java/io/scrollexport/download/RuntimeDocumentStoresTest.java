@@ -10,6 +10,7 @@ import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ class RuntimeDocumentStoresTest {
       assertThat(stored.size()).isEqualTo(FILE.length);
       assertThat(gateway.uploads()).hasSize(1);
       assertThat(gateway.uploads().getFirst())
-          .contains(new String(FILE, java.nio.charset.StandardCharsets.ISO_8859_1))
+          .contains(new String(FILE, StandardCharsets.ISO_8859_1))
           .contains("filename=\"Demo.docx\"")
           .contains("\"fileName\":\"Demo.docx\"")
           .contains("\"exporter\":\"scroll-word-export-job\"");
