@@ -11,6 +11,7 @@ import io.scrollexport.download.Downloads;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.Surroundings;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.socket.SocketTransport;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;
@@ -43,7 +44,8 @@ final class ScrollExport {
   }
 
   static ScrollExport production() {
-    return new ScrollExport(Surroundings.ofThisRuntime(), InstantSource.system());
+    return new ScrollExport(
+        Surroundings.ofThisRuntime(SocketTransport::new), InstantSource.system());
   }
 
   ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {
@@ -71,14 +73,17 @@ final class ScrollExport {
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    return jobId == null
-        ? downloads.fromUrl(
-            input.request(input.downloadUrl().required(), integration, timeouts), sink)
-        : downloads.fromJob(
-            exporter(connection, integration),
-            jobId,
-            url -> input.request(url, integration, timeouts),
-            sink);
+    ExportedDocument<Document> exported =
+        jobId == null
+            ? downloads.fromUrl(
+                input.request(input.downloadUrl().required(), integration, timeouts), sink)
+            : downloads.fromJob(
+                exporter(connection, integration),
+                jobId,
+                url -> input.request(url, integration, timeouts),
+                sink);
+    return exported.with(
+        new HashedDocument(exported.document(), exported.size(), exported.sha256()));
   }
 
   private Exporter exporter(ConnectionInput connection, Integration integration) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,26 @@ import org.jspecify.annotations.Nullable;
 public record Surroundings(
     HttpTransport transport, HttpTransport downloads, Predicate<String> proxied) {
 
-  /** Those of this JVM. */
-  public static Surroundings ofThisRuntime() {
-    return from(System.getenv(), System::getProperty);
+  /**
+   * Those of this JVM.
+   *
+   * @param direct carries files that no proxy does; whatever it does not carry itself it leaves to
+   *     the transport that it is given
+   */
+  public static Surroundings ofThisRuntime(UnaryOperator<HttpTransport> direct) {
+    return from(System.getenv(), System::getProperty, direct);
   }
 
   /**
    * Those of an environment. Settings that cannot be obeyed fail every request, not the runtime.
    *
    * @param properties system properties; null where one is not set
+   * @param direct as for {@link #ofThisRuntime}
    */
   public static Surroundings from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
+      Map<String, String> environment,
+      Function<String, @Nullable String> properties,
+      UnaryOperator<HttpTransport> direct) {
     BlockList blockList = BlockList.from(environment);
     ProxySettings proxies;
     try {
@@ -45,11 +54,11 @@ public record Surroundings(
           };
       return new Surroundings(refusing, refusing, host -> false);
     }
-    JdkTransport direct = new JdkTransport(proxies);
+    JdkTransport jdk = new JdkTransport(proxies);
     return new Surroundings(
-        checked(direct, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
-        checked(direct, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
-        direct::isProxied);
+        checked(jdk, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
+        checked(direct.apply(jdk), uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
+        jdk::isProxied);
   }
 
   private static HttpTransport checked(HttpTransport transport, Consumer<URI> check) {

@@ -2,11 +2,15 @@ package io.scrollexport.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.http.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,8 +71,8 @@ class DownloadsTest {
 
       assertThat(server.requests().getFirst().headers())
           .contains("Accept-Encoding: identity")
-          .noneMatch(header -> header.toLowerCase().startsWith("authorization"))
-          .noneMatch(header -> header.toLowerCase().startsWith("cookie"));
+          .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("authorization"))
+          .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("cookie"));
     }
   }
 
@@ -137,11 +141,11 @@ class DownloadsTest {
     DownloadRequest request =
         new DownloadRequest(
             "https://example.com/x?jwt=secret",
-            io.scrollexport.download.host.AllowedHosts.of("example.com", java.util.List.of()),
+            AllowedHosts.of("example.com", List.of()),
             null,
             null,
             10,
-            io.scrollexport.http.Timeouts.DEFAULT,
+            Timeouts.DEFAULT,
             Duration.ofMinutes(4),
             new FileOrigin("scroll-word-export-job", null, null, null));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class RedirectsTest {
       assertThat(server.requests()).hasSize(2);
       assertThat(server.requests().getLast().headers())
           .noneMatch(header -> header.contains("secret"))
-          .noneMatch(header -> header.toLowerCase().startsWith("referer"));
+          .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("referer"));
     }
   }
 

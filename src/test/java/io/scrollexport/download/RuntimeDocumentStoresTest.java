@@ -2,18 +2,15 @@ package io.scrollexport.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.camunda.client.CamundaClient;
 import io.camunda.connector.api.document.Document;
-import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStoreImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -53,7 +50,7 @@ class RuntimeDocumentStoresTest {
       assertThat(stored.size()).isEqualTo(FILE.length);
       assertThat(gateway.uploads()).hasSize(1);
       assertThat(gateway.uploads().getFirst())
-          .contains(new String(FILE, java.nio.charset.StandardCharsets.ISO_8859_1))
+          .contains(new String(FILE, StandardCharsets.ISO_8859_1))
           .contains("filename=\"Demo.docx\"")
           .contains("\"fileName\":\"Demo.docx\"")
           .contains("\"exporter\":\"scroll-word-export-job\"");
@@ -134,27 +131,5 @@ class RuntimeDocumentStoresTest {
     assertThat(failure(CUT, sink).code()).isEqualTo(FailureCode.DOWNLOAD_INCOMPLETE);
     assertThat(folder).isEmptyDirectory();
     assertThat(stored(sink).document().asByteArray()).isEqualTo(FILE);
-  }
-
-  @Test
-  void aReferenceInAProcessVariableCarriesSizeAndHash() {
-    try (DocumentGateway gateway = DocumentGateway.replying(DocumentGateway.Reply.CREATED);
-        CamundaClient client = gateway.client()) {
-      StoredFile<Document> stored = stored(camunda(client));
-      Document document = new HashedDocument(stored.document(), stored.size(), stored.sha256());
-
-      JsonNode variable =
-          new ObjectMapper()
-              .registerModule(new JavaTimeModule())
-              .registerModule(new JacksonModuleDocumentSerializer())
-              .valueToTree(document);
-
-      assertThat(variable.path("documentId").asText()).isEqualTo("d-1");
-      assertThat(variable.path("metadata").path("size").asLong()).isEqualTo(FILE.length);
-      assertThat(variable.path("metadata").path("customProperties").path("sha256").asText())
-          .isEqualTo(stored.sha256());
-      assertThat(variable.path("metadata").path("customProperties").path("exporter").asText())
-          .isEqualTo("scroll-pdf-export-job");
-    }
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.socket.SocketTransport;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,20 @@ class SurroundingsTest {
   }
 
   @Test
+  void aBlockedFileIsNotRequestedByWhateverCarriesFiles() {
+    Surroundings surroundings =
+        Surroundings.from(
+            Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()),
+            property -> null,
+            SocketTransport::new);
+    HttpCall toAnAddress = call().at(List.of(InetAddress.getLoopbackAddress()));
+
+    assertThat(code(call -> surroundings.downloads().send(toAnAddress)))
+        .isEqualTo(FailureCode.DOWNLOAD_URL_REJECTED);
+    assertThat(target.requests).isEmpty();
+  }
+
+  @Test
   void settingsThatCannotBeObeyedFailTheRequestAndNotTheRuntime() {
     Surroundings surroundings =
         surroundings(
@@ -71,7 +88,7 @@ class SurroundingsTest {
   }
 
   private static Surroundings surroundings(Map<String, String> environment) {
-    return Surroundings.from(environment, property -> null);
+    return Surroundings.from(environment, property -> null, direct -> direct);
   }
 
   private FailureCode code(HttpTransport transport) {

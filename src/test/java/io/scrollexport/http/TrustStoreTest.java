@@ -20,7 +20,7 @@ class TrustStoreTest {
   /** What the second JVM runs: ends with 0 when the address was reached. */
   static final class Probe {
     public static void main(String[] arguments) {
-      HttpTransport transport = Surroundings.ofThisRuntime().transport();
+      HttpTransport transport = Surroundings.ofThisRuntime(direct -> direct).transport();
       Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
       new JsonApi(transport, InstantSource.system())
           .exchange(

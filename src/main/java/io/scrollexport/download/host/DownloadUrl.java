@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,6 +73,10 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
    * @throws ExportException {@code DOWNLOAD_URL_REJECTED} where it is no URL
    */
   public static URI parsed(String text, String who) {
+    // Half a character passes the JDK's parser and breaks its encoder.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw rejected(who + " is not a valid URL.");
+    }
     try {
       return new URI(new URI(text.strip()).toASCIIString());
     } catch (URISyntaxException e) {
@@ -114,9 +119,6 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
   }
 
   private static List<InetAddress> addresses(Host host, String who, HostNames names) {
-    if (host.address().isPresent()) {
-      return host.address().stream().toList();
-    }
     try {
       return List.copyOf(names.addresses(host.toString()));
     } catch (UnknownHostException e) {

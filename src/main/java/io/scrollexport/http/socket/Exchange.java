@@ -49,6 +49,7 @@ final class Exchange implements Runnable {
   void awaitConnection(Patience patience) throws IOException, InterruptedException {
     Duration limit = call.timeouts().connection();
     if (next(patience, limit) == null) {
+      patience.nanos(limit); // Where the time over all is up, that is the reason.
       throw new HttpConnectTimeoutException("no connection within " + limit.toSeconds() + " s");
     }
   }

@@ -25,6 +25,7 @@ final class DownloadBenchmark {
 
   private final Jvm client;
   private final Path certificate;
+  private long peakHeap;
 
   private DownloadBenchmark(Jvm client, Path certificate) {
     this.client = client;
@@ -74,13 +75,14 @@ final class DownloadBenchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-22s curl %5.0f MiB/s %s, download %5.0f MiB/s %s, ratio %.2f%n",
+        "%-22s curl %5.0f MiB/s %s, download %5.0f MiB/s %s, ratio %.2f, heap up to %.0f MiB%n",
         title,
         median(curls),
         all(curls),
         median(ours),
         all(ours),
-        median(ours) / median(curls));
+        median(ours) / median(curls),
+        peakHeap / MEBIBYTE);
   }
 
   private double download(String url, String sha256) throws IOException {
@@ -88,6 +90,7 @@ final class DownloadBenchmark {
     if (Long.parseLong(answer[1]) != SIZE || !answer[2].equals(sha256)) {
       throw new IllegalStateException("another file came: " + String.join(" ", answer));
     }
+    peakHeap = Long.parseLong(answer[3]);
     return SIZE / MEBIBYTE / Double.parseDouble(answer[0]);
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class FileLabelTest {
   private static final URI KEY = URI.create("https://store.example.com/bucket/0f517c20");
 
   private static HttpHeaders headers(Map<String, String> fields) {
-    Map<String, List<String>> all = new java.util.HashMap<>();
+    Map<String, List<String>> all = new HashMap<>();
     fields.forEach((name, value) -> all.put(name, List.of(value)));
     return HttpHeaders.of(all, (name, value) -> true);
   }
@@ -138,7 +140,7 @@ class FileLabelTest {
     assertThat(contradiction("x.docx", WORD, start)).isPresent();
   }
 
-  private static java.util.Optional<String> contradiction(String name, String type, String start) {
+  private static Optional<String> contradiction(String name, String type, String start) {
     Map<String, String> fields =
         type == null
             ? Map.of("Content-Disposition", "attachment; filename=" + name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,7 +85,7 @@ class NamePropertyTest {
     String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
 
     assertThat(ContentDisposition.fileName("attachment; size=1; filename=\"" + quoted + "\"; x=y"))
-        .isEqualTo(java.util.Optional.of(name).filter(text -> !text.isBlank()));
+        .isEqualTo(Optional.of(name).filter(text -> !text.isBlank()));
   }
 
   @Provide
@@ -98,7 +99,7 @@ class NamePropertyTest {
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
 
     assertThat(ContentDisposition.fileName("attachment; filename*=UTF-8'en'" + encoded))
-        .isEqualTo(java.util.Optional.of(name).filter(text -> !text.isBlank()));
+        .isEqualTo(Optional.of(name).filter(text -> !text.isBlank()));
   }
 
   @Provide

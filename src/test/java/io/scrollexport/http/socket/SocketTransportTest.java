@@ -13,6 +13,7 @@ import io.scrollexport.http.TotalTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -171,7 +172,7 @@ class SocketTransportTest {
               () -> {
                 try (HttpReply reply =
                     transport.send(call(server.url("/"), PATIENT.within(SOON)))) {
-                  reply.body().transferTo(java.io.OutputStream.nullOutputStream());
+                  reply.body().transferTo(OutputStream.nullOutputStream());
                 }
               })
           .isInstanceOf(TotalTimeoutException.class);

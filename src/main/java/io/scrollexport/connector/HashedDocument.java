@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.connector;
 
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentLinkParameters;
@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stored document whose reference, as process variables hold it, also tells what was known only
- * after the last byte: size and SHA-256. The store itself took its metadata before the first.
+ * A stored document whose reference, as process variables hold it, also tells what is known only
+ * after the last byte: size and SHA-256. The store has taken its own metadata before the first one,
+ * and what some versions of Camunda give as content hash is not that of the content.
  */
 record HashedDocument(Document stored, long size, String sha256) implements Document {
 
@@ -81,7 +83,7 @@ record HashedDocument(Document stored, long size, String sha256) implements Docu
     }
 
     @Override
-    public OffsetDateTime getExpiresAt() {
+    public @Nullable OffsetDateTime getExpiresAt() {
       return stored.getExpiresAt();
     }
 
