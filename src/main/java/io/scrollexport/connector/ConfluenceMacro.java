@@ -24,6 +24,7 @@ import io.scrollexport.operation.MacroOperations;
 import io.scrollexport.operation.StartedConversion;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
 final class ConfluenceMacro {
@@ -50,7 +51,8 @@ final class ConfluenceMacro {
   }
 
   static ConfluenceMacro production() {
-    return new ConfluenceMacro(Surroundings.ofThisRuntime(), InstantSource.system());
+    return new ConfluenceMacro(
+        Surroundings.ofThisRuntime(UnaryOperator.identity()), InstantSource.system());
   }
 
   DeliveredContent<Document> body(
