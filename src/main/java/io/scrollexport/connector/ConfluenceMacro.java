@@ -24,7 +24,6 @@ import io.scrollexport.operation.MacroOperations;
 import io.scrollexport.operation.StartedConversion;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
 final class ConfluenceMacro {
@@ -51,8 +50,7 @@ final class ConfluenceMacro {
   }
 
   static ConfluenceMacro production() {
-    return new ConfluenceMacro(
-        Surroundings.ofThisRuntime(UnaryOperator.identity()), InstantSource.system());
+    return new ConfluenceMacro(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
   DeliveredContent<Document> body(

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record Surroundings(
     HttpTransport transport, HttpTransport downloads, Predicate<String> proxied) {
 
+  /** Those of this JVM, for who downloads no files. */
+  public static Surroundings ofThisRuntime() {
+    return ofThisRuntime(UnaryOperator.identity());
+  }
+
   /**
    * Those of this JVM.
    *
