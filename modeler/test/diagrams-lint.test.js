@@ -29,3 +29,7 @@ test('a flow that is not drawn is found', async () => {
     await rules(diagram().replace(/<bpmndi:BPMNEdge id="StepToEnd_di".*?<\/bpmndi:BPMNEdge>/s, '')),
     ['lint/no-bpmndi StepToEnd']);
 });
+
+test('diagrams with the same IDs do not disturb each other', async () => {
+  assert.deepEqual(await checkDiagramsLint(project({ diagrams: [diagram(), diagram()] })), []);
+});
