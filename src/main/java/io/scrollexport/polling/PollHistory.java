@@ -1,0 +1,97 @@
+package io.scrollexport.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the polls of one job have shown so far; it travels in the result of each of them, as fields
+ * of that result and as its nested field {@code plan}.
+ *
+ * @param polls all polls so far, throttled ones too
+ * @param startedAt absent when the first poll is still to come and nobody told the start
+ * @param progress 0 to 100; never falls
+ * @param latest the last progress that made sense, absent when there was none
+ */
+public record PollHistory(
+    String jobId,
+    int polls,
+    @Nullable Instant startedAt,
+    int progress,
+    @Nullable Progress latest,
+    PlanState state) {
+
+  private static final double LEAST_AGE = 0.1;
+
+  /** Of a job that starts now. */
+  public static PollHistory startedAt(String jobId, Instant now) {
+    return new PollHistory(jobId, 0, now, 0, null, PlanState.EMPTY);
+  }
+
+  /**
+   * Reads the result of the poll before. It comes from a process variable that anyone may have
+   * changed: what is missing or malformed in it counts as absent, and so does the whole when it
+   * belongs to another job. Throws nothing.
+   *
+   * @param previous JSON as maps, lists, texts and numbers
+   */
+  public static PollHistory from(String jobId, @Nullable Object previous) {
+    JsonFields result = JsonFields.of(previous);
+    String owner = result.text("jobId");
+    if (owner != null && !owner.equals(jobId)) {
+      result = JsonFields.of(null);
+    }
+    return new PollHistory(
+        jobId,
+        result.integer("polls", 0, Integer.MAX_VALUE),
+        result.instant("startedAt"),
+        result.integer("progress", 0, 100),
+        Progress.of(
+            result.number("step"), result.number("totalSteps"), result.number("stepProgress")),
+        PlanState.from(result.fields("plan")));
+  }
+
+  /** The nested field, ready to be written as JSON; empty when there is nothing to remember. */
+  public Map<String, Object> plan() {
+    return state.toJson();
+  }
+
+  /**
+   * Adds a poll that was answered.
+   *
+   * @param reported absent when the answer said nothing of use about progress
+   */
+  public PollHistory answered(Instant now, @Nullable Progress reported) {
+    PollHistory polled = throttled(now);
+    return new PollHistory(
+        jobId,
+        polled.polls,
+        polled.startedAt,
+        reported == null ? progress : Math.max(progress, reported.percent()),
+        reported == null ? latest : reported,
+        state.answered(now, reported));
+  }
+
+  /** Adds a poll that the site turned away. A job without a known start counts from here. */
+  public PollHistory throttled(Instant now) {
+    return new PollHistory(
+        jobId,
+        polls < Integer.MAX_VALUE ? polls + 1 : polls,
+        startedAt == null ? now : startedAt,
+        progress,
+        latest,
+        state);
+  }
+
+  PollHistory expecting(Instant now, double secondsFromNow) {
+    return new PollHistory(
+        jobId, polls, startedAt, progress, latest, state.expecting(now, secondsFromNow));
+  }
+
+  /** Seconds since the start, above 0 even when the clock has gone backwards since. */
+  double age(Instant now) {
+    Duration age = startedAt == null ? Duration.ZERO : Duration.between(startedAt, now);
+    return Math.max(LEAST_AGE, age.toSeconds() + age.getNano() / 1e9);
+  }
+}
