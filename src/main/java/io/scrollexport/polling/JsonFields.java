@@ -21,6 +21,10 @@ record JsonFields(Map<?, ?> values) {
     return values.get(name) instanceof String text ? text : null;
   }
 
+  boolean isTrue(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
   @Nullable Number number(String name) {
     return values.get(name) instanceof Number number ? number : null;
   }

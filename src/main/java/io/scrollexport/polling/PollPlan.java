@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record PollPlan(PollBounds bounds, double growth) {
 
   /** Where no end is in sight, every wait is below 15 % of the age and a second. */
-  public static final double DEFAULT_GROWTH = 1.0 / 7;
+  public static final double DEFAULT_GROWTH = 0.135;
 
   // An end in sight may be this much further away than the next poll would be without it.
-  private static final double REACH = 1;
+  private static final double REACH = 0.75;
   // How much closer together polls are where the end is expected than where it is not.
-  private static final double FOCUS = 6;
-  // What a forecast that failed adds to the uncertainty of the next ones, as a share of the age.
-  private static final double DISTRUST = 0.25;
+  private static final double FOCUS = 5;
+  // How much less the focus is after each forecast that failed; after sixteen there is none.
+  private static final double DISTRUST = 0.06;
   // The first poll is spread widely: the later ones inherit it.
-  private static final double FIRST_SPREAD = 0.2;
-  private static final double SPREAD = 0.1;
+  private static final double FIRST_SPREAD = 0.25;
+  private static final double SPREAD = 0.2;
 
   public PollPlan {
     if (!(growth > 0)) {
@@ -61,16 +61,16 @@ public record PollPlan(PollBounds bounds, double growth) {
     }
     double age = history.age(now);
     double blind = Math.max(bounds.shortestSeconds(), bounds.shortestSeconds() / 2 + growth * age);
-    Forecast forecast = reported == null ? null : before.forecast(now, reported);
+    Forecast forecast = reported == null ? null : Forecast.of(before, now, reported);
     if (forecast == null) {
       return new PlannedPoll(spread(blind, history), history);
     }
     // Where an end has to come within a window, the best spacing goes with the window's root.
     double window = (forecast.latest() - forecast.earliest()) / age;
-    double doubt = Math.sqrt(window + DISTRUST * history.missed()) / FOCUS;
+    double doubt = Math.sqrt(window) / FOCUS + DISTRUST * history.state().missed();
     double spacing = blind * Math.min(1, doubt);
     double end = forecast.earliest() + spacing;
-    boolean near = end <= blind * (1 + REACH * forecast.agreement());
+    boolean near = end <= blind * (1 + REACH * Math.pow(forecast.agreement(), 2));
     Duration wait =
         near ? bounds.nearest(end + spacing * (draw(history) - 0.5)) : spread(blind, history);
     return new PlannedPoll(wait, history.expecting(now, end));

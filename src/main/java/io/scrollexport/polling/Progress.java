@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How far a job says it is: in step {@code step} of {@code totalSteps}, counted from 1, of which
  * {@code stepProgress} percent are done.
  *
- * <p>A report is cut to whole percent, or to whole steps by exporters that leave the step progress
- * at 0. So it stands for a range, from {@link #atLeast()} up to {@link #atMost()}, both as shares
- * of the whole job.
+ * <p>Reports are cut to whole percent, or to whole steps by exporters that leave the step progress
+ * at 0.
  *
  * @throws IllegalArgumentException when a part is out of range
  */
@@ -48,14 +47,20 @@ public record Progress(int step, int totalSteps, double stepProgress) {
     return (int) Math.floor((100.0 * (step - 1) + stepProgress) / totalSteps);
   }
 
-  double atLeast() {
-    return (step - 1 + stepProgress / 100) / totalSteps;
+  /**
+   * What the report stands for, as a share of the whole job. At 0 or 100 percent of a step, an
+   * exporter that has never reported others may be telling steps only, and then anything inside the
+   * step is possible.
+   *
+   * @param percent whether the exporter reports percent of a step
+   */
+  Span span(boolean percent) {
+    double least = (step - 1 + stepProgress / 100) / totalSteps;
+    double width = percent ? 0.01 : 1;
+    return new Span(least, Math.min(1, least + width / totalSteps));
   }
 
-  double atMost() {
-    // At 0 or 100 the exporter may be telling steps only; then anything inside the step is
-    // possible.
-    boolean insideStep = stepProgress > 0 && stepProgress < 100;
-    return Math.min(1, atLeast() + (insideStep ? 0.01 : 1) / totalSteps);
+  boolean isInsideStep() {
+    return stepProgress > 0 && stepProgress < 100;
   }
 }

@@ -1,0 +1,63 @@
+package io.scrollexport.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan has to remember beyond the fields that the contract names.
+ *
+ * @param observedAt when progress was last reported, absent before
+ * @param due when the job was expected to have ended, absent without a forecast
+ * @param missed how many forecasts have turned out too early
+ * @param percent whether the job has ever reported percent inside a step
+ */
+record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed, boolean percent) {
+
+  static final PlanState EMPTY = new PlanState(null, null, 0, false);
+
+  // An end that is further away than a day means nothing.
+  private static final double FARTHEST = 86_400;
+
+  static PlanState from(JsonFields plan) {
+    return new PlanState(
+        plan.instant("observedAt"),
+        plan.instant("due"),
+        plan.integer("missed", 0, Integer.MAX_VALUE),
+        plan.isTrue("percent"));
+  }
+
+  /** As JSON: text, numbers and truth only, what is absent left out. */
+  Map<String, Object> toJson() {
+    Map<String, Object> plan = new LinkedHashMap<>();
+    if (observedAt != null) {
+      plan.put("observedAt", observedAt.toString());
+    }
+    if (due != null) {
+      plan.put("due", due.toString());
+    }
+    if (missed > 0) {
+      plan.put("missed", missed);
+    }
+    if (percent) {
+      plan.put("percent", true);
+    }
+    return plan;
+  }
+
+  PlanState answered(Instant now, @Nullable Progress reported) {
+    boolean late = due != null && !now.isBefore(due);
+    return new PlanState(
+        reported == null ? observedAt : now,
+        null,
+        late && missed < Integer.MAX_VALUE ? missed + 1 : missed,
+        percent || reported != null && reported.isInsideStep());
+  }
+
+  PlanState expecting(Instant now, double secondsFromNow) {
+    long millis = Math.round(1000 * Math.min(secondsFromNow, FARTHEST));
+    return new PlanState(observedAt, now.plus(Duration.ofMillis(millis)), missed, percent);
+  }
+}

@@ -1,0 +1,132 @@
+package io.scrollexport.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PollHistoryTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+  private static final PollHistory NOTHING = PollHistory.from("job", null);
+
+  @Test
+  void aWholeResultIsRead() throws JsonProcessingException {
+    String previous =
+        """
+        {"jobId": "job", "status": "running", "step": 2, "totalSteps": 3, "stepProgress": 50,
+         "progress": 50, "polls": 4, "startedAt": "2026-11-22T10:00:00Z", "nextPollIn": "PT2S",
+         "plan": {"observedAt": "2026-11-22T10:00:09Z", "due": "2026-11-22T10:00:18.250Z",
+                  "missed": 1, "percent": true}}
+        """;
+
+    assertThat(read(previous))
+        .isEqualTo(
+            new PollHistory(
+                "job",
+                4,
+                START,
+                50,
+                new Progress(2, 3, 50),
+                new PlanState(START.plusSeconds(9), START.plusMillis(18_250), 1, true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "\"text\"",
+        "7",
+        "true",
+        "{}",
+        "{\"plan\": null}",
+        "{\"plan\": \"text\"}",
+        "{\"plan\": []}",
+        "{\"plan\": {\"observedAt\": 7, \"due\": \"soon\", \"missed\": \"1\", \"percent\": 1}}",
+        "{\"polls\": \"4\", \"progress\": [50], \"startedAt\": \"yesterday\"}",
+        "{\"polls\": -4, \"progress\": -1, \"startedAt\": 1728403475}",
+        "{\"startedAt\": \"2026-13-45T10:00:00Z\"}",
+        "{\"startedAt\": \"2026-11-22T10:00:00\"}",
+        "{\"step\": \"2\", \"totalSteps\": 3}",
+        "{\"step\": 2, \"totalSteps\": 0, \"stepProgress\": 1e400}"
+      })
+  void whatIsMalformedCountsAsAbsent(String previous) throws JsonProcessingException {
+    assertThat(read(previous)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void numbersOutOfRangeAreTakenToItsEnds() throws JsonProcessingException {
+    PollHistory history =
+        read("{\"polls\": 1e300, \"progress\": 140.7, \"plan\": {\"missed\": 99999999999}}");
+
+    assertThat(history.polls()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(history.progress()).isEqualTo(100);
+    assertThat(history.state().missed()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-22T10:00:00Z",
+        "2026-11-22T10:00:00.000Z",
+        "2026-11-22T11:00:00+01:00",
+        "2026-11-22T11:00:00+01:00[Europe/Berlin]"
+      })
+  void timesAreReadAsFeelMayWriteThem(String startedAt) {
+    assertThat(PollHistory.from("job", Map.of("startedAt", startedAt)).startedAt())
+        .isEqualTo(START);
+  }
+
+  @Test
+  void theResultOfAnotherJobTellsNothing() throws JsonProcessingException {
+    assertThat(read("{\"jobId\": \"other\", \"polls\": 4, \"progress\": 50}")).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void progressNeverFalls() {
+    PollHistory history =
+        PollHistory.startedAt("job", START)
+            .answered(START.plusSeconds(1), new Progress(1, 2, 50))
+            .answered(START.plusSeconds(2), new Progress(1, 2, 10));
+
+    assertThat(history.progress()).isEqualTo(25);
+    assertThat(history.latest()).isEqualTo(new Progress(1, 2, 10));
+  }
+
+  @Test
+  void anAnswerWithoutProgressKeepsTheOneBefore() {
+    PollHistory before =
+        PollHistory.startedAt("job", START).answered(START.plusSeconds(1), new Progress(1, 2, 50));
+
+    PollHistory after = before.answered(START.plusSeconds(5), null);
+
+    assertThat(after.polls()).isEqualTo(2);
+    assertThat(after).usingRecursiveComparison().ignoringFields("polls").isEqualTo(before);
+  }
+
+  @Test
+  void aForecastThatHasPassedIsMissed() {
+    PollHistory expecting = PollHistory.startedAt("job", START).expecting(START, 10);
+
+    assertThat(expecting.answered(START.plusSeconds(9), null).state().missed()).isZero();
+    assertThat(expecting.answered(START.plusSeconds(10), null).state().missed()).isOne();
+    assertThat(expecting.answered(START.plusSeconds(10), null).state().due()).isNull();
+  }
+
+  @Test
+  void theNestedFieldHoldsOnlyWhatIsKnown() {
+    assertThat(PollHistory.startedAt("job", START).plan()).isEmpty();
+    assertThat(PollHistory.startedAt("job", START).expecting(START, 1.5).plan())
+        .isEqualTo(Map.of("due", "2026-11-22T10:00:01.500Z"));
+  }
+
+  private static PollHistory read(String previous) throws JsonProcessingException {
+    return PollHistory.from("job", new ObjectMapper().readValue(previous, Object.class));
+  }
+}

@@ -1,0 +1,182 @@
+package io.scrollexport.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PollPlanTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+  private static final String JOB = "0f517c20-3e5d-42c0-8021-0cb5e2c168ea";
+  private final PollPlan plan = new PollPlan(PollBounds.DEFAULT);
+
+  @Test
+  void theFirstPollComesSoonAndIsSpread() {
+    List<Duration> delays = jobs(1000).map(job -> plan.start(job, START).delay()).toList();
+
+    assertThat(delays)
+        .allSatisfy(
+            each -> assertThat(each).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250)));
+    for (int part = 0; part < 5; part++) {
+      long from = 1000 + 50 * part;
+      assertThat(delays)
+          .filteredOn(each -> each.toMillis() >= from && each.toMillis() < from + 50)
+          .hasSizeBetween(100, 300);
+    }
+  }
+
+  @Test
+  void jobsThatStartTogetherDriftApart() {
+    Map<Long, Long> perSecond =
+        jobs(1000)
+            .flatMap(job -> polls(job, seconds -> null, 160).stream())
+            .collect(Collectors.groupingBy(Double::longValue, Collectors.counting()));
+
+    // Without a spread there would be seconds with 1000 polls and many with none.
+    for (long second = 80; second < 160; second++) {
+      assertThat(perSecond.get(second)).isBetween(5L, 200L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 20, 100, 180})
+  void withoutProgressTheWaitGrowsWithTheAge(int age) {
+    Duration delay = plan.next(started(), START.plusSeconds(age), null).delay();
+
+    assertThat(seconds(delay)).isBetween(0.12 * age, 1 + 0.15 * age);
+  }
+
+  @Test
+  void anOldJobIsPolledAtTheLongestWait() {
+    assertThat(plan.next(started(), START.plusSeconds(1200), null).delay())
+        .isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aSteadyJobIsSeenAtItsEnd() {
+    DoubleFunction<Progress> linear =
+        seconds -> new Progress(1, 1, Math.floor(Math.min(99, seconds)));
+
+    List<Double> polls = polls(JOB, linear, 100);
+
+    assertThat(polls).hasSizeLessThan(30);
+    assertThat(polls.getLast()).isBetween(100.0, 102.0);
+  }
+
+  @Test
+  void anEndOutOfSightChangesNothing() {
+    Progress early = new Progress(1, 5, 20);
+    Instant now = START.plusSeconds(60);
+
+    assertThat(plan.next(started(), now, early).delay())
+        .isEqualTo(plan.next(started(), now, null).delay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {99, 100})
+  void waitsGrowAgainWhereTheLastPercentLasts(double stuckAt) {
+    DoubleFunction<Progress> stuck = seconds -> new Progress(1, 1, Math.min(stuckAt, 5 * seconds));
+
+    List<Double> polls = polls(JOB, stuck, 600);
+    List<Double> blind = polls(JOB, seconds -> null, 600);
+
+    assertThat(polls).hasSizeLessThan(blind.size() + 16);
+  }
+
+  @Test
+  void aJobOfUnknownAgeIsPolledAtAMiddlePace() {
+    PollHistory unknown = PollHistory.from(JOB, null);
+
+    PlannedPoll planned = plan.next(unknown, START, new Progress(1, 2, 50));
+
+    assertThat(planned.delay()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+    assertThat(planned.history().startedAt()).isEqualTo(START);
+  }
+
+  @Test
+  void aClockThatGoesBackwardsDoesNoHarm() {
+    PollHistory before =
+        plan.next(started(), START.plusSeconds(50), new Progress(1, 1, 50)).history();
+
+    PlannedPoll planned = plan.next(before, START.minusSeconds(50), new Progress(1, 1, 60));
+
+    assertThat(planned.delay()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT7S", "PT31S", "PT1M59.999S", "PT2M"})
+  void aThrottledPollWaitsAsLongAsTheSiteAsks(Duration asked) {
+    assertThat(plan.throttled(started(), START, asked).delay()).isEqualTo(asked);
+  }
+
+  @Test
+  void noSiteMakesAPollWaitOverTwoMinutesOrUnderTheShortestWait() {
+    assertThat(plan.throttled(started(), START, Duration.ofHours(1)).delay())
+        .isEqualTo(Duration.ofMinutes(2));
+    assertThat(plan.throttled(started(), START, Duration.ofSeconds(-5)).delay())
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aSiteThatThrottlesWithoutATimeGetsTheLongestWait() {
+    assertThat(plan.throttled(started(), START, null).delay())
+        .isBetween(Duration.ofMillis(28_500), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aThrottledPollCountsAndKeepsWhatWasKnown() {
+    PollHistory before =
+        plan.next(started(), START.plusSeconds(10), new Progress(1, 1, 50)).history();
+
+    PollHistory after = plan.throttled(before, START.plusSeconds(20), null).history();
+
+    assertThat(after.polls()).isEqualTo(2);
+    assertThat(after).usingRecursiveComparison().ignoringFields("polls").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN})
+  void aPlanHasToGrow(double growth) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new PollPlan(PollBounds.DEFAULT, growth));
+  }
+
+  private static PollHistory started() {
+    return PollHistory.startedAt(JOB, START);
+  }
+
+  private static Stream<String> jobs(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "job-" + i);
+  }
+
+  /** The seconds of all polls, up to the first that finds the job ended. */
+  private List<Double> polls(
+      String job, DoubleFunction<@Nullable Progress> progress, double duration) {
+    List<Double> polls = new ArrayList<>();
+    PlannedPoll planned = plan.start(job, START);
+    double now = 0;
+    while (now < duration) {
+      now += seconds(planned.delay());
+      polls.add(now);
+      Instant time = START.plusMillis(Math.round(1000 * now));
+      planned = plan.next(planned.history(), time, progress.apply(now));
+    }
+    return polls;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}
