@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * A script of folder {@code compatibility}, run by Node.js in a process of its own. The libraries
  * are installed by their lock file when they are missing.
  */
-final class NodeScript {
+public final class NodeScript {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = Path.of("compatibility");
@@ -25,7 +25,7 @@ final class NodeScript {
   private NodeScript() {}
 
   /** Leaves the tests out where Node.js is missing or too old, and says so. */
-  static void requireNode() throws IOException, InterruptedException {
+  public static void requireNode() throws IOException, InterruptedException {
     int version;
     try {
       String shown = output(Map.of(), List.of("node", "--version")).strip();
@@ -44,7 +44,7 @@ final class NodeScript {
   }
 
   /** Runs a script; what it prints is one JSON value. */
-  static JsonNode run(String script, Map<String, String> environment)
+  public static JsonNode run(String script, Map<String, String> environment)
       throws IOException, InterruptedException {
     return JSON.readTree(output(environment, List.of("node", script)));
   }

@@ -8,6 +8,7 @@ import io.camunda.connector.feel.FeelEngineWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every expression of docs/feel.md, with what it is given and what it gives. */
+/** Every expression of these pages, with what it is given and what it gives. */
 class FeelExpressionsTest {
-  private static final Path PAGE = Path.of("docs/feel.md");
+  private static final List<Path> PAGES =
+      List.of(Path.of("docs/feel.md"), Path.of("docs/confluence-macro.md"));
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern EXAMPLE =
       Pattern.compile(
@@ -30,13 +32,21 @@ class FeelExpressionsTest {
 
   static Stream<Named<Example>> examples() throws IOException {
     return EXAMPLE
-        .matcher(Files.readString(PAGE))
+        .matcher(text())
         .results()
         .map(
             match ->
                 Named.of(
                     match.group("title"),
                     new Example(match.group("given"), match.group("feel"), match.group("gives"))));
+  }
+
+  private static String text() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Path page : PAGES) {
+      text.append(Files.readString(page));
+    }
+    return text.toString();
   }
 
   @ParameterizedTest
@@ -51,7 +61,7 @@ class FeelExpressionsTest {
 
   @Test
   void areAllRun() throws IOException {
-    long written = Files.readString(PAGE).lines().filter("```feel"::equals).count();
+    long written = text().lines().filter("```feel"::equals).count();
 
     assertThat(examples()).hasSize((int) written).isNotEmpty();
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,16 @@ class ConvertMacroProcessIT {
   @Test
   void givesUpBeforeAResultCouldHaveExpired() {
     CONFLUENCE.asyncConversionsTake(Duration.ofHours(1), 0);
+    int conversions = CONFLUENCE.requests(Endpoint.MACRO_ASYNC_CONVERSION).size();
     ProcessInstance caller = CAMUNDA.start(CALLER, variables());
-    ProcessTest.advanceUntil(caller, i -> i.entered().contains("Call"));
+    ProcessTest.advanceUntil(
+        caller, i -> CONFLUENCE.requests(Endpoint.MACRO_ASYNC_CONVERSION).size() > conversions);
 
+    int polls = CONFLUENCE.requests(Endpoint.ASYNC_RESULT).size();
     CAMUNDA.elapse(Duration.ofMinutes(4));
-    CAMUNDA.settle();
+    Awaitility.await("a poll after four minutes")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> CONFLUENCE.requests(Endpoint.ASYNC_RESULT).size() > polls);
     assertThat(caller.isEnded()).isFalse();
     CAMUNDA.elapse(Duration.ofSeconds(59));
     ProcessTest.advanceUntil(caller, ProcessInstance::isEnded);

@@ -170,7 +170,8 @@ public record AuthenticationInput(
     @TemplateProperty(
             group = "authentication",
             label = "User account ID",
-            description = "The Atlassian account ID of the user for whom the page is exported",
+            description =
+                "The Atlassian account ID of the user on whose behalf Confluence is asked",
             tooltip = "Often a process variable, such as =requester.accountId.",
             type = PropertyType.String,
             condition =
