@@ -55,6 +55,12 @@ public final class LocalCamunda implements AutoCloseable {
   public static LocalCamunda start(CamundaDocumentStore documents, Map<String, String> secrets) {
     ZeebeTestEngine engine = EngineFactory.create();
     engine.start();
+    return joining(engine, documents, secrets);
+  }
+
+  /** Starts a runtime beside an engine that runs, which is stopped with it. */
+  public static LocalCamunda joining(
+      ZeebeTestEngine engine, CamundaDocumentStore documents, Map<String, String> secrets) {
     try {
       return new LocalCamunda(engine, runtime(engine.getGatewayAddress(), documents, secrets));
     } catch (RuntimeException e) {
