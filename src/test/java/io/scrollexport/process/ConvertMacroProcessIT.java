@@ -128,7 +128,7 @@ class ConvertMacroProcessIT {
     int polls = CONFLUENCE.requests(Endpoint.ASYNC_RESULT).size();
     CAMUNDA.elapse(Duration.ofMinutes(4));
     Awaitility.await("a poll after four minutes")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> CONFLUENCE.requests(Endpoint.ASYNC_RESULT).size() > polls);
     assertThat(caller.isEnded()).isFalse();
     CAMUNDA.elapse(Duration.ofSeconds(59));

@@ -128,7 +128,7 @@ final class Office implements AutoCloseable {
   /** Waits with the clock as it is. */
   void await(ProcessInstance instance, Predicate<ProcessInstance> wanted) {
     Awaitility.await("process instance " + instance.key())
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> wanted.test(instance));
   }

@@ -44,7 +44,7 @@ final class ProcessTest {
   /** Moves the engine's clock, a second at a time, until the instance is as wanted. */
   static void advanceUntil(ProcessInstance instance, Predicate<ProcessInstance> wanted) {
     Awaitility.await("process instance " + instance.key())
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {

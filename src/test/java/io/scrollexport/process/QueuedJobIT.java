@@ -30,7 +30,7 @@ class QueuedJobIT {
             InMemoryDocumentStore.INSTANCE,
             Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()))) {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(90))
           .until(() -> export.variable("export").isPresent() || !export.incidents().isEmpty());
 
       assertThat(camunda.client()).isNotNull();
