@@ -1,6 +1,8 @@
 package io.scrollexport.bench.polling;
 
+import io.scrollexport.bench.polling.Evaluation.Setting;
 import io.scrollexport.polling.PollBounds;
+import io.scrollexport.polling.PollPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class EvaluationReport {
     for (Shape shape : Shape.BEYOND_THE_MIX) {
       row("*" + shape.label + "*", evaluation, evaluation.of(shape));
     }
+    row("*all twelve in equal parts*", evaluation, evaluation.all());
     return end();
   }
 
@@ -70,6 +73,50 @@ final class EvaluationReport {
 
   private void outcome(String label, Outcome outcome) {
     cells(label, number(outcome.polls()), percent(outcome.delay()), percent(outcome.worstBeyond()));
+  }
+
+  /** Polls, and mean delay in seconds, of jobs that take about so many seconds. */
+  EvaluationReport durations(Setting setting, PollPlan plan) {
+    header("A job takes about", "Steady progress", "No progress", "Every 2 s", "Every 20 s");
+    for (int seconds : new int[] {3, 10, 30, 60, 120, 300, 600, 1500}) {
+      cells(
+          seconds + " s",
+          pollsAndSeconds(setting.jobs(Shape.LINEAR), seconds, PlannedPolling.with(plan), setting),
+          pollsAndSeconds(setting.jobs(Shape.NONE), seconds, PlannedPolling.with(plan), setting),
+          pollsAndSeconds(setting.jobs(Shape.NONE), seconds, BlindPolling.fixed(2), setting),
+          pollsAndSeconds(setting.jobs(Shape.NONE), seconds, BlindPolling.fixed(20), setting));
+    }
+    return end();
+  }
+
+  private static String pollsAndSeconds(
+      List<SimulatedJob> jobs, double about, Polling.Strategy strategy, Setting setting) {
+    double polls = 0;
+    double late = 0;
+    for (int i = 0; i < jobs.size(); i++) {
+      // A fifth less to a fifth more, so that no interval happens to divide the duration.
+      double duration = about * (0.8 + 0.4 * i / jobs.size());
+      Outcome outcome =
+          Outcome.of(jobs.get(i).lasting(duration), strategy, setting.medianLatency());
+      polls += outcome.polls() / jobs.size();
+      late += outcome.delay() * duration / jobs.size();
+    }
+    return number(polls) + " polls, " + number(late) + " s late";
+  }
+
+  /** What other bounds cost and save, over the whole mix. */
+  EvaluationReport bounds(Setting setting, List<PollBounds> bounds) {
+    header("Shortest wait", "Longest wait", "Polls", "Mean delay", "Worst delay, first 2 s free");
+    for (PollBounds each : bounds) {
+      Outcome outcome = setting.outcome(PlannedPolling.with(new PollPlan(each)));
+      cells(
+          each.shortest().toSeconds() + " s",
+          each.longest().toSeconds() + " s",
+          number(outcome.polls()),
+          percent(outcome.delay()),
+          percent(outcome.worstBeyond()));
+    }
+    return end();
   }
 
   /** The same again with other jobs and other networks. */

@@ -5,6 +5,7 @@ import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,11 @@ public final class PollEvaluation {
   private static final int JOBS_PER_SHAPE = 4000;
   private static final double LATENCY = 0.2;
   private static final double[] OTHER_LATENCIES = {0.1, 0.2, 0.35};
-  private static final double[] GROWTHS = {0.05, 0.07, 0.1, 1.0 / 7, 0.2, 0.3, 0.5, 1};
+  private static final double[] GROWTHS = {
+    0.05, 0.07, 0.1, PollPlan.DEFAULT_GROWTH, 0.2, 0.3, 0.5, 1
+  };
+  private static final List<PollBounds> OTHER_BOUNDS =
+      List.of(bounds(1, 10), bounds(1, 30), bounds(1, 120), bounds(5, 60), bounds(10, 120));
   private static final PollPlan PLAN = new PollPlan(PollBounds.DEFAULT);
 
   private PollEvaluation() {}
@@ -39,11 +44,17 @@ public final class PollEvaluation {
         .targets(evaluation)
         .shapes(evaluation)
         .blindPlans(evaluation)
+        .durations(setting, PLAN)
+        .bounds(setting, OTHER_BOUNDS)
         .settings(others(setting))
         .lines()
         .forEach(out::println);
     draw(evaluation, plot);
     out.println("The plot is in " + plot);
+  }
+
+  private static PollBounds bounds(int shortest, int longest) {
+    return new PollBounds(Duration.ofSeconds(shortest), Duration.ofSeconds(longest));
   }
 
   private static List<Evaluation> others(Setting setting) {
@@ -76,7 +87,7 @@ public final class PollEvaluation {
           "#1b8a5a",
           plans.stream().map(each -> setting.outcome(Shape.LINEAR, each)).toList());
       plot.dots(
-          "this plan as it comes, growth 1/7",
+          "this plan as it comes, growth 0.135",
           "#111111",
           List.of(evaluation.mix(), evaluation.of(Shape.LINEAR)));
       plot.noteBelow("whole mix", evaluation.mix());

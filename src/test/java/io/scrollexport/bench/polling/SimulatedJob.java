@@ -34,4 +34,8 @@ record SimulatedJob(String id, double duration, Curve curve, long networkSeed) {
     }
     return jobs;
   }
+
+  SimulatedJob lasting(double seconds) {
+    return new SimulatedJob(id, seconds, curve, networkSeed);
+  }
 }
