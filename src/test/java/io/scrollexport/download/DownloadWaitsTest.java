@@ -1,0 +1,109 @@
+package io.scrollexport.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Timeouts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers that fall silent or take too long. In no case is a document left. */
+class DownloadWaitsTest {
+
+  private static final byte[] FILE = DownloadsTest.docx(400_000);
+  private static final byte[] HALF = Arrays.copyOf(FILE, 200_000);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofMinutes(1);
+
+  private final RecordingSink sink = new RecordingSink();
+
+  @AfterEach
+  void leavesNoDocument() {
+    assertThat(sink.documents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsNoLongerThanTheReadTimeoutForAnAnswer(Transport transport) {
+    try (RawServer server = RawServer.playing((request, wire) -> wire.fallSilent())) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, SOON), LATER)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("readTimeoutInSeconds");
+      await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsNoLongerThanTheReadTimeoutForTheNextBytes(Transport transport) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.docx(FILE).withBody(HALF));
+          wire.fallSilent();
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, SOON), LATER)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("after 200000 of 400000 bytes");
+      await().until(() -> server.openConnections() == 0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void waitsForAStalledBodyNoLongerThanTheDownloadMayTake(Transport transport) {
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.docx(FILE).withBody(HALF));
+          wire.fallSilent();
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .over(transport)
+              .within(new Timeouts(LATER, LATER), SOON)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure).hasMessageContaining("downloadTimeout").hasMessageContaining("PT1S");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void endsASteadyBodyWhenTheDownloadHasTakenTooLong(Transport transport) {
+    AtomicReference<Instant> now = new AtomicReference<>(Download.NOW);
+    RawServer.Script script =
+        (request, wire) -> {
+          wire.send(Answer.ok());
+          now.set(Download.NOW.plus(Duration.ofMinutes(4)));
+          wire.sendForEver(new byte[1000]);
+        };
+    try (RawServer server = RawServer.playing(script)) {
+      ExportException failure =
+          Download.of(server.url("/x.txt")).over(transport).by(now::get).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
+      assertThat(failure)
+          .hasMessageContaining("PT4M")
+          .hasMessageContaining("CONNECTOR_SCROLL_EXPORT_TIMEOUT");
+    }
+  }
+}
