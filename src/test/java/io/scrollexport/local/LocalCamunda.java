@@ -5,14 +5,21 @@ import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -35,6 +42,15 @@ public final class LocalCamunda implements AutoCloseable {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   static class Runtime {}
+
+  private static final Set<Intent> OPENING =
+      Set.of(
+          JobIntent.CREATED,
+          JobIntent.RECURRED_AFTER_BACKOFF,
+          JobIntent.TIMED_OUT,
+          JobIntent.YIELDED);
+  private static final Set<Intent> CLOSING =
+      Set.of(JobIntent.COMPLETED, JobIntent.FAILED, JobIntent.ERROR_THROWN, JobIntent.CANCELED);
 
   private final ZeebeTestEngine engine;
   private final ConfigurableApplicationContext runtime;
@@ -129,7 +145,7 @@ public final class LocalCamunda implements AutoCloseable {
 
   /** The instances of a process that the engine started itself, such as by a timer. */
   public List<ProcessInstance> instances(String process) {
-    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+    return written()
         .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
         .map(Record::getValue)
         .filter(ProcessInstanceRecordValue.class::isInstance)
@@ -151,11 +167,47 @@ public final class LocalCamunda implements AutoCloseable {
     engine.increaseTime(time);
   }
 
+  /** Moves the clock unless a connector is at work, whose jobs would run out of time by it. */
+  public void elapseBetweenJobs(Duration time) {
+    if (openJobs().isEmpty()) {
+      elapse(time);
+    }
+  }
+
+  /** Jobs that a connector has, or can have at once: those that wait for a back-off are not. */
+  private Set<Long> openJobs() {
+    Set<Long> open = new HashSet<>();
+    written()
+        .filter(record -> record.getRecordType() == RecordType.EVENT)
+        .filter(record -> record.getValue() instanceof JobRecordValue)
+        .forEach(
+            job -> {
+              if (OPENING.contains(job.getIntent())) {
+                open.add(job.getKey());
+              } else if (CLOSING.contains(job.getIntent())) {
+                open.remove(job.getKey());
+              }
+            });
+    return open;
+  }
+
   /** Everything that the engine has written, as JSON. */
   public List<String> records() {
-    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
-        .map(Record::toJson)
-        .toList();
+    return recordsAfter(0);
+  }
+
+  /** What the engine has written after a position of its log, as JSON. */
+  public List<String> recordsAfter(long position) {
+    return written().filter(record -> record.getPosition() > position).map(Record::toJson).toList();
+  }
+
+  /** The position of the newest record in the engine's log. */
+  public long position() {
+    return written().mapToLong(Record::getPosition).max().orElse(0);
+  }
+
+  private Stream<Record<?>> written() {
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
   }
 
   /**

@@ -127,12 +127,12 @@ final class ErrorProcess {
   static void advanceUntilOver(ProcessInstance instance) {
     Awaitility.await("process instance " + instance.key())
         .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
               boolean over = instance.isEnded() || !instance.incidents().isEmpty();
               if (!over) {
-                CAMUNDA.elapse(Duration.ofSeconds(5));
+                CAMUNDA.elapseBetweenJobs(Duration.ofSeconds(5));
               }
               return over;
             });

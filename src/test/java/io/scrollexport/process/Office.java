@@ -119,7 +119,7 @@ final class Office implements AutoCloseable {
           boolean reached = wanted.test(i);
           if (!reached) {
             assertThat(i.incidents()).isEmpty();
-            camunda.elapse(Duration.ofSeconds(1));
+            camunda.elapseBetweenJobs(Duration.ofSeconds(1));
           }
           return reached;
         });
@@ -129,7 +129,7 @@ final class Office implements AutoCloseable {
   void await(ProcessInstance instance, Predicate<ProcessInstance> wanted) {
     Awaitility.await("process instance " + instance.key())
         .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(Duration.ofMillis(20))
         .until(() -> wanted.test(instance));
   }
 

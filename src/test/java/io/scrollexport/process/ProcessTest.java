@@ -45,12 +45,12 @@ final class ProcessTest {
   static void advanceUntil(ProcessInstance instance, Predicate<ProcessInstance> wanted) {
     Awaitility.await("process instance " + instance.key())
         .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
               boolean done = wanted.test(instance);
               if (!done) {
-                CAMUNDA.elapse(Duration.ofSeconds(1));
+                CAMUNDA.elapseBetweenJobs(Duration.ofSeconds(1));
               }
               return done;
             });
