@@ -137,6 +137,16 @@ class DownloadsTest {
   }
 
   @Test
+  void takesANameThatAServerWroteInUtf8() {
+    byte[] name = "Årsrapport.docx".getBytes(StandardCharsets.UTF_8);
+    Answer answer = Answer.file(WORD, new String(name, StandardCharsets.ISO_8859_1), docx(100));
+    try (RawServer server = RawServer.answering(answer)) {
+      assertThat(Download.of(server.url("/x.docx")).into(sink).fileName())
+          .isEqualTo("Årsrapport.docx");
+    }
+  }
+
+  @Test
   void showsNoUrlInTheTextOfARequest() {
     DownloadRequest request =
         new DownloadRequest(

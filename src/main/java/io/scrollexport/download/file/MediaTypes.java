@@ -15,7 +15,7 @@ final class MediaTypes {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
-          "[ \\t]*([!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \\t]*(;.*)?");
+          "(?s)[ \\t]*([!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \\t]*(;.*)?");
 
   private static final Map<String, String> BY_EXTENSION = new LinkedHashMap<>();
 

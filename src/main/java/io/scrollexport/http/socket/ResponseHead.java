@@ -20,9 +20,8 @@ record ResponseHead(int status, HttpHeaders fields) {
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_INTERIM_ANSWERS = 10;
   private static final Pattern STATUS_LINE =
-      Pattern.compile("HTTP/1\\.[0-9] ([1-5][0-9]{2})( .*)?");
-  private static final Pattern FIELD_LINE =
-      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
+      Pattern.compile("(?s)HTTP/1\\.[0-9] ([1-5][0-9]{2})( .*)?");
+  private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   /** Reads up to the empty line, past interim answers (1xx). */
   static ResponseHead read(InputStream in) throws IOException {
@@ -43,14 +42,27 @@ record ResponseHead(int status, HttpHeaders fields) {
     }
     Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
-      Matcher field = FIELD_LINE.matcher(line);
-      if (!field.matches()) {
-        throw new ProtocolException("the answer has a malformed header field");
-      }
-      fields.computeIfAbsent(field.group(1), name -> new ArrayList<>()).add(field.group(2));
+      add(line, fields);
     }
     return new ResponseHead(
         Integer.parseInt(status.group(1)), HttpHeaders.of(fields, (name, value) -> true));
+  }
+
+  /** By hand, since the time that a pattern takes could grow faster than the line does. */
+  private static void add(String line, Map<String, List<String>> fields) throws ProtocolException {
+    int colon = line.indexOf(':');
+    String value = line.substring(colon + 1);
+    if (colon < 0
+        || !FIELD_NAME.matcher(line).region(0, colon).matches()
+        || !value.chars().allMatch(ResponseHead::mayStandInValue)) {
+      throw new ProtocolException("the answer has a malformed header field");
+    }
+    fields.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>()).add(value.strip());
+  }
+
+  /** Any byte but control characters; those above 127 are of whatever charset the server uses. */
+  private static boolean mayStandInValue(int c) {
+    return c == '\t' || c >= ' ' && c != 0x7f;
   }
 
   @Override

@@ -81,6 +81,7 @@ class FileLabelTest {
         "Application/PDF; name=x|application/pdf",
         "' text/plain ;charset=utf-8'|text/plain",
         "application/octet-stream|application/octet-stream",
+        "application/pdf; name=\"\u00c3\u0085.pdf\"|application/pdf",
         "nonsense|" + WORD,
         "a/b/c|" + WORD,
         "''|" + WORD
