@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ final class Connection implements AutoCloseable {
 
   private final HttpCall call;
   private final SSLSocketFactory tls;
-  private volatile @Nullable Socket tcp;
+  private volatile @Nullable TcpSocket tcp;
   private volatile boolean closed;
 
   Connection(HttpCall call, SSLSocketFactory tls) {
@@ -54,7 +53,7 @@ final class Connection implements AutoCloseable {
   }
 
   private Socket connected(InetSocketAddress address, Duration limit) throws IOException {
-    Socket socket = new Socket(Proxy.NO_PROXY);
+    TcpSocket socket = new TcpSocket();
     tcp = socket;
     try {
       if (closed) {
@@ -114,6 +113,12 @@ final class Connection implements AutoCloseable {
   boolean hasMore() throws IOException {
     Socket current = tcp;
     return current != null && current.getInputStream().available() > 0;
+  }
+
+  /** Whether the connection has ended under TLS that had not. */
+  boolean isCut() {
+    TcpSocket current = tcp;
+    return isSecure() && current != null && current.isAtEnd();
   }
 
   private boolean isSecure() {

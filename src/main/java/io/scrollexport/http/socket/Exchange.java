@@ -94,7 +94,7 @@ final class Exchange implements Runnable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       ResponseHead head = ResponseHead.read(in);
       signals.add(new Signal.Head(head));
-      receive(MessageBody.of(head, in, socket));
+      receive(MessageBody.of(head, in, socket, connection));
       signals.add(new Signal.End());
     } catch (IOException e) {
       signals.add(new Signal.Failed(e));

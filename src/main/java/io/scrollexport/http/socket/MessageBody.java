@@ -13,7 +13,8 @@ final class MessageBody {
   private MessageBody() {}
 
   /** The body alone, without its framing; reading fails where it is not what the head announces. */
-  static InputStream of(ResponseHead head, InputStream in, Socket socket) throws IOException {
+  static InputStream of(ResponseHead head, InputStream in, Socket socket, Connection connection)
+      throws IOException {
     if (head.status() == 204 || head.status() == 304) {
       return InputStream.nullInputStream();
     }
@@ -26,7 +27,9 @@ final class MessageBody {
       return new ChunkedBody(in);
     }
     List<String> lengths = fields.allValues("Content-Length").stream().distinct().toList();
-    return lengths.isEmpty() ? in : new FixedLengthBody(in, socket, length(lengths));
+    return lengths.isEmpty()
+        ? new OpenEndedBody(in, connection)
+        : new FixedLengthBody(in, socket, length(lengths));
   }
 
   private static long length(List<String> lengths) throws ProtocolException {

@@ -9,6 +9,7 @@ import io.scrollexport.download.TestCertificate;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.Timeouts;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -84,6 +85,37 @@ class SocketTransportTlsTest {
       assertThatThrownBy(() -> send(NAME, server.port(), Duration.ofMillis(200)))
           .isInstanceOf(HttpConnectTimeoutException.class);
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesABodyWithoutLengthWhoseConnectionTheServerEnds() throws Exception {
+    try (RawServer server =
+            server((request, wire) -> wire.send(Answer.ok().withBody(FILE)));
+        HttpReply reply = send(NAME, server.port())) {
+      assertThat(reply.body().readAllBytes()).isEqualTo(FILE);
+    }
+  }
+
+  @Test
+  void refusesABodyWithoutLengthWhoseConnectionSomebodyElseEnds() throws Exception {
+    try (RawServer server =
+            RawServer.over(
+                new CutTls(tls), (request, wire) -> wire.send(Answer.ok().withBody(FILE)));
+        HttpReply reply = send(NAME, server.port())) {
+      assertThatThrownBy(() -> reply.body().readAllBytes())
+          .isInstanceOf(EOFException.class)
+          .hasMessageContaining("close_notify");
+    }
+  }
+
+  @Test
+  void takesABodyOfAnnouncedLengthHoweverItsConnectionEnds() throws Exception {
+    Answer answer = Answer.ok().withBody(FILE).withLength(FILE.length);
+    try (RawServer server =
+            RawServer.over(new CutTls(tls), (request, wire) -> wire.send(answer));
+        HttpReply reply = send(NAME, server.port())) {
+      assertThat(reply.body().readAllBytes()).isEqualTo(FILE);
     }
   }
 }
