@@ -55,9 +55,13 @@ public final class JdkTransport implements HttpTransport {
     this.tls = tls;
   }
 
-  /** Whether a proxy carries requests to that host over TLS, so that it looks the name up. */
+  /**
+   * Whether a proxy carries requests to that host over TLS, so that it looks the name up. The JDK's
+   * client takes the first route, and goes directly where that is not an HTTP proxy.
+   */
   boolean isProxied(String host) {
-    return !routes.select(URI.create("https://" + host + "/")).equals(List.of(Proxy.NO_PROXY));
+    List<Proxy> proxies = routes.select(URI.create("https://" + host + "/"));
+    return !proxies.isEmpty() && proxies.getFirst().type() == Proxy.Type.HTTP;
   }
 
   private HttpClient client(Duration connectionTimeout) {

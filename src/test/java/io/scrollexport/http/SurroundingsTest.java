@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.socket.SocketTransport;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SurroundingsTest {
 
@@ -85,6 +95,39 @@ class SurroundingsTest {
     assertThat(surroundings.proxied()).accepts("files.example.com");
     assertThat(surroundings.proxied()).rejects("files.inside.example.com");
     assertThat(surroundings(Map.of()).proxied()).rejects("files.example.com");
+  }
+
+  @ParameterizedTest
+  @MethodSource("routesOfTheJvm")
+  void looksNamesUpItselfWhereTheJdksClientWould(List<Proxy> routes, boolean proxied) {
+    ProxySelector ofTheJvm = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            return routes;
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress proxy, IOException cause) {}
+        });
+    try {
+      assertThat(surroundings(Map.of()).proxied().test("files.example.com")).isEqualTo(proxied);
+    } finally {
+      ProxySelector.setDefault(ofTheJvm);
+    }
+  }
+
+  static Stream<Arguments> routesOfTheJvm() {
+    SocketAddress address = InetSocketAddress.createUnresolved("proxy.example.com", 3128);
+    Proxy http = new Proxy(Proxy.Type.HTTP, address);
+    Proxy socks = new Proxy(Proxy.Type.SOCKS, address);
+    return Stream.of(
+        Arguments.of(List.of(http), true),
+        Arguments.of(List.of(http, Proxy.NO_PROXY), true),
+        Arguments.of(List.of(socks), false),
+        Arguments.of(List.of(Proxy.NO_PROXY, http), false),
+        Arguments.of(List.of(), false));
   }
 
   private static Surroundings surroundings(Map<String, String> environment) {
