@@ -7,10 +7,10 @@ import io.scrollexport.connector.input.GetExportStatusInput;
 import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
 import io.scrollexport.download.DocumentSink;
+import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.Surroundings;
-import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.socket.SocketTransport;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
@@ -21,6 +21,7 @@ import io.scrollexport.protocol.Exporters;
 import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,20 +69,15 @@ final class ScrollExport {
   ExportedDocument<Document> download(
       ConnectionInput connection, DownloadExportInput input, DocumentSink<Document> sink) {
     Integration integration = connection.integration().integration();
-    Timeouts timeouts = connection.timeouts();
     @Nullable String jobId = input.exportJobId().text();
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
+    Function<String, DownloadRequest> request = input.request(integration, connection.timeouts());
     ExportedDocument<Document> exported =
         jobId == null
-            ? downloads.fromUrl(
-                input.request(input.downloadUrl().required(), integration, timeouts), sink)
-            : downloads.fromJob(
-                exporter(connection, integration),
-                jobId,
-                url -> input.request(url, integration, timeouts),
-                sink);
+            ? downloads.fromUrl(request.apply(input.downloadUrl().required()), sink)
+            : downloads.fromJob(exporter(connection, integration), jobId, request, sink);
     return exported.with(
         new HashedDocument(exported.document(), exported.size(), exported.sha256()));
   }

@@ -13,6 +13,7 @@ import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The further inputs of {@code downloadExport}. */
@@ -117,22 +118,28 @@ public record DownloadExportInput(
   }
 
   /**
-   * The download that the inputs describe.
-   *
-   * @param url where the file is
+   * The download that the inputs describe, as soon as it is known where the file is. All of them
+   * are judged before.
    */
-  public DownloadRequest request(String url, Integration integration, Timeouts timeouts) {
-    Duration limit = downloadTimeout.duration();
-    return new DownloadRequest(
-        url,
-        hosts(integration),
-        fileName.text(),
-        documentTimeToLive.duration(),
+  public Function<String, DownloadRequest> request(Integration integration, Timeouts timeouts) {
+    AllowedHosts hosts = hosts(integration);
+    @Nullable String name = fileName.text();
+    @Nullable Duration timeToLive = documentTimeToLive.duration();
+    long maxBytes =
         maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
-            * DownloadRequest.BYTES_PER_MEGABYTE,
-        timeouts,
-        limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
-        new FileOrigin(exporter(integration), exportJobId.text(), pageId(), null));
+            * DownloadRequest.BYTES_PER_MEGABYTE;
+    @Nullable Duration limit = downloadTimeout.duration();
+    FileOrigin origin = new FileOrigin(exporter(integration), exportJobId.text(), pageId(), null);
+    return url ->
+        new DownloadRequest(
+            url,
+            hosts,
+            name,
+            timeToLive,
+            maxBytes,
+            timeouts,
+            limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
+            origin);
   }
 
   private AllowedHosts hosts(Integration integration) {
