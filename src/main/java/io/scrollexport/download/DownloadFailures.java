@@ -133,7 +133,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
           StatusFailure.of(
               status, purpose, "", RetryAfter.of(headers, now).orElse(RetryAfter.UNSTATED));
       default ->
-          status >= 500 && status <= 599
+          status == 400 || status >= 500 && status <= 599
               ? StatusFailure.of(status, purpose, "", RetryAfter.UNSTATED)
               : unexpected("has status " + status + " instead of 200");
     };

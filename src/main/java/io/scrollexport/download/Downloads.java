@@ -70,6 +70,10 @@ public final class Downloads {
       throw content
           .failure()
           .orElseGet(() -> StoreFailure.of(e, description.fileName(), content.passed()));
+    } catch (OutOfMemoryError e) {
+      // Camunda's client gathers a document in memory. The runtime reports exceptions only: without
+      // one the job would neither fail nor lose a retry, and come again after its time-out.
+      throw StoreFailure.outOfMemory(e, description.fileName(), content.passed());
     }
     if (!content.isComplete()) {
       ExportException failure =

@@ -9,6 +9,7 @@ import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,12 +62,13 @@ final class Redirects {
   }
 
   private HttpReply send(DownloadUrl url, Timeouts timeouts, DownloadFailures failures) {
-    if (time.isOver()) {
+    Duration left = time.left();
+    if (!left.isPositive()) {
       throw failures.late();
     }
-    Timeouts left = timeouts.within(time.left());
+    HttpCall call = HttpCall.get(url.uri(), HEADERS, timeouts.within(left));
     try {
-      return transport.send(HttpCall.get(url.uri(), HEADERS, left).at(url.addresses()));
+      return transport.send(call.at(url.addresses()));
     } catch (IOException e) {
       throw failures.unanswered(e);
     } catch (InterruptedException e) {

@@ -38,6 +38,19 @@ final class StoreFailure {
         cause);
   }
 
+  /** The store took more memory than the connector runtime has. */
+  static ExportException outOfMemory(OutOfMemoryError cause, String fileName, long bytes) {
+    return new ExportException(
+        FailureCode.DOCUMENT_NOT_STORED,
+        "The connector runtime has too little memory for '"
+            + fileName
+            + "' ("
+            + bytes
+            + " bytes read): its document store gathers a document there before sending it. Give"
+            + " the runtime more heap, or lower maxSizeInMegabytes.",
+        cause);
+  }
+
   /** The store gave back a document, but did not read the whole stream. */
   static ExportException unread(String fileName, long bytes) {
     return new ExportException(

@@ -73,6 +73,23 @@ class DocumentStoreFailuresTest {
   }
 
   @Test
+  void tellsWhereTheStoreRunsOutOfMemory() {
+    DocumentSink<String> gathering =
+        (content, description) -> {
+          content.transferTo(OutputStream.nullOutputStream());
+          throw new OutOfMemoryError("Java heap space");
+        };
+
+    ExportException failure = failure(WHOLE, gathering);
+
+    assertThat(failure.code()).isEqualTo(FailureCode.DOCUMENT_NOT_STORED);
+    assertThat(failure)
+        .hasMessageContaining("(100000 bytes read)")
+        .hasMessageContaining("heap")
+        .hasMessageContaining("maxSizeInMegabytes");
+  }
+
+  @Test
   void saysHowFarTheStoreCameWhereItGaveUpEarly() {
     DocumentSink<String> full =
         (content, description) -> {

@@ -8,9 +8,11 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,6 +106,22 @@ class DownloadWaitsTest {
       assertThat(failure)
           .hasMessageContaining("PT4M")
           .hasMessageContaining("CONNECTOR_SCROLL_EXPORT_TIMEOUT");
+    }
+  }
+
+  @Test
+  void endsBeforeARequestForWhichNoTimeIsLeft() {
+    // Each look at the clock finds it 30 seconds later, until the whole minute is over.
+    AtomicReference<Instant> now = new AtomicReference<>(Download.NOW);
+    InstantSource clock = () -> now.getAndUpdate(time -> time.plusSeconds(30));
+    try (RawServer server = RawServer.answering(Answer.docx(FILE))) {
+      ExportException failure =
+          Download.of(server.url("/x.docx"))
+              .by(clock)
+              .within(new Timeouts(LATER, LATER), LATER)
+              .failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
     }
   }
 }

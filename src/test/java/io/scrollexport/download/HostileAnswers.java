@@ -77,7 +77,6 @@ final class HostileAnswers {
           "206 Partial Content",
           "300 Multiple Choices",
           "304 Not Modified",
-          "400 Bad Request",
           "402 Payment Required",
           "405 Method Not Allowed",
           "407 Proxy Authentication Required",

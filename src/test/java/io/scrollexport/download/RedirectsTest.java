@@ -138,7 +138,7 @@ class RedirectsTest {
     "429 Too Many Requests, RATE_LIMITED",
     "500 Internal Server Error, REMOTE_ERROR",
     "503 Service Unavailable, REMOTE_ERROR",
-    "400 Bad Request, UNEXPECTED_RESPONSE",
+    "400 Bad Request, INVALID_REQUEST",
     "418 I'm a teapot, UNEXPECTED_RESPONSE"
   })
   void tellsWhatAStatusMeansBehindARedirectAndAtOnce(String status, FailureCode code) {

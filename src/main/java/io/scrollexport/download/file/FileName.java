@@ -28,8 +28,9 @@ final class FileName {
    * RFC 6266 asks. Cleaning a clean name changes nothing.
    */
   static String cleaned(String name) {
-    String clean = trimmed(Normalizer.normalize(withoutHarm(lastPart(name)), Normalizer.Form.NFC));
-    return cut(RESERVED.matcher(clean).matches() ? "_" + clean : clean);
+    String clean =
+        cut(trimmed(Normalizer.normalize(withoutHarm(lastPart(name)), Normalizer.Form.NFC)));
+    return RESERVED.matcher(clean).matches() ? cut("_" + clean) : clean;
   }
 
   /** What stands behind the last dot, in lower case without the dot; empty where that is none. */

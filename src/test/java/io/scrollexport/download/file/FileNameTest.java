@@ -88,6 +88,16 @@ class FileNameTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", ".docx"})
+  void leavesNoReservedNameWhereItCuts(String extension) {
+    String cut = FileName.cleaned("CON" + " ".repeat(300) + "x" + extension);
+
+    assertThat(cut).startsWith("_CON").endsWith(extension);
+    assertThat(FileName.cleaned(cut)).isEqualTo(cut);
+    assertThat(cut.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "a.docx, docx",
     "A.DOCX, docx",
