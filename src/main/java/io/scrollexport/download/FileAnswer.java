@@ -39,7 +39,10 @@ record FileAnswer(
   }
 
   private static OptionalLong announced(HttpHeaders headers, DownloadFailures failures) {
-    if (!headers.allValues("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase)) {
+    boolean plain =
+        headers.allValues("Content-Encoding").stream()
+            .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase("identity"));
+    if (!plain) {
       throw failures.unexpected("is compressed, though no compression was asked for");
     }
     List<String> codings = headers.allValues("Transfer-Encoding");

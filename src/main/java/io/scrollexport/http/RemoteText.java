@@ -11,6 +11,9 @@ public final class RemoteText {
 
   private static final int LONGEST = 300;
 
+  /** Text beyond is not read: what patterns cost grows faster than the text. */
+  private static final int MOST_READ = 4_096;
+
   /** The names under which Atlassian, the exporter and authorization servers put a sentence. */
   private static final List<String> SENTENCES =
       List.of("message", "detail", "title", "error_description", "errorMessage", "translation");
@@ -34,6 +37,7 @@ public final class RemoteText {
     }
     clean =
         clean
+            .substring(0, Math.min(clean.length(), MOST_READ))
             .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+", " ")
             .replaceAll("(?i)(https?://[^ ?#]+)[?#][^ ]*", "$1")
             .strip();
@@ -79,7 +83,7 @@ public final class RemoteText {
 
   private static void add(String sentence, Set<String> sentences) {
     // Confluence puts the name of a Java exception in front of some of its messages.
-    String plain = sentence.replaceFirst("^(\\w+\\.)+\\w+(Exception|Error): ", "").strip();
+    String plain = sentence.replaceFirst("^[\\w.]+\\.\\w+(Exception|Error): ", "").strip();
     if (!plain.isEmpty() && sentences.size() < MOST) {
       sentences.add(plain);
     }

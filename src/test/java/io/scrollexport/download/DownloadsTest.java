@@ -126,6 +126,15 @@ class DownloadsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "identity", "Identity"})
+  void takesAFileThatIsSaidNotToBeCompressed(String coding) {
+    Answer answer = Answer.docx(docx(100)).with("Content-Encoding: " + coding);
+    try (RawServer server = RawServer.answering(answer)) {
+      assertThat(Download.of(server.url("/x.docx")).into(sink).size()).isEqualTo(100);
+    }
+  }
+
   @Test
   void takesTheNameThatTheUserGave() {
     try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {

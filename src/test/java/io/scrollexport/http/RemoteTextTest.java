@@ -2,11 +2,14 @@ package io.scrollexport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +69,16 @@ class RemoteTextTest {
   void cutsBetweenWholeCharacters() {
     assertThat(RemoteText.excerpt("😀".repeat(301), List.of())).isEqualTo("😀".repeat(300) + "…");
     assertThat(RemoteText.excerpt("😀".repeat(300), List.of())).isEqualTo("😀".repeat(300));
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void endsSoonWithTextsOfAnyLengthAndMake() {
+    String dots = "a.".repeat(100_000);
+    JsonNode error = JsonNodeFactory.instance.objectNode().put("message", dots);
+
+    assertThat(RemoteText.message(error)).isEqualTo(dots);
+    assertThat(RemoteText.excerpt("http://".repeat(100_000), List.of())).hasSize(301);
   }
 
   @Property

@@ -18,11 +18,13 @@ import java.util.Locale;
  * since the server inside would need a certificate for the name.
  *
  * @param uri {@code https}, or {@code http} to a loopback address; scheme and host in lower case,
- *     no user info, no fragment
+ *     no user info, no fragment, no port that is the scheme's own
  * @param addresses empty where a proxy looks the name up
  */
 public record DownloadUrl(URI uri, List<InetAddress> addresses) {
 
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
   private static final int MAX_PORT = 65_535;
 
   /**
@@ -58,11 +60,15 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
     return new DownloadUrl(normalized(uri, host), addresses);
   }
 
-  /** In one spelling, so that nobody behind reads scheme or host differently. */
+  /**
+   * In one spelling, so that nobody behind reads scheme or host differently. The scheme's own port
+   * goes, as it does with every client: stores that sign their URLs sign the host without it.
+   */
   private static URI normalized(URI uri, Host host) {
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    int own = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+    String port = uri.getPort() < 0 || uri.getPort() == own ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return URI.create(scheme + "://" + host + port + path + query);
   }

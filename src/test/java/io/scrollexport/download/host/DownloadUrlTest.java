@@ -33,6 +33,8 @@ class DownloadUrlTest {
   @CsvSource({
     "HTTPS://Intern.Example.com, https://intern.example.com/",
     "https://intern.example.com:/x, https://intern.example.com/x",
+    "https://intern.example.com:443/x, https://intern.example.com/x",
+    "https://intern.example.com:80/x, https://intern.example.com:80/x",
     "https://intern.example.com:8443/x?a=%20b#part, https://intern.example.com:8443/x?a=%20b",
     "https://intern.example.com/Übersicht.docx, https://intern.example.com/%C3%9Cbersicht.docx",
     "https://intern.example.com//x, https://intern.example.com//x",
