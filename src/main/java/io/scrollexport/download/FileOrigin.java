@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Where a file comes from, as its document tells later readers.
  *
  * @param exporter the macro's name or the exporter's host
- * @param exportedAt absent counts as the time of the download
  */
-public record FileOrigin(
-    String exporter,
-    @Nullable String exportJobId,
-    @Nullable String pageId,
-    @Nullable Instant exportedAt) {
+public record FileOrigin(String exporter, @Nullable String exportJobId, @Nullable String pageId) {
 
+  /**
+   * The document's custom properties.
+   *
+   * @param now when the download begins: of the export itself the exporter tells no time
+   */
   Map<String, Object> properties(Instant now) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("exporter", exporter);
-    properties.put("exportedAt", (exportedAt == null ? now : exportedAt).toString());
+    properties.put("exportedAt", now.toString());
     if (exportJobId != null) {
       properties.put("exportJobId", exportJobId);
     }

@@ -62,7 +62,9 @@ class DownloadExportTest {
     JsonNode properties = metadata.path("customProperties");
     assertThat(exported.path("jobId")).isEqualTo(variables.path("exportJobId"));
     assertThat(exported.path("fileName").asText()).endsWith(".docx");
-    assertThat(exported.path("size").asLong()).isPositive().isEqualTo(metadata.path("size").asLong());
+    assertThat(exported.path("size").asLong())
+        .isPositive()
+        .isEqualTo(metadata.path("size").asLong());
     assertThat(exported.path("sha256").asText()).matches("[0-9a-f]{64}");
     assertThat(properties.path("sha256")).isEqualTo(exported.path("sha256"));
     assertThat(properties.path("exportJobId")).isEqualTo(exported.path("jobId"));
@@ -84,8 +86,7 @@ class DownloadExportTest {
 
     JsonNode exported =
         connector.run(
-            "downloadExport",
-            variables().put("downloadUrl", status.path("downloadUrl").asText()));
+            "downloadExport", variables().put("downloadUrl", status.path("downloadUrl").asText()));
 
     assertThat(exported.path("size").asLong()).isPositive();
     assertThat(exported.has("jobId")).isFalse();

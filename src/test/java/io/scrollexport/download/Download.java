@@ -27,7 +27,7 @@ final class Download {
   private long maxBytes = DownloadRequest.BYTES_PER_MEGABYTE;
   private Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
   private Duration timeLimit = DownloadRequest.DEFAULT_TIME_LIMIT;
-  private FileOrigin origin = new FileOrigin("scroll-word-export-job", null, null, null);
+  private FileOrigin origin = new FileOrigin("scroll-word-export-job", null, null);
 
   private Download(String url) {
     this.url = url;

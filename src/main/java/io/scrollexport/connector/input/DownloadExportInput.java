@@ -129,7 +129,7 @@ public record DownloadExportInput(
         maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
             * DownloadRequest.BYTES_PER_MEGABYTE;
     @Nullable Duration limit = downloadTimeout.duration();
-    FileOrigin origin = new FileOrigin(exporter(integration), exportJobId.text(), pageId(), null);
+    FileOrigin origin = new FileOrigin(exporter(integration), exportJobId.text(), pageId());
     return url ->
         new DownloadRequest(
             url,

@@ -56,7 +56,7 @@ final class LargeDownload {
         MAX_BYTES,
         Timeouts.DEFAULT,
         DownloadRequest.DEFAULT_TIME_LIMIT,
-        new FileOrigin("scroll-word-export-job", null, null, null));
+        new FileOrigin("scroll-word-export-job", null, null));
   }
 
   private static DocumentSink<String> discarding() {

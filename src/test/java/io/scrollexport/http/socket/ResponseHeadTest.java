@@ -26,7 +26,12 @@ class ResponseHeadTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Årsrapport.docx", "Übersicht…", "\u0445\u0435\u0440\u0435\u0441", "\u00a0x\u00a0"})
+      strings = {
+        "Årsrapport.docx",
+        "Übersicht…",
+        "\u0445\u0435\u0440\u0435\u0441",
+        "\u00a0x\u00a0"
+      })
   void keepsEveryByteOfAValueThatAServerWroteInUtf8(String value) throws Exception {
     ResponseHead head = read("HTTP/1.1 200 OK\r\nX-Name: " + latin(value) + "\r\n");
 

@@ -90,8 +90,7 @@ class SocketTransportTlsTest {
 
   @Test
   void takesABodyWithoutLengthWhoseConnectionTheServerEnds() throws Exception {
-    try (RawServer server =
-            server((request, wire) -> wire.send(Answer.ok().withBody(FILE)));
+    try (RawServer server = server((request, wire) -> wire.send(Answer.ok().withBody(FILE)));
         HttpReply reply = send(NAME, server.port())) {
       assertThat(reply.body().readAllBytes()).isEqualTo(FILE);
     }
@@ -112,8 +111,7 @@ class SocketTransportTlsTest {
   @Test
   void takesABodyOfAnnouncedLengthHoweverItsConnectionEnds() throws Exception {
     Answer answer = Answer.ok().withBody(FILE).withLength(FILE.length);
-    try (RawServer server =
-            RawServer.over(new CutTls(tls), (request, wire) -> wire.send(answer));
+    try (RawServer server = RawServer.over(new CutTls(tls), (request, wire) -> wire.send(answer));
         HttpReply reply = send(NAME, server.port())) {
       assertThat(reply.body().readAllBytes()).isEqualTo(FILE);
     }
