@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The way to the server of one call: the first of its addresses that answers, and TLS over it. */
 final class Connection implements AutoCloseable {
 
+  /** For a connection around the world, one lost packet included. */
+  private static final Duration ENOUGH = Duration.ofSeconds(2);
+
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
@@ -41,15 +44,24 @@ final class Connection implements AutoCloseable {
   private Socket connected() throws IOException {
     IOException failure = new IOException("no address to connect to");
     List<InetAddress> addresses = call.addresses();
-    for (int i = 0; i < addresses.size(); i++) {
-      Duration limit = call.timeouts().connection().dividedBy(addresses.size());
+    Duration limit = share(call.timeouts().connection(), addresses.size());
+    for (InetAddress address : addresses) {
       try {
-        return connected(new InetSocketAddress(addresses.get(i), port()), limit);
+        return connected(new InetSocketAddress(address, port()), limit);
       } catch (IOException e) {
         failure = e;
       }
     }
     throw failure;
+  }
+
+  /**
+   * How long one of several addresses may take. A host with many addresses leaves each a short time
+   * only; it still has to do for a far one. Whoever waits for the connection has the limit over all.
+   */
+  static Duration share(Duration limit, int addresses) {
+    Duration share = limit.dividedBy(Math.max(1, addresses));
+    return share.compareTo(ENOUGH) < 0 ? ENOUGH : share;
   }
 
   private Socket connected(InetSocketAddress address, Duration limit) throws IOException {
