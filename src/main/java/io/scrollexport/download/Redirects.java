@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks for a file and follows redirects, at most {@value #MOST}. Each URL is checked before it is
@@ -84,7 +85,7 @@ final class Redirects {
             .headers()
             .firstValue("Location")
             .orElseThrow(() -> failures.unexpected("redirects to nowhere"));
-    URI target = DownloadUrl.parsed(location, who);
+    URI target = DownloadUrl.parsed(inAscii(location), who);
     boolean sameFile =
         target.getScheme() == null
             && target.getRawAuthority() == null
@@ -96,5 +97,16 @@ final class Redirects {
     String base = from.uri().getScheme() + "://" + from.uri().getRawAuthority();
     String query = target.getRawQuery() == null ? from.uri().getRawQuery() : target.getRawQuery();
     return URI.create(base + from.uri().getRawPath() + (query == null ? "" : "?" + query));
+  }
+
+  /**
+   * A URL that a server wrote in more than ASCII, with those bytes encoded as they came: whatever
+   * its charset is, it knows them again.
+   */
+  private static String inAscii(String location) {
+    return location
+        .chars()
+        .mapToObj(c -> c > 0x7f ? "%%%02X".formatted(c) : Character.toString(c))
+        .collect(Collectors.joining());
   }
 }

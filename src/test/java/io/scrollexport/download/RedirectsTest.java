@@ -46,7 +46,9 @@ class RedirectsTest {
     "?key=1, /a/b/x.docx?key=1",
     "./?key=1, /a/b/?key=1",
     "y.docx#part, /a/b/y.docx",
-    "Übersicht.docx, /a/b/%C3%9Cbersicht.docx"
+    "%C3%9Cbersicht.docx, /a/b/%C3%9Cbersicht.docx",
+    "\u00c3\u009cbersicht.docx?name=\u00c3\u0085, /a/b/%C3%9Cbersicht.docx?name=%C3%85",
+    "\u00dcbersicht.docx, /a/b/%DCbersicht.docx"
   })
   void resolvesWhatIsRelative(String location, String target) {
     try (RawServer server = playing("/a/b/x.docx", Answer.to(location))) {
