@@ -39,6 +39,11 @@ class HostileDownloadsTest {
           Map.entry("translated.exporter.k15t.app", "64:ff9b::a9fe:a9fe"),
           Map.entry("multicast.exporter.k15t.app", "224.0.0.1"),
           Map.entry("broadcast.exporter.k15t.app", "255.255.255.255"),
+          Map.entry("127.0.0.1.exporter.k15t.app", "127.0.0.1"),
+          Map.entry("compatible.exporter.k15t.app", "::169.254.169.254"),
+          Map.entry("sixtofour.exporter.k15t.app", "2002:a9fe:a9fe::1"),
+          Map.entry("teredo.exporter.k15t.app", "2001:0:4136:e378:8000:63bf:3fff:fdd2"),
+          Map.entry("azure.exporter.k15t.app", "168.63.129.16"),
           Map.entry("inside.files.example.com", "10.0.0.7"));
   private static final String OUTSIDE = "93.184.215.14";
   private static final HostNames NAMES =

@@ -57,7 +57,8 @@ final class Connection implements AutoCloseable {
 
   /**
    * How long one of several addresses may take. A host with many addresses leaves each a short time
-   * only; it still has to do for a far one. Whoever waits for the connection has the limit over all.
+   * only; it still has to do for a far one. Whoever waits for the connection has the limit over
+   * all.
    */
   static Duration share(Duration limit, int addresses) {
     Duration share = limit.dividedBy(Math.max(1, addresses));
