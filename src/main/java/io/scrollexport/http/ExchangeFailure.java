@@ -47,6 +47,16 @@ final class ExchangeFailure {
                   + " seconds. Check the URL and the network, or raise"
                   + " connectionTimeoutInSeconds.",
               timeout);
+      case TotalTimeoutException late ->
+          new ExportException(
+              FailureCode.TIMEOUT,
+              who
+                  + " had not sent its whole answer after "
+                  + call.timeouts().total().toSeconds()
+                  + " seconds"
+                  + when
+                  + "Raise readTimeoutInSeconds if it needs longer.",
+              late);
       case HttpTimeoutException timeout ->
           new ExportException(
               FailureCode.TIMEOUT,

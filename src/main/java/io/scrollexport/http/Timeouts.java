@@ -8,8 +8,8 @@ import java.time.Duration;
  */
 public record Timeouts(Duration connection, Duration read, Duration total) {
 
-  /** More than any request takes: a total that limits nothing. */
-  public static final Duration UNLIMITED = Duration.ofDays(365);
+  /** More than any request takes. */
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   /** The contract's defaults: 20 and 60 seconds. */
   public static final Timeouts DEFAULT =
@@ -19,12 +19,15 @@ public record Timeouts(Duration connection, Duration read, Duration total) {
     if (!connection.isPositive() || !read.isPositive() || !total.isPositive()) {
       throw new IllegalArgumentException("time-outs must be positive");
     }
-    total = total.compareTo(UNLIMITED) < 0 ? total : UNLIMITED;
+    total = total.compareTo(LONGEST) < 0 ? total : LONGEST;
   }
 
-  /** Time-outs without a limit over all. */
+  /**
+   * Time-outs for an answer that is no file: the rest of it may take as long as its beginning. With
+   * a limit between two parts only, a server that sends byte after byte would hold a job for ever.
+   */
   public Timeouts(Duration connection, Duration read) {
-    this(connection, read, UNLIMITED);
+    this(connection, read, connection.plus(read.multipliedBy(2)));
   }
 
   /** The same time-outs within the given time over all. */

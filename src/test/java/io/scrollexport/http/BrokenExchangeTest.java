@@ -48,6 +48,23 @@ class BrokenExchangeTest {
   }
 
   @Test
+  void timesOutWhereTheWholeAnswerTakesTooLong() throws Exception {
+    Timeouts timeouts = PATIENT.within(Duration.ofSeconds(1));
+
+    assertThat(failure((request, wire) -> wire.send(HEAD + "{\"a\":").stall(), timeouts))
+        .hasMessageStartingWith("TIMEOUT: Confluence at 127.0.0.1:")
+        .hasMessageContaining("had not sent its whole answer after 1 seconds")
+        .hasMessageContaining("Raise readTimeoutInSeconds");
+  }
+
+  @Test
+  void leavesNoAnswerAllTheTimeInTheWorld() {
+    assertThat(new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60)).total())
+        .isEqualTo(Duration.ofSeconds(140));
+    assertThat(PATIENT.within(Duration.ofDays(100_000)).total()).isPositive();
+  }
+
+  @Test
   void tellsOfAConnectionCutBeforeTheHeaders() throws Exception {
     assertThat(failure((request, wire) -> {}, PATIENT))
         .hasMessageStartingWith("CONNECTION_FAILED: The connection to Confluence at 127.0.0.1:");
