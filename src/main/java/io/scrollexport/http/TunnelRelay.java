@@ -111,7 +111,8 @@ final class TunnelRelay implements Closeable {
       client.setSoTimeout(0);
       Thread back = Thread.ofVirtual().start(() -> pass(server, client));
       pass(client, server);
-      back.join();
+      // A client that is gone waits for nothing; without a limit a silent proxy would hold this.
+      back.join(PATIENCE);
     } catch (IOException e) {
       // The client sees its connection end.
     } catch (InterruptedException e) {

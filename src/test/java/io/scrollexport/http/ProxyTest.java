@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,16 +26,16 @@ class ProxyTest {
   /** {@code operator:pass:wörd} in UTF-8. */
   private static final String CREDENTIALS = "Basic b3BlcmF0b3I6cGFzczp3w7ZyZA==";
 
-  private static LocalTls tls;
+  private static SSLContext tls;
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) throws Exception {
-    tls = new LocalTls(folder);
+    tls = TestCertificate.of("localhost", folder).context();
   }
 
   @Test
   void httpsGoesThroughATunnelWithTheOperatorsCredentials() throws Exception {
-    try (TargetServer target = new TargetServer(tls.server());
+    try (TargetServer target = new TargetServer(tls);
         RecordingProxy proxy = new RecordingProxy(CREDENTIALS)) {
       JsonApi api = api(withCredentials(proxy.settings("HTTPS"), "HTTPS", "pass:wörd"));
 
@@ -62,7 +63,7 @@ class ProxyTest {
 
   @Test
   void aProxyWithoutCredentialsIsSentNone() throws Exception {
-    try (TargetServer target = new TargetServer(tls.server());
+    try (TargetServer target = new TargetServer(tls);
         RecordingProxy proxy = new RecordingProxy(null)) {
       assertThat(reached(api(proxy.settings("HTTPS")), target.uri())).isTrue();
 
@@ -73,7 +74,7 @@ class ProxyTest {
 
   @Test
   void wrongCredentialsAreAMatterForTheOperators() throws Exception {
-    try (TargetServer target = new TargetServer(tls.server());
+    try (TargetServer target = new TargetServer(tls);
         RecordingProxy proxy = new RecordingProxy(CREDENTIALS)) {
       JsonApi api = api(withCredentials(proxy.settings("HTTPS"), "HTTPS", "guessed"));
 
@@ -96,7 +97,7 @@ class ProxyTest {
     Map<String, String> settings =
         Map.of(
             "CONNECTOR_HTTPS_PROXY_HOST", "localhost", "CONNECTOR_HTTPS_PROXY_PORT", "" + nobody);
-    try (TargetServer target = new TargetServer(tls.server())) {
+    try (TargetServer target = new TargetServer(tls)) {
       assertThat(failure(api(settings), target.uri()).code())
           .isEqualTo(FailureCode.CONNECTION_FAILED);
       assertThat(failure(api(withCredentials(settings, "HTTPS", "any")), target.uri()).code())
@@ -106,7 +107,7 @@ class ProxyTest {
 
   @Test
   void hostsThatAreExceptedAreReachedDirectly() throws Exception {
-    try (TargetServer target = new TargetServer(tls.server());
+    try (TargetServer target = new TargetServer(tls);
         RecordingProxy proxy = new RecordingProxy(CREDENTIALS)) {
       Map<String, String> settings = withCredentials(proxy.settings("HTTPS"), "HTTPS", "pass:wörd");
       settings.put("CONNECTOR_HTTP_NON_PROXY_HOSTS", "*.example.com|local*");
@@ -157,7 +158,7 @@ class ProxyTest {
 
   @Test
   void aCertificateThatNobodyTrustsIsRefused() throws Exception {
-    try (TargetServer target = new TargetServer(tls.server())) {
+    try (TargetServer target = new TargetServer(tls)) {
       JsonApi api = new JsonApi(new JdkTransport(), InstantSource.system());
 
       assertThat(failure(api, target.uri()).code()).isEqualTo(FailureCode.CONNECTION_FAILED);
@@ -175,7 +176,7 @@ class ProxyTest {
 
   private static JsonApi api(Map<String, String> settings) throws Exception {
     ProxySettings proxies = ProxySettings.from(settings, property -> null);
-    return new JsonApi(new JdkTransport(proxies, tls.client()), InstantSource.system());
+    return new JsonApi(new JdkTransport(proxies, tls), InstantSource.system());
   }
 
   private static boolean reached(JsonApi api, URI uri) {

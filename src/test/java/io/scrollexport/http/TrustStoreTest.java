@@ -32,15 +32,15 @@ class TrustStoreTest {
 
   @Test
   void theTrustStoreOfTheJvmIsUsed(@TempDir Path folder) throws Exception {
-    LocalTls tls = new LocalTls(folder);
-    try (TargetServer target = new TargetServer(tls.server())) {
+    TestCertificate certificate = TestCertificate.of("localhost", folder);
+    try (TargetServer target = new TargetServer(certificate.context())) {
       assertThat(probe(target.uri(), List.of())).contains("CONNECTION_FAILED");
       assertThat(target.requests).isEmpty();
 
       List<String> operators =
           List.of(
-              "-Djavax.net.ssl.trustStore=" + tls.trustStore(),
-              "-Djavax.net.ssl.trustStorePassword=" + LocalTls.PASSWORD);
+              "-Djavax.net.ssl.trustStore=" + certificate.keyStore(),
+              "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD);
       assertThat(probe(target.uri(), operators)).isEmpty();
       assertThat(target.requests).hasSize(1);
     }

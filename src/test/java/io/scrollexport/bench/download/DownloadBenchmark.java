@@ -1,6 +1,6 @@
 package io.scrollexport.bench.download;
 
-import io.scrollexport.download.TestCertificate;
+import io.scrollexport.http.TestCertificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

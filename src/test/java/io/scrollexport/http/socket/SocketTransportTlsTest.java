@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.download.Answer;
 import io.scrollexport.download.RawServer;
-import io.scrollexport.download.TestCertificate;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.TestCertificate;
 import io.scrollexport.http.Timeouts;
 import java.io.EOFException;
 import java.io.IOException;

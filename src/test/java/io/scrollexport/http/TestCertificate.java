@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,8 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * A certificate made for one run, by the JDK's own tool.
  *
- * @param keyStore holds the certificate and its key
+ * @param keyStore holds the certificate and its key; it is also a trust store with the certificate
+ *     alone
  */
 public record TestCertificate(Path keyStore) {
 
