@@ -13,29 +13,32 @@ const confluence = {
   'exportRequest.templateId': '=template'
 };
 const samples = [
-  { name: 'export-call', template: 'scroll-export-call', errorCode: 'EXPORT_FAILED' },
-  { name: 'start-export', template: 'scroll-export', errorCode: 'NOT_FOUND' },
+  { name: 'export-call', template: 'scroll-export-call', errorCode: 'EXPORT_FAILED', brings: 'export' },
+  { name: 'start-export', template: 'scroll-export', errorCode: 'NOT_FOUND', brings: 'error' },
   { name: 'start-export-uncaught', template: 'scroll-export' }
 ];
 
 const session = await Session.start();
 
 try {
-  for (const { name, template: file, errorCode } of samples) {
+  for (const { name, template: file, errorCode, brings } of samples) {
     const template = JSON.parse(await readFile(join(projectRoot, `element-templates/${file}.json`), 'utf8'));
     const filledIn = withChoices(template, new Map(), ({ binding, value }) => confluence[binding.name] ?? value);
     const path = join(projectRoot, folder, `${name}.bpmn`);
 
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await session.call('appliedDiagram', process(name, errorCode), 'Step', filledIn));
+    await writeFile(path, await session.call('appliedDiagram', process(name, errorCode, brings), 'Step', filledIn));
   }
 } finally {
   await session.close();
 }
 
-function process(id, errorCode) {
+function process(id, errorCode, brings) {
   const boundary = errorCode === undefined ? '' : `
     <bpmn:boundaryEvent id="OnError" attachedToRef="Step">
+      <bpmn:extensionElements>
+        <zeebe:ioMapping><zeebe:output source="=${brings}.message" target="problem" /></zeebe:ioMapping>
+      </bpmn:extensionElements>
       <bpmn:outgoing>ToHandled</bpmn:outgoing>
       <bpmn:errorEventDefinition id="OnErrorDefinition" errorRef="Caught" />
     </bpmn:boundaryEvent>
@@ -47,7 +50,7 @@ function process(id, errorCode) {
       ${edge('ToHandled', [400, 218], [400, 280], [482, 280])}`;
 
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:modeler="http://camunda.org/schema/modeler/1.0" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="Definitions" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0">
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="Started"><bpmn:outgoing>ToStep</bpmn:outgoing></bpmn:startEvent>
     <bpmn:sequenceFlow id="ToStep" sourceRef="Started" targetRef="Step" />

@@ -40,6 +40,8 @@ import io.scrollexport.operation.StartedConversion;
     version = 1,
     description = "Read what a macro on a Confluence page holds, or how it is rendered",
     engineVersion = "^8.8",
+    documentationRef =
+        "https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---macro-body/",
     icon = "io/scrollexport/confluence-macro.svg",
     metadata =
         @ElementTemplate.Metadata(

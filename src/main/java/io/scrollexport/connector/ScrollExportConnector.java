@@ -69,6 +69,7 @@ import io.scrollexport.operation.ExportedDocument;
       @PropertyGroup(id = "confluence", label = "Confluence"),
       @PropertyGroup(id = "authentication", label = "Sign-in"),
       @PropertyGroup(id = "export", label = "Export"),
+      @PropertyGroup(id = "options", label = "Export options", openByDefault = false),
       @PropertyGroup(id = "download", label = "Download", openByDefault = false),
       @PropertyGroup(
           id = "polling",

@@ -84,12 +84,14 @@ class AppliedTemplatesIT {
   }
 
   @Test
-  void theErrorOfAFailedExportReachesTheCall() {
+  void theErrorOfAFailedExportReachesTheCallWithTheExportersWords() {
     ProcessInstance call = start("export-call", ConfluenceSimulator.DEMO_PAGE, "fails");
     run(call);
 
     assertThat(call.incidents()).isEmpty();
     assertThat(call.completed()).contains("Handled").doesNotContain("Done");
+    assertThat(call.variable("problem").orElseThrow().asText())
+        .isEqualTo("The template could not be applied to the page.");
   }
 
   @Test
@@ -128,12 +130,15 @@ class AppliedTemplatesIT {
   }
 
   @Test
-  void aPermanentFailureIsCaughtByABoundaryEvent() {
+  void aPermanentFailureIsCaughtByABoundaryEventThatSeesItsMessage() {
     ProcessInstance export = start("start-export", "999", ConfluenceSimulator.DEMO_TEMPLATE);
     run(export);
 
     assertThat(export.incidents()).isEmpty();
     assertThat(export.completed()).contains("Handled").doesNotContain("Done");
+    assertThat(export.variable("problem").orElseThrow().asText())
+        .startsWith("NOT_FOUND: The exporter at")
+        .contains("start the export of page 999");
   }
 
   @Test

@@ -115,6 +115,8 @@ class ConvertMacroProcessIT {
     ProcessInstance caller = ended(CAMUNDA.start(CALLER, variables()));
 
     assertThat(caller.completed()).contains("CONVERSION_FAILED").doesNotContain("Done");
+    assertThat(caller.variable("conversionProblem").orElseThrow().asText())
+        .isEqualTo("The macro could not be rendered");
   }
 
   @Test

@@ -104,6 +104,8 @@ class ExportFromMacroProcessIT {
     ProcessInstance caller = ended(CAMUNDA.start(CALLER, MacroProcess.variables("97", "m")));
 
     assertThat(caller.completed()).contains("EXPORT_FAILED").doesNotContain("Done");
+    assertThat(caller.variable("exportProblem").orElseThrow().asText())
+        .isEqualTo("The template could not be applied to the page.");
   }
 
   @Test

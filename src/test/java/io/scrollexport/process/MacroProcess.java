@@ -34,7 +34,10 @@ final class MacroProcess {
             .startEvent()
             .callActivity("Call", activity -> activity.zeebeProcessId(process));
     for (String error : errors) {
-      call.boundaryEvent("On_" + error, event -> event.error(error)).endEvent(error);
+      call.boundaryEvent("On_" + error, event -> event.error(error))
+          .zeebeOutputExpression("conversion.error", "conversionProblem")
+          .zeebeOutputExpression("export.message", "exportProblem")
+          .endEvent(error);
     }
     ProcessTest.CAMUNDA
         .client()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.BoundaryEventBuilder;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -35,10 +36,10 @@ class ScrollExportProcessIT {
             .callActivity("ExportPage", call -> call.zeebeProcessId("scroll-export"))
             .endEvent("Exported")
             .moveToActivity("ExportPage")
-            .boundaryEvent("OnFailed", event -> event.error("EXPORT_FAILED"))
+            .boundaryEvent("OnFailed", event -> withStatus(event.error("EXPORT_FAILED")))
             .endEvent("Failed")
             .moveToActivity("ExportPage")
-            .boundaryEvent("OnCancelled", event -> event.error("EXPORT_CANCELLED"))
+            .boundaryEvent("OnCancelled", event -> withStatus(event.error("EXPORT_CANCELLED")))
             .endEvent("Cancelled")
             .moveToActivity("ExportPage")
             .boundaryEvent("OnTimedOut", event -> event.error("EXPORT_TIMED_OUT"))
@@ -50,6 +51,11 @@ class ScrollExportProcessIT {
         .addProcessModel(caller, "caller.bpmn")
         .send()
         .join();
+  }
+
+  /** What the error brings stays with the event that catches it, unless the event maps it. */
+  private static void withStatus(BoundaryEventBuilder event) {
+    event.zeebeOutputExpression("export", "lastStatus");
   }
 
   private static Map<String, Object> demoPage(String templateId) {
@@ -95,13 +101,33 @@ class ScrollExportProcessIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"fails, Failed", "cancelled, Cancelled"})
-  void throwsAnErrorThatTheCallerCatches(String templateId, String end) {
+  @CsvSource({
+    "fails, Failed, error, The template could not be applied to the page.",
+    "cancelled, Cancelled, cancelled, ''"
+  })
+  void throwsAnErrorWithTheLastStatusThatTheCallerCatches(
+      String templateId, String end, String status, String message) {
     ProcessInstance caller = CAMUNDA.start(CALLER, demoPage(templateId));
     ProcessTest.advanceUntil(caller, ProcessInstance::isEnded);
 
     assertThat(caller.incidents()).isEmpty();
     assertThat(caller.completed()).contains(end).doesNotContain("Exported");
+    JsonNode export = caller.variable("lastStatus").orElseThrow();
+    assertThat(export.path("status").asText()).isEqualTo(status);
+    assertThat(export.path("message").asText()).isEqualTo(message);
+    assertThat(export.path("jobId").asText()).isNotEmpty();
+  }
+
+  @Test
+  void saysWhyItFailedWhereNobodyCatchesTheError() {
+    ProcessInstance export = CAMUNDA.start("scroll-export", demoPage("fails"));
+    ProcessTest.advanceUntil(export, i -> !i.incidents().isEmpty());
+
+    assertThat(export.incidents())
+        .singleElement()
+        .asString()
+        .startsWith("UNHANDLED_ERROR_EVENT at GetExportStatus")
+        .contains("EXPORT_FAILED", "The template could not be applied to the page.");
   }
 
   @ParameterizedTest

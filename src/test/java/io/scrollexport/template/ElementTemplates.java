@@ -39,12 +39,9 @@ public final class ElementTemplates {
           Map.entry("downloadUrl", "=export.downloadUrl"),
           Map.entry("previous", "export"),
           Map.entry("fileName", "contract.docx"),
-          Map.entry("documentTimeToLive", "P30D"),
           Map.entry("maxSizeInMegabytes", "250"),
           Map.entry("allowedHosts", "[\"*.example.com\"]"),
           Map.entry("downloadTimeout", "PT4M"),
-          Map.entry("minPollInterval", "PT1S"),
-          Map.entry("maxPollInterval", "PT30S"),
           Map.entry("resultVariable", "export"));
 
   private ElementTemplates() {}
@@ -117,8 +114,8 @@ public final class ElementTemplates {
                 "macro.contentId", "1376268",
                 "macro.macroId", "50884bd9-0cb8-41d5-98be-f80943c14f96",
                 "macro.expand", "webresource.tags.all",
-                "macro.spaceKeyContext", "DOC",
-                "documentTimeToLive", "P30D"),
+                "macro.version", "0",
+                "macro.spaceKeyContext", "DOC"),
             Map.of("resultVariable", "confluenceMacro")));
   }
 }

@@ -2,6 +2,9 @@ package io.scrollexport.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.feel.FeelEngineWrapper;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext.ErrorExpressionJob;
@@ -47,6 +50,16 @@ class ErrorExpressionTest {
     } else {
       assertThat(error).contains("\"bpmnError\"", code.name(), "Something to say.");
     }
+  }
+
+  @Test
+  void givesTheEventThatCatchesTheErrorCodeAndMessage() throws JsonProcessingException {
+    JsonNode error =
+        new ObjectMapper().readTree(afterFailure("NOT_FOUND", "NOT_FOUND: Nothing there."));
+
+    assertThat(error.at("/variables/error/code").asText()).isEqualTo("NOT_FOUND");
+    assertThat(error.at("/variables/error/message").asText())
+        .isEqualTo("NOT_FOUND: Nothing there.");
   }
 
   @ParameterizedTest

@@ -22,7 +22,8 @@ final class ExportCallTemplate {
   private static final int VERSION = 1;
   private static final String PROCESS = "scroll-export";
   private static final String PROCESS_VERSION_TAG = "1";
-  private static final Set<String> START_GROUPS = Set.of("confluence", "authentication", "export");
+  private static final Set<String> START_GROUPS =
+      Set.of("confluence", "authentication", "export", "options");
   private static final String DESCRIPTION =
       "Turn a Confluence page into a document, from start to download. BPMN errors:"
           + " EXPORT_FAILED, EXPORT_CANCELLED, EXPORT_TIMED_OUT";
@@ -42,7 +43,7 @@ final class ExportCallTemplate {
   private static final String LIMIT =
       """
       {"id": "exportTimeout", "label": "Export timeout", "value": "PT30M", "optional": true,
-        "description": "How long the whole export may take, as an ISO 8601 duration; PT30M if empty",
+        "description": "How long the whole export may take, as an ISO 8601 duration; PT30M if empty. <a href=\\"https://docs.camunda.io/docs/components/modeler/bpmn/timer-events/#time-duration\\" target=\\"_blank\\">More</a>",
         "tooltip": "After it, the call ends with the BPMN error EXPORT_TIMED_OUT, whatever it was doing.",
         "placeholder": "PT30M", "feel": "optional", "group": "download", "type": "String",
         "binding": {"type": "zeebe:input", "name": "exportTimeout"}}
@@ -69,6 +70,7 @@ final class ExportCallTemplate {
         {"id": "confluence", "label": "Confluence"},
         {"id": "authentication", "label": "Sign-in"},
         {"id": "export", "label": "Export"},
+        {"id": "options", "label": "Export options", "openByDefault": false},
         {"id": "download", "label": "Limits", "tooltip":
           "What ends the export, and what ends the life of its document."},
         {"id": "output", "label": "Output"}

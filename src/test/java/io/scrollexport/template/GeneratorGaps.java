@@ -16,10 +16,15 @@ import java.util.TreeMap;
  */
 final class GeneratorGaps {
 
-  private static final String OUTPUT_DOCUMENTATION =
-      "https://docs.camunda.io/docs/components/connectors/use-connectors/#variableresponse-mapping";
+  private static final String RESULT_VARIABLE_DOCUMENTATION =
+      "https://docs.camunda.io/docs/components/connectors/use-connectors/#result-variable";
+  private static final String RESULT_EXPRESSION_DOCUMENTATION =
+      "https://docs.camunda.io/docs/components/connectors/use-connectors/#result-expression";
   private static final String ERROR_DOCUMENTATION =
       "https://docs.camunda.io/docs/components/connectors/use-connectors/#error-expression";
+
+  private static final String DURATION_DOCUMENTATION =
+      "https://docs.camunda.io/docs/components/modeler/bpmn/timer-events/#time-duration";
 
   /** Texts and defaults by property id. */
   private static final Map<String, Map<String, String>> ADDED =
@@ -31,12 +36,16 @@ final class GeneratorGaps {
                   "Task definition type",
                   "description",
                   "The job type that the connector runtime of your choice works on"),
-          "resultVariable", Map.of("description", "The variable that takes the whole result"),
+          "resultVariable",
+              Map.of(
+                  "description",
+                  "The variable that takes the whole result. "
+                      + link(RESULT_VARIABLE_DOCUMENTATION)),
           "resultExpression",
               Map.of(
                   "description",
                   "A context of variables made from the result, which is called response. "
-                      + link(OUTPUT_DOCUMENTATION),
+                      + link(RESULT_EXPRESSION_DOCUMENTATION),
                   "placeholder",
                   "{finished: response.finished}"),
           "errorExpression",
@@ -47,8 +56,9 @@ final class GeneratorGaps {
                   "tooltip",
                   "As it stands: while the site throttles, the job waits as long as the site asks"
                       + " and keeps its retries; a failure that no retry can mend becomes a BPMN"
-                      + " error with the code of the failure, for a boundary event to catch; all"
-                      + " other failures cost one retry each.",
+                      + " error with the code of the failure, for a boundary event to catch, which"
+                      + " finds code and message in the variable error; all other failures cost"
+                      + " one retry each.",
                   "value",
                   ErrorExpression.text()),
           "retryCount",
@@ -58,7 +68,8 @@ final class GeneratorGaps {
                   "label",
                   "Retry back-off",
                   "description",
-                  "How long to wait before each retry, as an ISO 8601 duration",
+                  "How long to wait before each retry, as an ISO 8601 duration. "
+                      + link(DURATION_DOCUMENTATION),
                   "value",
                   "PT10S"));
 
@@ -75,8 +86,11 @@ final class GeneratorGaps {
           Map.entry("authentication.oauthClientId", "{{secrets.CONNECT_CLIENT_ID}}"),
           Map.entry("authentication.sharedSecret", "{{secrets.CONNECT_SHARED_SECRET}}"),
           Map.entry("authentication.userAccountId", "5b10a2844c20165700ede21g"),
-          Map.entry("authentication.scopes", "READ WRITE"),
+          Map.entry("authentication.scopes", "READ"),
           Map.entry("authentication.tenantUrl", "https://example.atlassian.net/wiki"),
+          Map.entry("documentTimeToLive", "P30D"),
+          Map.entry("minPollInterval", "PT1S"),
+          Map.entry("maxPollInterval", "PT30S"),
           Map.entry("connectionTimeoutInSeconds", "20"),
           Map.entry("readTimeoutInSeconds", "60"));
 

@@ -43,7 +43,9 @@ public record AuthenticationInput(
             tooltip =
                 "Use a secret such as {{secrets.CONFLUENCE_TOKEN}}: the model and the "
                     + "variables then hold the name only. For an export through Confluence, the "
-                    + "token acts for the user whose permissions decide what is exported.",
+                    + "token acts for the user whose permissions decide what is exported. <a "
+                    + "href=\"https://developer.atlassian.com/cloud/confluence/oauth-2-3lo-apps/\" "
+                    + "target=\"_blank\">How to get one</a>",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "authentication.type", equals = "bearer"),
             constraints = @PropertyConstraints(notEmpty = true))
@@ -90,7 +92,10 @@ public record AuthenticationInput(
             group = "authentication",
             label = "Client ID",
             description = "The client ID of the service account's credential",
-            tooltip = "May be a secret such as {{secrets.CONFLUENCE_CLIENT_ID}}.",
+            tooltip =
+                "May be a secret such as {{secrets.CONFLUENCE_CLIENT_ID}}. <a "
+                    + "href=\"https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts\" "
+                    + "target=\"_blank\">How to get one</a>",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(
@@ -145,7 +150,10 @@ public record AuthenticationInput(
             label = "OAuth client ID",
             description =
                 "The oauthClientId that Confluence gave the Connect app at its installation",
-            tooltip = "May be a secret such as {{secrets.CONNECT_CLIENT_ID}}.",
+            tooltip =
+                "May be a secret such as {{secrets.CONNECT_CLIENT_ID}}. <a "
+                    + "href=\"https://developer.atlassian.com/cloud/confluence/user-impersonation-for-connect-apps/\" "
+                    + "target=\"_blank\">More on impersonation</a>",
             type = PropertyType.String,
             condition =
                 @PropertyCondition(

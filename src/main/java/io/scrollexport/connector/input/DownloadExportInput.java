@@ -57,7 +57,9 @@ public record DownloadExportInput(
                     + "if empty",
             tooltip =
                 "Choose more than the slowest approval takes, such as P30D: a document that "
-                    + "has expired cannot be brought back.",
+                    + "has expired cannot be brought back. <a "
+                    + "href=\"https://docs.camunda.io/docs/components/concepts/document-handling/\" "
+                    + "target=\"_blank\">More on documents</a>",
             type = PropertyType.String,
             optional = true,
             constraints =

@@ -46,7 +46,7 @@ public record ExportRequestInput(
             defaultValue = "current")
         Input scope,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Version ID",
             description =
                 "The version of the page tree, where Scroll Documents or Versions is in use",
@@ -54,21 +54,21 @@ public record ExportRequestInput(
             optional = true)
         Input versionId,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Variant ID",
             description = "The variant of the page tree, where Scroll Variants is in use",
             type = PropertyType.String,
             optional = true)
         Input variantId,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Language key",
             description = "The language of the page tree, where Scroll Translations is in use",
             type = PropertyType.String,
             optional = true)
         Input languageKey,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Locale",
             description = "How dates and numbers are written in the document",
             type = PropertyType.String,
@@ -81,7 +81,7 @@ public record ExportRequestInput(
                             message = FieldPattern.LOCALE_MESSAGE)))
         Input locale,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Time zone",
             description = "The zone of the times in the document",
             type = PropertyType.String,
@@ -94,9 +94,10 @@ public record ExportRequestInput(
                             message = FieldPattern.TIME_ZONE_MESSAGE)))
         Input timeZone,
     @TemplateProperty(
-            group = "export",
+            group = "options",
             label = "Additional properties",
-            description = "A context of further exporter options, sent as they are",
+            description =
+                "A context of further exporter options, sent as they are. <a href=\"https://help.k15t.com/scroll-word-exporter/5.13/cloud/starting-an-export-from-within-your-app\" target=\"_blank\">More</a>",
             tooltip =
                 "For options of the exporter that have no field here. It must not repeat those "
                     + "that have.",

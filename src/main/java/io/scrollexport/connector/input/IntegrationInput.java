@@ -34,7 +34,9 @@ public record IntegrationInput(
             tooltip =
                 "Scoped API tokens and service accounts of Cloud need "
                     + "https://api.atlassian.com/ex/confluence/{cloudId}/wiki instead of the site's "
-                    + "address.",
+                    + "address. <a "
+                    + "href=\"https://support.atlassian.com/confluence/kb/scoped-api-tokens-in-confluence-cloud\" "
+                    + "target=\"_blank\">More</a>",
             type = PropertyType.String,
             condition = @PropertyCondition(property = "integration.type", equals = "macro"),
             constraints =
