@@ -42,7 +42,8 @@ public final class ElementTemplates {
           Map.entry("maxSizeInMegabytes", "250"),
           Map.entry("allowedHosts", "[\"*.example.com\"]"),
           Map.entry("downloadTimeout", "PT4M"),
-          Map.entry("resultVariable", "export"));
+          Map.entry("resultVariable", "export"),
+          Map.entry("resultExpression", "{jobId: response.jobId}"));
 
   private ElementTemplates() {}
 
@@ -115,7 +116,9 @@ public final class ElementTemplates {
                 "macro.macroId", "50884bd9-0cb8-41d5-98be-f80943c14f96",
                 "macro.expand", "webresource.tags.all",
                 "macro.version", "0",
-                "macro.spaceKeyContext", "DOC"),
+                "macro.spaceKeyContext", "DOC",
+                "resultVariable", "confluenceMacro",
+                "resultExpression", "{parameters: response.parameters}"),
             Map.of("resultVariable", "confluenceMacro")));
   }
 }

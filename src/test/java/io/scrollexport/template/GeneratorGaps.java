@@ -45,9 +45,7 @@ final class GeneratorGaps {
               Map.of(
                   "description",
                   "A context of variables made from the result, which is called response. "
-                      + link(RESULT_EXPRESSION_DOCUMENTATION),
-                  "placeholder",
-                  "{finished: response.finished}"),
+                      + link(RESULT_EXPRESSION_DOCUMENTATION)),
           "errorExpression",
               Map.of(
                   "description",
