@@ -6,9 +6,11 @@ import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.nio.file.Path;
@@ -160,6 +162,18 @@ public final class LocalCamunda implements AutoCloseable {
   /** Completes a user task with what its form would give. */
   public void complete(UserTask task, Map<String, Object> variables) {
     userTasks.complete(task, variables);
+  }
+
+  /** What an operator does after mending the cause: one more try for each job with an incident. */
+  public void retry(ProcessInstance instance) {
+    for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
+      if (record.getIntent() == IncidentIntent.CREATED
+          && record.getValue() instanceof IncidentRecordValue incident
+          && incident.getProcessInstanceKey() == instance.key()) {
+        client().newUpdateRetriesCommand(incident.getJobKey()).retries(1).send().join();
+        client().newResolveIncidentCommand(record.getKey()).send().join();
+      }
+    }
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.local.UserTask;
 import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,43 @@ class DocumentApprovalDelaysAndFailuresIT {
 
     assertThat(approval.variable("exportProblem").orElseThrow().path("code").asText())
         .isEqualTo("EXPORT_TIMED_OUT");
+  }
+
+  @Test
+  void offersNoFileForApprovalWhenOnlyOneOfTheTwoSucceeds() {
+    ProcessInstance approval =
+        office.request(ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE, "fails");
+    office.complete(approval, "ReviewPage", READY);
+    office.task(approval, "SolveExportProblem");
+
+    assertThat(approval.variable("exportProblem").orElseThrow().path("code").asText())
+        .isEqualTo("EXPORT_FAILED");
+    assertThat(approval.variables()).doesNotContain("exportedFiles", "approval");
+    assertThat(approval.entered()).doesNotContain("ApproveDocument");
+    assertThat(office.camunda.instances("scroll-export"))
+        .as("no export goes on behind the back of support")
+        .allMatch(ProcessInstance::isEnded);
+  }
+
+  @Test
+  void asksSupportWhenThePageIsWithdrawnDuringTheExport() {
+    Page page =
+        office.confluence.page(
+            Page.of("604", "Draft", "<p>One</p>").exportTakes(Duration.ofSeconds(2)));
+    ProcessInstance approval = office.request("604", ConfluenceSimulator.DEMO_TEMPLATE);
+    office.complete(approval, "ReviewPage", READY);
+    office.advanceUntil(approval, i -> i.entered().contains("ExportFiles"));
+    office.advanceUntil(
+        approval,
+        i ->
+            office.confluence.jobs().stream()
+                .anyMatch(job -> job.request().pageId().equals("604")));
+    office.confluence.page(page.visibleTo("somebody-else@example.com"));
+    office.task(approval, "SolveExportProblem");
+
+    assertThat(approval.entered()).contains("ReadPageVersionAgain");
+    assertThat(approval.variable("exportProblem").orElseThrow().path("code").asText())
+        .isEqualTo("PAGE_NOT_READ");
   }
 
   @Test
