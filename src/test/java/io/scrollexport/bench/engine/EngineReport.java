@@ -1,0 +1,175 @@
+package io.scrollexport.bench.engine;
+
+import io.camunda.zeebe.protocol.record.ValueType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What was measured, as lines of Markdown. */
+final class EngineReport {
+
+  private final List<String> lines = new ArrayList<>();
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  EngineReport machine() {
+    lines.add(
+        "%d processors, Java %s, %s, heap of %d MiB at most; %s."
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                Runtime.getRuntime().maxMemory() >> 20,
+                LocalDate.now()));
+    return end();
+  }
+
+  EngineReport throughput(Throughput throughput) {
+    header(
+        "",
+        "Throughput of `scroll-export`, as a share of this one's",
+        "Its processor time, as a share of this one's");
+    for (ExportProcess other : List.of(ExportProcess.BY_HAND, ExportProcess.BY_HAND_LEAN)) {
+      cells(
+          other.label,
+          percent(throughput.ratio(other, Batch::exportsPerSecond)),
+          percent(throughput.ratio(other, Batch::processorTimePerExport)));
+    }
+    end();
+    header("", "Exports a second", "Processor time for each", "Requests for each");
+    for (ExportProcess process : ExportProcess.values()) {
+      cells(
+          process.label,
+          number(throughput.of(process, Batch::exportsPerSecond), ""),
+          number(throughput.of(process, Batch::processorTimePerExport), " ms"),
+          number(throughput.of(process, Batch::requestsPerExport).median()));
+    }
+    return end();
+  }
+
+  EngineReport records(List<RecordCost> costs) {
+    header("", "Once for each export", "For each poll", "With 1 poll", "With 10 polls");
+    for (RecordCost cost : costs) {
+      double once = cost.once(Records::total);
+      double perPoll = cost.perPoll(Records::total);
+      cells(
+          cost.process().label,
+          number(once),
+          number(perPoll),
+          number(once + perPoll),
+          number(once + 10 * perPoll));
+    }
+    end();
+    cells(
+        Stream.concat(Stream.of("For each poll"), costs.stream().map(cost -> cost.process().label))
+            .toArray(String[]::new));
+    lines.add("| --- " + "| ---: ".repeat(costs.size()) + "|");
+    TreeSet<ValueType> types = new TreeSet<>();
+    costs.forEach(cost -> types.addAll(cost.types()));
+    for (ValueType type : types) {
+      if (costs.stream().anyMatch(cost -> cost.perPoll(records -> records.events(type)) > 0)) {
+        row(
+            "events of " + type,
+            costs.stream().map(cost -> cost.perPoll(records -> records.events(type))));
+      }
+    }
+    row("commands", costs.stream().map(cost -> cost.perPoll(Records::commands)));
+    return end();
+  }
+
+  private void row(String label, Stream<Double> values) {
+    cells(Stream.concat(Stream.of(label), values.map(EngineReport::number)).toArray(String[]::new));
+  }
+
+  EngineReport scaling(List<Load> loads) {
+    header(
+        "Exports at once",
+        "Requests for each",
+        "Engine records for each",
+        "Time for each",
+        "Processor time for each");
+    for (Load load : loads) {
+      cells(
+          Integer.toString(load.exports()),
+          number(load.median(Batch::requestsPerExport)),
+          number(load.median(Batch::recordsPerExport)),
+          number(load.median(Batch::timePerExport)) + " ms",
+          number(load.median(Batch::processorTimePerExport)) + " ms");
+    }
+    return end();
+  }
+
+  EngineReport targets(Throughput throughput, List<RecordCost> records, List<Load> loads) {
+    header("Target", "At least or at most", "Measured", "Met");
+    double share = throughput.ratio(ExportProcess.BY_HAND, Batch::exportsPerSecond).median();
+    cells(
+        "Throughput, as a share of the REST connector's",
+        "at least 100 %",
+        percent(share),
+        met(share >= 1));
+    double ours = records.get(0).perPoll(Records::total);
+    double theirs = records.get(1).perPoll(Records::total);
+    atMost("Engine records of a poll, as a share of the REST connector's", 1, ours / theirs);
+    Load one = loads.getFirst();
+    Load most = loads.getLast();
+    Load before = loads.get(loads.size() - 2);
+    atMost(
+        "Requests of an export, 1000 at once to one alone",
+        1,
+        most.median(Batch::requestsPerExport) / one.median(Batch::requestsPerExport));
+    atMost(
+        "Engine records of an export, 1000 at once to one alone",
+        1,
+        most.median(Batch::recordsPerExport) / one.median(Batch::recordsPerExport));
+    atMost(
+        "Time of an export, 1000 at once to 100 at once",
+        1.1,
+        most.median(Batch::timePerExport) / before.median(Batch::timePerExport));
+    return end();
+  }
+
+  private void atMost(String target, double most, double measured) {
+    cells(target, "at most " + percent(most), percent(measured), met(measured <= most));
+  }
+
+  private static String met(boolean met) {
+    return met ? "yes" : "no";
+  }
+
+  private void header(String... names) {
+    cells(names);
+    lines.add("| --- " + "| ---: ".repeat(names.length - 1) + "|");
+  }
+
+  private void cells(String... cells) {
+    lines.add("| " + String.join(" | ", cells) + " |");
+  }
+
+  private EngineReport end() {
+    lines.add("");
+    return this;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String number(Samples samples, String unit) {
+    return "%s%s (%s to %s)"
+        .formatted(number(samples.median()), unit, number(samples.least()), number(samples.most()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private static String percent(Samples samples) {
+    return "%s (%s to %s)"
+        .formatted(percent(samples.median()), percent(samples.least()), percent(samples.most()));
+  }
+}
