@@ -34,7 +34,9 @@ final class Engine implements AutoCloseable {
       Map.of(
           "camunda.client.execution-threads", "10",
           "camunda.client.worker.defaults.max-jobs-active", "32",
-          "camunda.client.worker.defaults.stream-enabled", "true");
+          "camunda.client.worker.defaults.stream-enabled", "true",
+          // A worker that gives up on a busy engine would lose the jobs of the late answer.
+          "camunda.client.worker.defaults.request-timeout", "PT2M");
   private static final OperatingSystemMXBean MACHINE =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
