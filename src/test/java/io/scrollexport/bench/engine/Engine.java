@@ -2,7 +2,6 @@ package io.scrollexport.bench.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.camunda.client.api.response.ProcessInstanceResult;
-import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.simulator.ConfluenceSimulator;
@@ -49,7 +48,7 @@ final class Engine implements AutoCloseable {
     ZeebeTestEngine engine = state.engine();
     log = new RecordLog(engine);
     engine.start();
-    camunda = LocalCamunda.joining(engine, InMemoryDocumentStore.INSTANCE, SECRETS, SETTINGS);
+    camunda = LocalCamunda.joining(engine, new UnkeptDocuments(), SECRETS, SETTINGS);
     for (ExportProcess process : ExportProcess.values()) {
       camunda
           .client()
@@ -87,8 +86,6 @@ final class Engine implements AutoCloseable {
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("an export by " + process + " has not ended", e);
-    } finally {
-      InMemoryDocumentStore.INSTANCE.clear();
     }
   }
 

@@ -18,7 +18,7 @@ public final class EngineBenchmark {
 
   private static final Path PLOT = Path.of("docs", "images", "scaling.svg");
   private static final int ROUNDS = 5;
-  private static final int EXPORTS_AT_ONCE = 200;
+  private static final int EXPORTS_AT_ONCE = 150;
   private static final int WARM_UP_ROUNDS = 2;
 
   private EngineBenchmark() {}
@@ -42,9 +42,9 @@ public final class EngineBenchmark {
       Load.measure(engine, 100, 1);
       loads =
           List.of(
-              Load.measure(engine, 1, 20),
-              Load.measure(engine, 10, 10),
-              Load.measure(engine, 100, 5),
+              Load.measure(engine, 1, 15),
+              Load.measure(engine, 10, 5),
+              Load.measure(engine, 100, 3),
               Load.measure(engine, 1000, 1));
     }
     ScalingPlot.write(plot, loads);

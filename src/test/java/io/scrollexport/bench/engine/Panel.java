@@ -1,6 +1,7 @@
 package io.scrollexport.bench.engine;
 
 import io.scrollexport.bench.plot.SvgWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -19,6 +20,9 @@ final class Panel {
   private static final int PLOT_TOP = 40;
   private static final int PLOT_WIDTH = WIDTH - PLOT_LEFT - 20;
   private static final int PLOT_HEIGHT = HEIGHT - PLOT_TOP - 60;
+  private static final Object[] GROUND = {
+    "stroke", "#ffffff", "stroke-width", 5, "paint-order", "stroke"
+  };
   // Room above the highest point for its number.
   private static final double ROOM = 1.3;
 
@@ -82,7 +86,8 @@ final class Panel {
       double x = x(load, loads);
       double y = y(load, figure, height);
       svg.shape("circle", "cx", place(x), "cy", place(y), "r", 5, "fill", COLOUR);
-      text(x, y - 12, "middle", number(load.median(figure)));
+      // To the right, since lines come from above on the left; on a ground of its own for the grid.
+      text(x - 3, y - 11, "start", number(load.median(figure)), GROUND);
       text(x, bottom + 20, "middle", Integer.toString(load.exports()));
     }
   }
@@ -101,8 +106,11 @@ final class Panel {
         colour);
   }
 
-  private void text(double x, double y, String anchor, String words) {
-    svg.text("text", words, "x", place(x), "y", place(y), "text-anchor", anchor, "fill", INK);
+  private void text(double x, double y, String anchor, String words, Object... more) {
+    List<Object> attributes = new ArrayList<>();
+    attributes.addAll(List.of("x", place(x), "y", place(y), "text-anchor", anchor, "fill", INK));
+    attributes.addAll(List.of(more));
+    svg.text("text", words, attributes.toArray());
   }
 
   private static String number(double value) {
