@@ -80,6 +80,8 @@ final class Engine implements AutoCloseable {
       }
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
       Duration processor = Duration.ofNanos(MACHINE.getProcessCpuTime() - processorBefore);
+      // So that commands which the engine wrote twice have met their rejection.
+      camunda.settle();
       return new Batch(exports, wall, processor, site.requests().size(), log.read());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -26,8 +26,14 @@ class EngineIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"SCROLL_EXPORT, 4", "BY_HAND, 3", "BY_HAND_LEAN, 3"})
-  void eachProcessStartsPollsOnceAndDownloads(ExportProcess process, double requests) {
+  @CsvSource({
+    "SCROLL_EXPORT, 4",
+    "BY_HAND, 3",
+    "BY_HAND_LEAN, 3",
+    "SCROLL_EXPORT_ONLY, 2",
+    "BY_HAND_ONLY, 2"
+  })
+  void eachProcessSendsTheRequestsThatItsTasksTake(ExportProcess process, double requests) {
     Batch batch = engine.run(process, 2, Duration.ZERO);
 
     assertThat(batch.requestsPerExport()).isEqualTo(requests);

@@ -2,7 +2,6 @@ package io.scrollexport.bench.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,20 @@ import java.util.stream.IntStream;
  */
 record Throughput(Map<ExportProcess, List<Batch>> batches) {
 
+  /** In the order of their turns. */
+  static final List<ExportProcess> PROCESSES =
+      List.of(
+          ExportProcess.SCROLL_EXPORT,
+          ExportProcess.BY_HAND,
+          ExportProcess.SCROLL_EXPORT_ONLY,
+          ExportProcess.BY_HAND_ONLY);
+
   /** Runs it: exports are done at their first poll. */
   static Throughput measure(Engine engine, int rounds, int exports) {
     Map<ExportProcess, List<Batch>> batches = new EnumMap<>(ExportProcess.class);
-    List<ExportProcess> turns = Arrays.asList(ExportProcess.values());
     for (int round = 0; round < rounds; round++) {
       // Whoever runs first in one round runs last in the next one.
-      for (ExportProcess process : round % 2 == 0 ? turns : turns.reversed()) {
+      for (ExportProcess process : round % 2 == 0 ? PROCESSES : PROCESSES.reversed()) {
         batches
             .computeIfAbsent(process, key -> new ArrayList<>())
             .add(engine.run(process, exports, Duration.ZERO));
@@ -34,9 +40,9 @@ record Throughput(Map<ExportProcess, List<Batch>> batches) {
     return Samples.of(batches(process).stream().mapToDouble(figure));
   }
 
-  /** Of process {@code scroll-export} to another one. */
-  Samples ratio(ExportProcess other, ToDoubleFunction<Batch> figure) {
-    List<Batch> ours = batches(ExportProcess.SCROLL_EXPORT);
+  /** The one as a share of the other. */
+  Samples ratio(ExportProcess one, ExportProcess other, ToDoubleFunction<Batch> figure) {
+    List<Batch> ours = batches(one);
     List<Batch> theirs = batches(other);
     return Samples.of(
         IntStream.range(0, ours.size())
