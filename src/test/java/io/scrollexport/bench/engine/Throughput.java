@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Batches of each process in turn, several rounds. What slows the machine down for a while slows
- * all processes down, so ratios are taken within each round.
+ * all processes down, so each round has a ratio of its own too.
  */
 record Throughput(Map<ExportProcess, List<Batch>> batches) {
 
@@ -40,8 +40,13 @@ record Throughput(Map<ExportProcess, List<Batch>> batches) {
     return Samples.of(batches(process).stream().mapToDouble(figure));
   }
 
-  /** The one as a share of the other. */
-  Samples ratio(ExportProcess one, ExportProcess other, ToDoubleFunction<Batch> figure) {
+  /** The median of the one as a share of the median of the other. */
+  double ratio(ExportProcess one, ExportProcess other, ToDoubleFunction<Batch> figure) {
+    return of(one, figure).median() / of(other, figure).median();
+  }
+
+  /** The one as a share of the other, round by round. */
+  Samples ratios(ExportProcess one, ExportProcess other, ToDoubleFunction<Batch> figure) {
     List<Batch> ours = batches(one);
     List<Batch> theirs = batches(other);
     return Samples.of(
