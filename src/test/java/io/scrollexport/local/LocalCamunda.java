@@ -79,8 +79,22 @@ public final class LocalCamunda implements AutoCloseable {
   /** Starts a runtime beside an engine that runs, which is stopped with it. */
   public static LocalCamunda joining(
       ZeebeTestEngine engine, CamundaDocumentStore documents, Map<String, String> secrets) {
+    return joining(engine, documents, secrets, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param settings further properties of the runtime
+   */
+  public static LocalCamunda joining(
+      ZeebeTestEngine engine,
+      CamundaDocumentStore documents,
+      Map<String, String> secrets,
+      Map<String, String> settings) {
     try {
-      return new LocalCamunda(engine, runtime(engine.getGatewayAddress(), documents, secrets));
+      return new LocalCamunda(
+          engine, runtime(engine.getGatewayAddress(), documents, secrets, settings));
     } catch (RuntimeException e) {
       engine.stop();
       throw e;
@@ -88,8 +102,11 @@ public final class LocalCamunda implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext runtime(
-      String gateway, CamundaDocumentStore documents, Map<String, String> secrets) {
-    Map<String, Object> properties = new HashMap<>();
+      String gateway,
+      CamundaDocumentStore documents,
+      Map<String, String> secrets,
+      Map<String, String> settings) {
+    Map<String, Object> properties = new HashMap<>(settings);
     properties.put("camunda.client.mode", "self-managed");
     properties.put("camunda.client.grpc-address", "http://" + gateway);
     properties.put("camunda.client.prefer-rest-over-grpc", "false");

@@ -1,5 +1,6 @@
 package io.scrollexport.bench.polling;
 
+import io.scrollexport.bench.plot.SvgWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.scrollexport.bench.polling;
 
+import io.scrollexport.bench.plot.SvgWriter;
 import io.scrollexport.bench.polling.Evaluation.Setting;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;

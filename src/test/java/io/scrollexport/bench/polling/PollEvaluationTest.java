@@ -2,6 +2,7 @@ package io.scrollexport.bench.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.bench.plot.SvgWriter;
 import io.scrollexport.bench.polling.Evaluation.Setting;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;

@@ -1,4 +1,4 @@
-package io.scrollexport.bench.polling;
+package io.scrollexport.bench.plot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +11,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes one SVG picture, an element a line. Attributes come as names and values in turn. */
-final class SvgWriter implements AutoCloseable {
+public final class SvgWriter implements AutoCloseable {
 
   private final Writer file;
   private final XMLStreamWriter xml;
 
-  SvgWriter(Path path, int width, int height, String title) {
+  /** Begins a picture with a white ground, so that it reads on dark pages too. */
+  public SvgWriter(Path path, int width, int height, String title) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       file = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -37,7 +38,7 @@ final class SvgWriter implements AutoCloseable {
   }
 
   /** An element without content. */
-  void shape(String name, Object... attributes) {
+  public void shape(String name, Object... attributes) {
     try {
       xml.writeCharacters("\n  ");
       xml.writeEmptyElement(name);
@@ -48,7 +49,7 @@ final class SvgWriter implements AutoCloseable {
   }
 
   /** An element with text. */
-  void text(String name, String text, Object... attributes) {
+  public void text(String name, String text, Object... attributes) {
     try {
       xml.writeCharacters("\n  ");
       xml.writeStartElement(name);

@@ -1,0 +1,23 @@
+package io.scrollexport.bench.engine;
+
+import io.camunda.zeebe.protocol.record.ValueType;
+import java.util.Map;
+
+/**
+ * How many records an engine wrote.
+ *
+ * @param events by what they are about
+ * @param commands that it accepted
+ * @param rejections of commands that it did not accept
+ */
+record Records(Map<ValueType, Integer> events, int commands, int rejections) {
+
+  /** Without what was rejected. */
+  int total() {
+    return commands + events.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  int events(ValueType type) {
+    return events.getOrDefault(type, 0);
+  }
+}
