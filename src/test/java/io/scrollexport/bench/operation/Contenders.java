@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.outbound.OutboundConnectorProvider;
 import io.camunda.connector.http.rest.HttpJsonFunction;
 import io.scrollexport.connector.ScrollExportConnector;
 import java.net.URI;
@@ -76,7 +77,15 @@ final class Contenders {
     return getExportStatus(connector, polled);
   }
 
-  private RuntimeJob getExportStatus(ScrollExportConnector connector, JsonNode previous) {
+  /**
+   * What the runtime itself does about {@code getExportStatus}, for a connector that does nothing.
+   */
+  RuntimeJob runtimeAlone() {
+    JsonNode started = export(startExport());
+    return getExportStatus(new IdleConnector(started), started);
+  }
+
+  private RuntimeJob getExportStatus(OutboundConnectorProvider connector, JsonNode previous) {
     ObjectNode variables = variables(Exchange.STATUS).put("exportJobId", Exchange.JOB_ID);
     variables.set("previous", previous);
     return RuntimeJob.of(connector, headers("getExportStatus"), variables, SECRETS);

@@ -12,11 +12,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 
 /**
  * Answers every request with what its path begins with, at once and over connections that stay: as
  * cheap as a server can be, so that the clients count. Runs in a process of its own, so that its
- * allocations are nobody's; prints its port, ends with its standard input.
+ * allocations are nobody's; prints its ports for http and https, ends with its standard input.
  */
 final class FixedAnswerServer {
 
@@ -38,13 +40,19 @@ final class FixedAnswerServer {
     this.out = client.getOutputStream();
   }
 
-  /** Takes no arguments. */
+  /** Takes no arguments; the key store comes as system properties. */
   public static void main(String[] arguments) throws IOException {
-    ServerSocket listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-    Thread.ofPlatform().daemon().start(() -> accept(listener));
-    System.out.println(listener.getLocalPort());
+    ServerSocket plain = listen(ServerSocketFactory.getDefault());
+    ServerSocket secure = listen(SSLServerSocketFactory.getDefault());
+    System.out.println(plain.getLocalPort() + " " + secure.getLocalPort());
     System.in.transferTo(OutputStream.nullOutputStream());
     System.exit(0);
+  }
+
+  private static ServerSocket listen(ServerSocketFactory sockets) throws IOException {
+    ServerSocket listener = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().start(() -> accept(listener));
+    return listener;
   }
 
   private static void accept(ServerSocket listener) {

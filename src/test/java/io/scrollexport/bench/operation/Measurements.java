@@ -1,6 +1,8 @@
 package io.scrollexport.bench.operation;
 
 import io.scrollexport.bench.Sample;
+import io.scrollexport.bench.operation.OperationBenchmark.Contender;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,7 +35,9 @@ final class Measurements {
 
   private static String name(RunResult result) {
     String contender = result.getParams().getParam("contender");
-    return contender == null ? result.getPrimaryResult().getLabel() : contender;
+    return contender == null
+        ? result.getPrimaryResult().getLabel()
+        : name(URI.create(result.getParams().getParam("server")).getScheme(), contender);
   }
 
   private static void add(IterationResult iteration, Raw raw) {
@@ -41,7 +45,16 @@ final class Measurements {
     raw.bytes().add(iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
   }
 
-  /** The cost of a benchmark method, or of a contender, by its name. */
+  private static String name(String scheme, String contender) {
+    return scheme + " " + contender;
+  }
+
+  /** The cost of a contender. */
+  Cost of(String scheme, Contender contender) {
+    return of(name(scheme, contender.name()));
+  }
+
+  /** The cost of a benchmark method by its name. */
   Cost of(String name) {
     Raw raw = iterations.get(name);
     return new Cost(Sample.of(raw.micros()), Sample.of(raw.bytes()));

@@ -2,8 +2,12 @@ package io.scrollexport.bench.operation;
 
 import io.scrollexport.bench.Jvm;
 import io.scrollexport.bench.Machine;
+import io.scrollexport.bench.operation.OperationBenchmark.Contender;
+import io.scrollexport.download.TestCertificate;
 import io.scrollexport.protocol.ProtocolBenchmark;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -22,31 +26,39 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class OperationBench {
 
-  private static final int ITERATIONS = 5;
+  private static final int ITERATIONS = 3;
 
-  /** The newest JDKs warn of what JMH and the runtime's FEEL do; older ones know no such option. */
-  private static final String[] JVM_OPTIONS = {
-    "-XX:+IgnoreUnrecognizedVMOptions", "--sun-misc-unsafe-memory-access=allow"
-  };
+  /** With TLS, only those that the comparison is about: it takes its time. */
+  static final List<Contender> SECURE =
+      List.of(
+          Contender.BARE_EXCHANGE,
+          Contender.GET_EXPORT_STATUS,
+          Contender.REST_SAME_JSON,
+          Contender.REST_WHOLE_ANSWER);
 
-  private final String server;
+  private final List<String> options;
   private final int seconds;
 
-  private OperationBench(String server, int seconds) {
-    this.server = server;
+  private OperationBench(List<String> options, int seconds) {
+    this.options = options;
     this.seconds = seconds;
   }
 
   public static void main(String[] arguments) throws IOException, RunnerException {
     boolean isLong = List.of(arguments).contains("long");
     String machine = Machine.description();
+    TestCertificate certificate =
+        TestCertificate.of("localhost", Files.createTempDirectory("bench-operation"));
     Measurements measurements = new Measurements();
-    try (Jvm process = Jvm.start(FixedAnswerServer.class, List.of())) {
-      var bench = new OperationBench("http://127.0.0.1:" + process.readLine(), isLong ? 2 : 1);
+    try (Jvm server = Jvm.start(FixedAnswerServer.class, store("keyStore", certificate))) {
+      String[] ports = server.readLine().split(" ");
+      OperationBench bench = new OperationBench(options(certificate), isLong ? 2 : 1);
       // Round by round, so that what slows the machine for a while slows all contenders.
       for (int round = 0; round < (isLong ? 5 : 1); round++) {
         measurements.add(bench.protocol());
-        measurements.add(bench.operations());
+        measurements.add(
+            bench.operations("http://localhost:" + ports[0], List.of(Contender.values())));
+        measurements.add(bench.operations("https://localhost:" + ports[1], SECURE));
       }
     }
     System.out.println("Machine: " + machine);
@@ -54,13 +66,33 @@ public final class OperationBench {
     new OperationReport(measurements).lines().forEach(System.out::println);
   }
 
-  private Collection<RunResult> protocol() throws RunnerException {
-    return run(options(ProtocolBenchmark.class).warmupIterations(3));
+  private static List<String> options(TestCertificate certificate) {
+    List<String> options = new ArrayList<>(store("trustStore", certificate));
+    // The newest JDKs warn of what JMH and the runtime's FEEL do; older ones know no such option.
+    options.add("-XX:+IgnoreUnrecognizedVMOptions");
+    options.add("--sun-misc-unsafe-memory-access=allow");
+    return options;
   }
 
-  private Collection<RunResult> operations() throws RunnerException {
-    // The REST connector makes few calls in a second, and needs some thousands to be compiled.
-    return run(options(OperationBenchmark.class).warmupIterations(6).param("server", server));
+  private static List<String> store(String kind, TestCertificate certificate) {
+    return List.of(
+        "-Djavax.net.ssl." + kind + "=" + certificate.keyStore(),
+        "-Djavax.net.ssl." + kind + "Password=" + TestCertificate.PASSWORD);
+  }
+
+  private Collection<RunResult> protocol() throws RunnerException {
+    return run(options(ProtocolBenchmark.class).warmupIterations(2));
+  }
+
+  private Collection<RunResult> operations(String server, List<Contender> contenders)
+      throws RunnerException {
+    return run(
+        options(OperationBenchmark.class)
+            // The REST connector makes few calls in a second, and needs some thousands to be
+            // compiled.
+            .warmupIterations(5)
+            .param("server", server)
+            .param("contender", contenders.stream().map(Enum::name).toArray(String[]::new)));
   }
 
   private ChainedOptionsBuilder options(Class<?> benchmark) {
@@ -71,7 +103,7 @@ public final class OperationBench {
         .measurementIterations(ITERATIONS)
         .measurementTime(TimeValue.seconds(seconds))
         .addProfiler(GCProfiler.class)
-        .jvmArgsAppend(JVM_OPTIONS)
+        .jvmArgsAppend(options.toArray(String[]::new))
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }

@@ -28,11 +28,12 @@ public class OperationBenchmark {
 
   /** Who takes part. */
   public enum Contender {
-    BARE_EXCHANGE("JDK client, bare exchange"),
+    BARE_EXCHANGE("bare exchange, JDK client"),
+    RUNTIME_ALONE("the runtime alone, no connector, no exchange"),
     GET_EXPORT_STATUS("`getExportStatus`"),
     START_EXPORT("`startExport`"),
-    REST_SAME_JSON("REST connector, result expression to the same JSON"),
-    REST_WHOLE_ANSWER("REST connector, whole answer in a variable");
+    REST_SAME_JSON("REST connector, the same JSON by a result expression"),
+    REST_WHOLE_ANSWER("REST connector, the answer as it is");
 
     final String label;
 
@@ -48,6 +49,7 @@ public class OperationBenchmark {
     exchange =
         switch (contender) {
           case BARE_EXCHANGE -> contenders.bareExchange(Exchange.STATUS);
+          case RUNTIME_ALONE -> contenders.runtimeAlone()::run;
           case GET_EXPORT_STATUS -> contenders.getExportStatus()::run;
           case START_EXPORT -> contenders.startExport()::run;
           case REST_SAME_JSON -> contenders.restWithResultExpression()::run;

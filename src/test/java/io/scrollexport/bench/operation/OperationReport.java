@@ -26,27 +26,33 @@ final class OperationReport {
 
   private MarkdownTable targets() {
     MarkdownTable table = new MarkdownTable("Target", "At most", "Measured", "Met");
-    target(table, "time", Contender.REST_SAME_JSON, Cost::micros);
-    target(table, "bytes allocated", Contender.REST_SAME_JSON, Cost::bytes);
-    target(table, "time", Contender.REST_WHOLE_ANSWER, Cost::micros);
-    target(table, "bytes allocated", Contender.REST_WHOLE_ANSWER, Cost::bytes);
+    for (String scheme : List.of("https", "http")) {
+      for (Contender rest : List.of(Contender.REST_SAME_JSON, Contender.REST_WHOLE_ANSWER)) {
+        target(table, "time", scheme, rest, Cost::micros);
+        target(table, "bytes", scheme, rest, Cost::bytes);
+      }
+    }
     return table;
   }
 
   private void target(
-      MarkdownTable table, String what, Contender rest, Function<Cost, Sample> part) {
-    double share = over(Contender.GET_EXPORT_STATUS, part) / over(rest, part);
+      MarkdownTable table,
+      String what,
+      String scheme,
+      Contender rest,
+      Function<Cost, Sample> part) {
+    double share = over(scheme, Contender.GET_EXPORT_STATUS, part) / over(scheme, rest, part);
     table.row(
-        "overhead of `getExportStatus`, " + what + ", of that of the " + rest.label,
+        what + " over the bare exchange, " + scheme + ", of the " + rest.label,
         percent(MOST),
         percent(share),
         share <= MOST ? "yes" : "**no**");
   }
 
   /** What the median is above that of the bare exchange. */
-  private double over(Contender contender, Function<Cost, Sample> part) {
-    return part.apply(measurements.of(contender.name())).median()
-        - part.apply(measurements.of(Contender.BARE_EXCHANGE.name())).median();
+  private double over(String scheme, Contender contender, Function<Cost, Sample> part) {
+    return part.apply(measurements.of(scheme, contender)).median()
+        - part.apply(measurements.of(scheme, Contender.BARE_EXCHANGE)).median();
   }
 
   private MarkdownTable operations() {
@@ -59,18 +65,27 @@ final class OperationReport {
             "Allocated",
             "over the bare exchange",
             "least to most");
+    for (Contender each : OperationBench.SECURE) {
+      operation(table, "https", each);
+    }
     for (Contender each : Contender.values()) {
-      Cost cost = measurements.of(each.name());
-      table.row(
-          each.label,
-          micros(cost.micros().median()),
-          micros(over(each, Cost::micros)),
-          micros(cost.micros().least()) + " to " + micros(cost.micros().most()),
-          kilobytes(cost.bytes().median()),
-          kilobytes(over(each, Cost::bytes)),
-          kilobytes(cost.bytes().least()) + " to " + kilobytes(cost.bytes().most()));
+      operation(table, "http", each);
     }
     return table;
+  }
+
+  private void operation(MarkdownTable table, String scheme, Contender contender) {
+    Cost cost = measurements.of(scheme, contender);
+    boolean exchanges =
+        contender != Contender.BARE_EXCHANGE && contender != Contender.RUNTIME_ALONE;
+    table.row(
+        scheme + ": " + contender.label,
+        micros(cost.micros().median()),
+        exchanges ? micros(over(scheme, contender, Cost::micros)) : "",
+        micros(cost.micros().least()) + " to " + micros(cost.micros().most()),
+        kilobytes(cost.bytes().median()),
+        exchanges ? kilobytes(over(scheme, contender, Cost::bytes)) : "",
+        kilobytes(cost.bytes().least()) + " to " + kilobytes(cost.bytes().most()));
   }
 
   private MarkdownTable protocol() {
