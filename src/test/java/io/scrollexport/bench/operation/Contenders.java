@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.api.outbound.OutboundConnectorProvider;
 import io.camunda.connector.http.rest.HttpJsonFunction;
 import io.scrollexport.connector.ScrollExportConnector;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The ways to make one exchange, wired as they are in a runtime: once, before the first call. */
-final class Contenders {
+public final class Contenders {
 
   /**
    * What a modeller writes to get from Confluence's answer to the exporter's fields. The JSON
@@ -50,7 +51,7 @@ final class Contenders {
   private final String server;
 
   /** Contenders that ask the server of that address. */
-  Contenders(String server) {
+  public Contenders(String server) {
     this.server = server;
   }
 
@@ -97,13 +98,22 @@ final class Contenders {
   }
 
   private RuntimeJob startExport(ScrollExportConnector connector) {
+    return RuntimeJob.of(connector, headers("startExport"), startVariables(), SECRETS);
+  }
+
+  /** The same by a connector that the runtime has made. */
+  public RuntimeJob startExport(OutboundConnectorFunction connector) {
+    return RuntimeJob.of(connector, headers("startExport"), startVariables(), SECRETS);
+  }
+
+  private ObjectNode startVariables() {
     ObjectNode variables = variables(Exchange.START);
     variables
         .putObject("exportRequest")
         .put("pageId", "1376263")
         .put("templateId", "d6d04ab9-53c0-42d9-9ae2-f4903275f654")
         .put("scope", "current");
-    return RuntimeJob.of(connector, headers("startExport"), variables, SECRETS);
+    return variables;
   }
 
   private static Map<String, String> headers(String operation) {

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLServerSocketFactory;
  * cheap as a server can be, so that the clients count. Runs in a process of its own, so that its
  * allocations are nobody's; prints its ports for http and https, ends with its standard input.
  */
-final class FixedAnswerServer {
+public final class FixedAnswerServer {
 
   private static final int LARGEST_REQUEST = 64 * 1024;
   private static final String LENGTH = "\ncontent-length:";

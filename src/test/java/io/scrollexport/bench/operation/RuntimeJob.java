@@ -28,7 +28,7 @@ import java.util.Map;
  * completes it: with the runtime's own context, secrets, JSON mappers, validation and result
  * handler. What the handler does besides, logs, metrics and commands to the engine, is left out.
  */
-final class RuntimeJob {
+public final class RuntimeJob {
 
   private static final OutboundConnectorsAutoConfiguration RUNTIME =
       new OutboundConnectorsAutoConfiguration();
@@ -88,7 +88,7 @@ final class RuntimeJob {
   }
 
   /** Runs the job; gives the variables that the engine would get, as JSON. */
-  String run() {
+  public String run() {
     try {
       Object result =
           connector.execute(new JobHandlerContext(job, secrets, VALIDATION, DOCUMENTS, MAPPER));
