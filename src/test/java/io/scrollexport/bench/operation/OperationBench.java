@@ -7,6 +7,7 @@ import io.scrollexport.download.TestCertificate;
 import io.scrollexport.protocol.ProtocolBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class OperationBench {
     TestCertificate certificate =
         TestCertificate.of("localhost", Files.createTempDirectory("bench-operation"));
     Measurements measurements = new Measurements();
-    try (Jvm server = Jvm.start(FixedAnswerServer.class, store("keyStore", certificate))) {
+    try (Jvm server =
+        Jvm.start(FixedAnswerServer.class, store("keyStore", certificate.keyStore()))) {
       String[] ports = server.readLine().split(" ");
       OperationBench bench = new OperationBench(options(certificate), isLong ? 2 : 1);
       // Round by round, so that what slows the machine for a while slows all contenders.
@@ -67,16 +69,16 @@ public final class OperationBench {
   }
 
   private static List<String> options(TestCertificate certificate) {
-    List<String> options = new ArrayList<>(store("trustStore", certificate));
+    List<String> options = new ArrayList<>(store("trustStore", certificate.trustStore()));
     // The newest JDKs warn of what JMH and the runtime's FEEL do; older ones know no such option.
     options.add("-XX:+IgnoreUnrecognizedVMOptions");
     options.add("--sun-misc-unsafe-memory-access=allow");
     return options;
   }
 
-  private static List<String> store(String kind, TestCertificate certificate) {
+  private static List<String> store(String kind, Path store) {
     return List.of(
-        "-Djavax.net.ssl." + kind + "=" + certificate.keyStore(),
+        "-Djavax.net.ssl." + kind + "=" + store,
         "-Djavax.net.ssl." + kind + "Password=" + TestCertificate.PASSWORD);
   }
 
