@@ -11,6 +11,7 @@ import io.camunda.connector.runtime.core.validation.ValidationUtil;
 import io.scrollexport.bench.operation.Contenders;
 import io.scrollexport.bench.operation.RuntimeJob;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.Map;
  * One start in a JVM of its own, without the jar in the class path: a connector runtime first, if
  * asked for; then the runtime's own discovery, once without and once with the jar; then a first
  * operation of the connector that was found. Prints milliseconds, separated by spaces: discovery
- * without and with the jar, first and second operation.
+ * without and with the jar, first and second operation, processor time of discovery with the jar.
  */
 final class ConnectorStart {
 
@@ -45,13 +46,20 @@ final class ConnectorStart {
       IdleRuntime.start();
     }
     double without = milliseconds(() -> discovered(new URL[0]));
+    double begin = processorMilliseconds();
     Map<String, OutboundConnectorFunction> connectors = new HashMap<>();
     double with = milliseconds(() -> connectors.putAll(discovered(new URL[] {jar})));
+    double processor = processorMilliseconds() - begin;
     RuntimeJob job = new Contenders(arguments[1]).startExport(connectors.get(OURS));
     double first = milliseconds(job::run);
     double second = milliseconds(job::run);
-    System.out.println(without + " " + with + " " + first + " " + second);
+    System.out.println(without + " " + with + " " + first + " " + second + " " + processor);
     System.exit(0);
+  }
+
+  /** What this thread has used of a processor. */
+  private static double processorMilliseconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
   }
 
   private static double milliseconds(Runnable work) {

@@ -52,10 +52,16 @@ record StartReport(
   private MarkdownTable starts() {
     MarkdownTable table = new MarkdownTable("Step", "Median", "least to most");
     row(table, "runtime up: discovery with the jar, less without", inRuntime, StartFigures::added);
+    row(
+        table,
+        "runtime up: discovery with the jar, processor time",
+        inRuntime,
+        StartFigures::processor);
     row(table, "runtime up: first operation", inRuntime, StartFigures::first);
     row(table, "runtime up: second operation", inRuntime, StartFigures::second);
     row(table, "bare JVM: discovery without the jar", cold, StartFigures::without);
     row(table, "bare JVM: discovery with the jar, less without", cold, StartFigures::added);
+    row(table, "bare JVM: discovery with the jar, processor time", cold, StartFigures::processor);
     row(table, "bare JVM: first operation", cold, StartFigures::first);
     row(table, "bare JVM: second operation", cold, StartFigures::second);
     row(table, "whole runtime without the jar", without);
