@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 public record BaseUrl(URI uri) {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+  private static final Pattern DOTS = Pattern.compile("(?i)([.]|%2e){1,2}");
 
   /**
    * Reads what a person typed.
@@ -51,7 +54,7 @@ public record BaseUrl(URI uri) {
     if (uri.getPort() == 0 || uri.getPort() > 65535) {
       throw new IllegalArgumentException("must hold a port between 1 and 65535, or none");
     }
-    String path = uri.getRawPath().replaceAll("/+$", "");
+    String path = SLASHES_AT_END.matcher(uri.getRawPath()).replaceFirst("");
     if (Arrays.stream(path.split("/")).anyMatch(BaseUrl::isDots)) {
       throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
     }
@@ -61,7 +64,7 @@ public record BaseUrl(URI uri) {
 
   /** Whether servers and proxies resolve the segment away, which they do in either spelling. */
   private static boolean isDots(String segment) {
-    return segment.replaceAll("(?i)%2e", ".").matches("\\.{1,2}");
+    return DOTS.matcher(segment).matches();
   }
 
   /** The address of a resource below; each segment is one path part, of any text. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -17,10 +18,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -77,42 +78,58 @@ public final class JdkTransport implements HttpTransport {
   public HttpReply send(HttpCall call) throws IOException, InterruptedException {
     Patience patience = Patience.of(call.timeouts());
     Duration read = call.timeouts().read();
-    AtomicReference<@Nullable HttpReply> begun = new AtomicReference<>();
+    Head head = new Head(new TimedBody(patience, read));
     CompletableFuture<HttpResponse<TimedBody>> answer =
-        clients
-            .get(call.timeouts().connection())
-            .sendAsync(
-                request(call),
-                head -> {
-                  TimedBody body = new TimedBody(patience, read);
-                  begun.set(new HttpReply(head.statusCode(), head.headers(), body));
-                  return body;
-                });
+        clients.get(call.timeouts().connection()).sendAsync(request(call), head::begun);
+    answer.whenComplete(head::ended);
     try {
       // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
-      return reply(call, answer.get(patience.nanos(read), TimeUnit.NANOSECONDS));
+      return accepted(call, head.reply.get(patience.nanos(read), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
+      answer.cancel(true);
       throw patience.expired("no answer within " + read.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
     } catch (ExecutionException e) {
-      HttpReply reply = begun.get();
-      if (reply != null && reply.body() instanceof TimedBody body) {
-        // The head was there; a body that breaks off early may let the client fail as a whole.
-        body.onError(e.getCause());
-        return reply;
-      }
       throw failure(e.getCause());
-    } finally {
-      answer.cancel(true); // Without effect once the answer is there.
     }
   }
 
-  private static HttpReply reply(HttpCall call, HttpResponse<TimedBody> response)
-      throws IOException {
-    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
-      // A proxy that opens no tunnel leaves no body behind, not even an empty one.
-      if (response.body() != null) {
-        response.body().close();
+  /**
+   * The beginning of an answer, as soon as the client knows it. The client's own future is complete
+   * only later, since it takes another thread to complete it.
+   */
+  private record Head(TimedBody body, CompletableFuture<HttpReply> reply) {
+
+    Head(TimedBody body) {
+      this(body, new CompletableFuture<>());
+    }
+
+    TimedBody begun(HttpResponse.ResponseInfo head) {
+      reply.complete(new HttpReply(head.statusCode(), head.headers(), body));
+      return body;
+    }
+
+    void ended(@Nullable HttpResponse<TimedBody> response, @Nullable Throwable failure) {
+      if (failure != null) {
+        if (!reply.completeExceptionally(failure)) {
+          // A body that breaks off early may let the client fail as a whole.
+          body.onError(
+              failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+        }
+      } else if (response != null && response.body() == null) {
+        // A proxy that opens no tunnel leaves no body behind, not even an empty one.
+        reply.complete(
+            new HttpReply(
+                response.statusCode(), response.headers(), InputStream.nullInputStream()));
       }
+    }
+  }
+
+  private static HttpReply accepted(HttpCall call, HttpReply reply) throws IOException {
+    if (reply.status() == PROXY_AUTHENTICATION_REQUIRED) {
+      reply.close();
       throw new ExportException(
           FailureCode.CONNECTION_FAILED,
           "The proxy before "
@@ -120,7 +137,7 @@ public final class JdkTransport implements HttpTransport {
               + " asks for other credentials. Have the operators of the connector runtime check its"
               + " settings CONNECTOR_HTTP(S)_PROXY_USER and _PASSWORD.");
     }
-    return new HttpReply(response.statusCode(), response.headers(), response.body());
+    return reply;
   }
 
   private static IOException failure(Throwable cause) {

@@ -1,6 +1,7 @@
 package io.scrollexport.http;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Bodies that are read whole, up to a limit. */
 final class LimitedBody {
@@ -14,14 +15,24 @@ final class LimitedBody {
     }
   }
 
+  /** Room for an answer as most are; the streams of the JDK would take sixteen times as much. */
+  private static final int USUAL = 1024;
+
   private LimitedBody() {}
 
   /** All bytes of the body. */
   static byte[] read(HttpReply reply, int limit) throws IOException {
-    byte[] bytes = reply.body().readNBytes(limit + 1);
-    if (bytes.length > limit) {
-      throw new TooLarge(limit);
+    byte[] bytes = new byte[Math.min(USUAL, limit + 1)];
+    int size = 0;
+    for (int count = 0; count >= 0; count = reply.body().read(bytes, size, bytes.length - size)) {
+      size += count;
+      if (size > limit) {
+        throw new TooLarge(limit);
+      }
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(2 * size, limit + 1));
+      }
     }
-    return bytes;
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a remote side said, in a form that may stand in one of our messages. */
 public final class RemoteText {
@@ -22,6 +23,9 @@ public final class RemoteText {
   private static final List<String> PARTS =
       List.of("error", "errors", "errorMessages", "data", "message");
 
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+");
+  private static final Pattern QUERY = Pattern.compile("(?i)(https?://[^ ?#]+)[?#][^ ]*");
+
   private static final int DEEPEST = 4;
   private static final int MOST = 3;
 
@@ -35,12 +39,8 @@ public final class RemoteText {
     for (String secret : secrets) {
       clean = secret.isEmpty() ? clean : clean.replace(secret, "***");
     }
-    clean =
-        clean
-            .substring(0, Math.min(clean.length(), MOST_READ))
-            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}]+", " ")
-            .replaceAll("(?i)(https?://[^ ?#]+)[?#][^ ]*", "$1")
-            .strip();
+    clean = clean.substring(0, Math.min(clean.length(), MOST_READ));
+    clean = QUERY.matcher(INVISIBLE.matcher(clean).replaceAll(" ")).replaceAll("$1").strip();
     if (clean.codePointCount(0, clean.length()) <= LONGEST) {
       return clean;
     }

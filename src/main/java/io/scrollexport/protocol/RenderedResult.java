@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What the macro left in the rendered page: its answer, an error of its own, or nothing of use. */
 sealed interface RenderedResult {
@@ -32,6 +34,9 @@ sealed interface RenderedResult {
   /** How deeply elements may be nested; what is nested deeper is read as if it were not. */
   int MAX_HTML_DEPTH = 200;
 
+  /** The one element that holds the macro's output. */
+  Evaluator OUTPUTS = Selector.evaluatorOf("code.success, code.error");
+
   /**
    * Reads rendered HTML. Confluence may wrap the output in anything and write its entities in any
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
@@ -39,7 +44,7 @@ sealed interface RenderedResult {
   static RenderedResult from(String html) {
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_HTML_DEPTH);
     Element body = parser.parseInput(html, "").body();
-    Elements outputs = body.select("code.success, code.error");
+    Elements outputs = body.select(OUTPUTS);
     if (outputs.isEmpty()) {
       return new NotRendered(body.text());
     }

@@ -39,15 +39,19 @@ public final class SiteClock implements InstantSource {
         .map(ClockReading::low)
         // Where as many agree on one value as on another, clocks are rather right than wrong.
         .max(
-            Comparator.comparingLong(this::agreement)
+            Comparator.comparingInt(this::agreement)
                 .thenComparing(Comparator.comparing(Duration::abs).reversed()))
         .map(this::common)
         .map(ClockReading::likeliest)
         .orElse(Duration.ZERO);
   }
 
-  private long agreement(Duration ahead) {
-    return readings.stream().filter(reading -> reading.contains(ahead)).count();
+  private int agreement(Duration ahead) {
+    int agreeing = 0;
+    for (ClockReading reading : readings) {
+      agreeing += reading.contains(ahead) ? 1 : 0;
+    }
+    return agreeing;
   }
 
   private ClockReading common(Duration ahead) {

@@ -1,5 +1,6 @@
 package io.scrollexport.bench.download;
 
+import io.scrollexport.bench.Jvm;
 import io.scrollexport.http.TestCertificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.scrollexport.bench.download;
+package io.scrollexport.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM with this one's class path, talked to line by line. Ends with its input. */
-final class Jvm implements AutoCloseable {
+public final class Jvm implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
@@ -23,7 +23,8 @@ final class Jvm implements AutoCloseable {
   }
 
   /** Starts the main method of a class. */
-  static Jvm start(Class<?> main, List<String> options, String... arguments) throws IOException {
+  public static Jvm start(Class<?> main, List<String> options, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -34,12 +35,12 @@ final class Jvm implements AutoCloseable {
   }
 
   /** Says one line and waits for the answer. */
-  String ask(String line) throws IOException {
+  public String ask(String line) throws IOException {
     input.println(line);
     return readLine();
   }
 
-  String readLine() throws IOException {
+  public String readLine() throws IOException {
     String line = output.readLine();
     if (line == null) {
       throw new IOException("the other JVM has ended");
