@@ -17,6 +17,7 @@ import io.scrollexport.connector.input.macro.SiteInput;
 import io.scrollexport.connector.input.macro.StorageInput;
 import io.scrollexport.operation.DeliveredContent;
 import io.scrollexport.operation.StartedConversion;
+import java.util.function.Supplier;
 
 /** Connector {@code io.scrollexport:confluence-macro:1}: reads and converts macros of a page. */
 @OutboundConnector(
@@ -66,14 +67,14 @@ import io.scrollexport.operation.StartedConversion;
     })
 public class ConfluenceMacroConnector implements OutboundConnectorProvider {
 
-  private final ConfluenceMacro macros;
+  private final Supplier<ConfluenceMacro> macros;
 
   /** Used by discovery; wires the real parts. */
   public ConfluenceMacroConnector() {
-    this(ConfluenceMacro.production());
+    this(new Deferred<>(ConfluenceMacro::production));
   }
 
-  ConfluenceMacroConnector(ConfluenceMacro macros) {
+  ConfluenceMacroConnector(Supplier<ConfluenceMacro> macros) {
     this.macros = macros;
   }
 
@@ -84,7 +85,7 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable MacroInput macro,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.body(site, macro, storage, context));
+    return Failures.translated(() -> macros.get().body(site, macro, storage, context));
   }
 
   /** Has Confluence render the macro, at once. */
@@ -95,7 +96,8 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable ConversionInput conversion,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.convert(site, macro, conversion, storage, context));
+    return Failures.translated(
+        () -> macros.get().convert(site, macro, conversion, storage, context));
   }
 
   /** Starts to have Confluence render the macro. */
@@ -105,7 +107,7 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable MacroInput macro,
       @Variable ConversionInput conversion,
       @Variable CacheInput cache) {
-    return Failures.translated(() -> macros.start(site, macro, conversion, cache));
+    return Failures.translated(() -> macros.get().start(site, macro, conversion, cache));
   }
 
   /** Asks once how a conversion stands, and for its result. */
@@ -116,6 +118,6 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable PollingInput polling,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.result(site, result, polling, storage, context));
+    return Failures.translated(() -> macros.get().result(site, result, polling, storage, context));
   }
 }

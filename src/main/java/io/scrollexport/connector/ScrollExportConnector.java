@@ -15,6 +15,7 @@ import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
+import java.util.function.Supplier;
 
 /** Connector {@code io.scrollexport:scroll-export:1}: starts, follows and downloads an export. */
 @OutboundConnector(
@@ -80,15 +81,15 @@ import io.scrollexport.operation.ExportedDocument;
     })
 public class ScrollExportConnector implements OutboundConnectorProvider {
 
-  private final ScrollExport scrollExport;
+  private final Supplier<ScrollExport> exports;
 
   /** Used by discovery; wires the real parts. */
   public ScrollExportConnector() {
-    this(ScrollExport.production());
+    this(new Deferred<>(ScrollExport::production));
   }
 
-  ScrollExportConnector(ScrollExport scrollExport) {
-    this.scrollExport = scrollExport;
+  ScrollExportConnector(Supplier<ScrollExport> exports) {
+    this.exports = exports;
   }
 
   /** Starts an export; the result holds its job ID and when to ask for the first time. */
@@ -97,7 +98,7 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
       @Variable ConnectionInput connection,
       @Variable StartExportInput input,
       @Variable PollingInput polling) {
-    return Failures.translated(() -> scrollExport.start(connection, input, polling));
+    return Failures.translated(() -> exports.get().start(connection, input, polling));
   }
 
   /** Asks once how an export stands. */
@@ -106,7 +107,7 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
       @Variable ConnectionInput connection,
       @Variable GetExportStatusInput input,
       @Variable PollingInput polling) {
-    return Failures.translated(() -> scrollExport.status(connection, input, polling));
+    return Failures.translated(() -> exports.get().status(connection, input, polling));
   }
 
   /** Stores the file of a finished export as a Camunda document. */
@@ -116,6 +117,6 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
       @Variable DownloadExportInput input,
       OutboundConnectorContext context) {
     return Failures.translated(
-        () -> scrollExport.download(connection, input, new DocumentStore(context)));
+        () -> exports.get().download(connection, input, new DocumentStore(context)));
   }
 }
