@@ -35,6 +35,13 @@ record JsonFields(Map<?, ?> values) {
     return number == null ? least : (int) Math.clamp(number.doubleValue(), least, most);
   }
 
+  /** A time in milliseconds since 1970. */
+  @Nullable Instant millis(String name) {
+    Number number = number(name);
+    return number == null ? null : Instant.ofEpochMilli(number.longValue());
+  }
+
+  /** A time in ISO 8601. */
   @Nullable Instant instant(String name) {
     String text = text(name);
     if (text == null) {

@@ -1,5 +1,6 @@
 package io.scrollexport.connector.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -180,7 +181,11 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** The value in Java's own types, whatever it is; absent for no value. */
   public @Nullable Object plain() {
-    return JSON.convertValue(value, Object.class);
+    try {
+      return JSON.treeToValue(value, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("any JSON has a value in Java's own types", e);
+    }
   }
 
   /** The failure that names this input; the explanation goes on from the name. */

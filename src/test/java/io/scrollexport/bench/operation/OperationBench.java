@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures writer, parser and whole operations with JMH, and prints tables. Argument {@code long}
- * takes five rounds instead of one, each with JVMs of its own: a quarter of an hour instead of two
+ * takes five rounds instead of one, each with JVMs of its own: a quarter of an hour instead of three
  * minutes.
  */
 public final class OperationBench {
@@ -90,9 +90,9 @@ public final class OperationBench {
       throws RunnerException {
     return run(
         options(OperationBenchmark.class)
-            // The REST connector makes few calls in a second, and needs some thousands to be
-            // compiled.
-            .warmupIterations(5)
+            // Code is compiled after some thousands of calls, of which a second holds few.
+            .warmupIterations(4)
+            .warmupTime(TimeValue.seconds(3))
             .param("server", server)
             .param("contender", contenders.stream().map(Enum::name).toArray(String[]::new)));
   }
