@@ -148,7 +148,8 @@ final class TimedBody extends InputStream implements BodySubscriber<TimedBody> {
   public void close() {
     closed = true;
     Subscription current = subscription;
-    if (current != null) {
+    // A body that has ended has nothing to cancel; the client would wake a thread to find out.
+    if (current != null && last == null) {
       current.cancel();
     }
   }

@@ -91,7 +91,7 @@ public final class OperationBench {
     return run(
         options(OperationBenchmark.class)
             // Code is compiled after some thousands of calls, of which a second holds few.
-            .warmupIterations(4)
+            .warmupIterations(3)
             .warmupTime(TimeValue.seconds(3))
             .param("server", server)
             .param("contender", contenders.stream().map(Enum::name).toArray(String[]::new)));
