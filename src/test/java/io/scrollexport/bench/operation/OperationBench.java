@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures writer, parser and whole operations with JMH, and prints tables. Argument {@code long}
- * takes five rounds instead of one, each with JVMs of its own: a quarter of an hour instead of three
- * minutes.
+ * takes five rounds instead of one, each with JVMs of its own: a quarter of an hour instead of
+ * three minutes.
  */
 public final class OperationBench {
 
