@@ -79,20 +79,29 @@ public final class JdkTransport implements HttpTransport {
     Patience patience = Patience.of(call.timeouts());
     Duration read = call.timeouts().read();
     Head head = new Head(new TimedBody(patience, read));
-    CompletableFuture<HttpResponse<TimedBody>> answer =
-        clients.get(call.timeouts().connection()).sendAsync(request(call), head::begun);
+    CompletableFuture<HttpResponse<TimedBody>> answer = asked(call, head);
     answer.whenComplete(head::ended);
     try {
       // The client's own time-out would do up to Java 25; from 26 on it counts the body as well.
       return accepted(call, head.reply.get(patience.nanos(read), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      head.abandon(answer);
       throw patience.expired("no answer within " + read.toSeconds() + " s");
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      head.abandon(answer);
       throw e;
     } catch (ExecutionException e) {
       throw failure(e.getCause());
+    }
+  }
+
+  private CompletableFuture<HttpResponse<TimedBody>> asked(HttpCall call, Head head)
+      throws IOException {
+    try {
+      return clients.get(call.timeouts().connection()).sendAsync(request(call), head::begun);
+    } catch (UncheckedIOException e) {
+      // From the choice of the proxy, which the client makes at once and which throws nothing else.
+      throw e.getCause();
     }
   }
 
@@ -109,6 +118,12 @@ public final class JdkTransport implements HttpTransport {
     TimedBody begun(HttpResponse.ResponseInfo head) {
       reply.complete(new HttpReply(head.statusCode(), head.headers(), body));
       return body;
+    }
+
+    /** Nobody waits for the answer any more, also where it has just come. */
+    void abandon(CompletableFuture<?> answer) {
+      answer.cancel(true);
+      body.close();
     }
 
     void ended(@Nullable HttpResponse<TimedBody> response, @Nullable Throwable failure) {
@@ -141,12 +156,7 @@ public final class JdkTransport implements HttpTransport {
   }
 
   private static IOException failure(Throwable cause) {
-    return switch (cause) {
-      case IOException failure -> failure;
-      // From the choice of the proxy, which may throw nothing else.
-      case UncheckedIOException wrapped -> wrapped.getCause();
-      default -> new IOException(cause);
-    };
+    return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
   private HttpRequest request(HttpCall call) {

@@ -120,6 +120,16 @@ class TimedBodyTest {
   }
 
   @Test
+  void closingAfterTheEndCancelsNothing() throws Exception {
+    body.onSubscribe(demand);
+    body.onComplete();
+    assertThat(body.read()).isEqualTo(-1);
+    body.close();
+
+    assertThat(demand.cancelled).isFalse();
+  }
+
+  @Test
   void closingBeforeTheSubscriptionCancelsIt() {
     body.close();
     body.onSubscribe(demand);
