@@ -5,14 +5,16 @@ import java.time.Duration;
 /**
  * How soon and how late the next poll may be. Both ends are inclusive.
  *
- * <p>No bound is below 100 ms, which is the resolution of a timer event, or above {@link #LIMIT}:
- * the exporter forgets a finished job after ten minutes, and several polls must fit into these.
+ * <p>No bound is below {@link #RESOLUTION}, which is that of a timer event, or above {@link
+ * #LIMIT}: the exporter forgets a finished job after ten minutes, and several polls must fit into
+ * these.
  *
  * @throws IllegalArgumentException when the bounds are out of range or in the wrong order
  */
 public record PollBounds(Duration shortest, Duration longest) {
 
-  private static final Duration RESOLUTION = Duration.ofMillis(100);
+  /** No wait is shorter than this. */
+  public static final Duration RESOLUTION = Duration.ofMillis(100);
 
   /** No wait is longer than this, not even one that the site asks for. */
   public static final Duration LIMIT = Duration.ofMinutes(2);

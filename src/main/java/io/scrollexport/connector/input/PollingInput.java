@@ -58,7 +58,8 @@ public record PollingInput(
       Duration most = longest == null ? PollBounds.DEFAULT.longest() : longest;
       return new PollPlan(new PollBounds(least, most));
     } catch (IllegalArgumentException e) {
-      Input blamed = longest == null ? minPollInterval : maxPollInterval;
+      boolean tooShort = shortest != null && shortest.compareTo(PollBounds.RESOLUTION) < 0;
+      Input blamed = tooShort || longest == null ? minPollInterval : maxPollInterval;
       throw blamed.invalid("cannot be used: " + e.getMessage());
     }
   }
