@@ -24,7 +24,7 @@ public record PollPlan(PollBounds bounds, double growth) {
   private static final double REACH = 0.75;
   // How much closer together polls are where the end is expected than where it is not.
   private static final double FOCUS = 5;
-  // How much less the focus is after each forecast that failed; after sixteen there is none.
+  // How much less the focus is after each forecast that failed; after seventeen there is none.
   private static final double DISTRUST = 0.06;
   // The first poll is spread widely: the later ones inherit it.
   private static final double FIRST_SPREAD = 0.25;
@@ -70,7 +70,9 @@ public record PollPlan(PollBounds bounds, double growth) {
     double doubt = Math.sqrt(window) / FOCUS + DISTRUST * history.state().missed();
     double spacing = blind * Math.min(1, doubt);
     double end = forecast.earliest() + spacing;
-    boolean near = end <= blind * (1 + REACH * Math.pow(forecast.agreement(), 2));
+    // Without focus an end in sight is worth nothing, not even its wider spread.
+    boolean near =
+        spacing < blind && end <= blind * (1 + REACH * Math.pow(forecast.agreement(), 2));
     Duration wait =
         near ? bounds.nearest(end + spacing * (draw(history) - 0.5)) : spread(blind, history);
     return new PlannedPoll(wait, history.expecting(now, end));

@@ -97,6 +97,16 @@ class PollPlanTest {
   }
 
   @Test
+  void forecastsThatFailedOftenChangeNothing() {
+    PlanState distrust = new PlanState(START.plusSeconds(58), null, 17, true);
+    PollHistory before = new PollHistory(JOB, 20, START, 94, new Progress(1, 1, 94), distrust);
+    Instant now = START.plusSeconds(60);
+
+    assertThat(plan.next(before, now, new Progress(1, 1, 97)).delay())
+        .isEqualTo(plan.next(before, now, null).delay());
+  }
+
+  @Test
   void aJobOfUnknownAgeIsPolledAtAMiddlePace() {
     PollHistory unknown = PollHistory.from(JOB, null);
 
