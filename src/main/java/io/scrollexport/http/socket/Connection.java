@@ -66,7 +66,7 @@ final class Connection implements AutoCloseable {
   }
 
   private Socket connected(InetSocketAddress address, Duration limit) throws IOException {
-    TcpSocket socket = new TcpSocket();
+    TcpSocket socket = new TcpSocket(isSecure());
     tcp = socket;
     try {
       if (closed) {

@@ -1,10 +1,12 @@
 package io.scrollexport.http.socket;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A direct connection that remembers whether it was read to its end. TLS over it is not, where the
@@ -12,10 +14,16 @@ import java.net.Socket;
  */
 final class TcpSocket extends Socket {
 
+  /** For several records of TLS, which otherwise take two calls of the operating system each. */
+  private static final int BUFFER = 64 * 1024;
+
+  private final boolean underTls;
+  private @Nullable InputStream received;
   private volatile boolean ended;
 
-  TcpSocket() {
+  TcpSocket(boolean underTls) {
     super(Proxy.NO_PROXY);
+    this.underTls = underTls;
   }
 
   boolean isAtEnd() {
@@ -23,8 +31,16 @@ final class TcpSocket extends Socket {
   }
 
   @Override
-  public InputStream getInputStream() throws IOException {
-    return new FilterInputStream(super.getInputStream()) {
+  public synchronized InputStream getInputStream() throws IOException {
+    if (received == null) {
+      InputStream watched = watched(super.getInputStream());
+      received = underTls ? new BufferedInputStream(watched, BUFFER) : watched;
+    }
+    return received;
+  }
+
+  private InputStream watched(InputStream in) {
+    return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
         int next = super.read();
