@@ -1,4 +1,4 @@
-# The simulator of Confluence with the Scroll Exporter, for trying things out. It belongs to the
+# The simulator of Confluence with the Scroll Exporter, for trying things out. It is compiled with the
 # tests, so its image is made of compiled tests and of the libraries that tests use.
 #
 #   docker build -f docker/simulator.Dockerfile -t scroll-export-simulator .
