@@ -1,0 +1,3 @@
+export default function Pages() {
+  return <h1>Pages</h1>;
+}

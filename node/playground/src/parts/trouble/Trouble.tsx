@@ -1,0 +1,3 @@
+export default function Trouble() {
+  return <h1>Trouble</h1>;
+}

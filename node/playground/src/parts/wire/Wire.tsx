@@ -1,0 +1,3 @@
+export default function Wire() {
+  return <h1>Wire</h1>;
+}

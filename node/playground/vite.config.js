@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env.PLAYGROUND_PORT ?? 8087}`;
+
+/**
+ * The content security policy of the server allows scripts of its own only, so nothing is
+ * written into index.html. The development server hands questions on to the fake or the real one.
+ */
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2500
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } }
+  },
+  test: {
+    include: ['test/**/*.test.ts']
+  }
+});
