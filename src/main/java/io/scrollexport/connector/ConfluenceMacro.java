@@ -2,7 +2,7 @@ package io.scrollexport.connector;
 
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
-import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.ConfluenceApi;
 import io.scrollexport.confluence.MacroBodies;
 import io.scrollexport.connector.input.PollingInput;
@@ -13,11 +13,6 @@ import io.scrollexport.connector.input.macro.MacroInput;
 import io.scrollexport.connector.input.macro.SiteInput;
 import io.scrollexport.connector.input.macro.StorageInput;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JsonApi;
-import io.scrollexport.http.Surroundings;
-import io.scrollexport.http.site.RateLimits;
-import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.operation.ContentDelivery;
 import io.scrollexport.operation.DeliveredContent;
 import io.scrollexport.operation.MacroOperations;
@@ -25,7 +20,7 @@ import io.scrollexport.operation.StartedConversion;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
+/** What stands behind the connector for macros: the way from inputs to a result. */
 final class ConfluenceMacro {
 
   /**
@@ -37,20 +32,12 @@ final class ConfluenceMacro {
   /** What stands around a result in the JSON of a job's variables: {@code {"name":…}}. */
   private static final int AROUND = 5;
 
-  private final SiteClocks clocks;
-  private final AuthorizedApi api;
+  private final Sites sites;
   private final MacroOperations operations;
 
-  ConfluenceMacro(Surroundings surroundings, InstantSource clock) {
-    this.clocks = new SiteClocks(clock);
-    HttpTransport transport =
-        new RateLimits(clock).respecting(clocks.learningFrom(surroundings.transport()));
-    this.api = new AuthorizedApi(new JsonApi(transport, clock), clock);
+  ConfluenceMacro(Sites sites, InstantSource clock) {
+    this.sites = sites;
     this.operations = new MacroOperations(clock);
-  }
-
-  static ConfluenceMacro production() {
-    return new ConfluenceMacro(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
   DeliveredContent<Document> body(
@@ -88,8 +75,8 @@ final class ConfluenceMacro {
     BaseUrl url = site.baseUrl();
     return new MacroBodies(
         new ConfluenceApi(
-            api,
-            clocks.of(url),
+            sites.api(),
+            sites.clocks().of(url),
             url,
             site.authentication().authentication(url),
             site.limits().timeouts()));

@@ -69,9 +69,9 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
 
   private final Supplier<ConfluenceMacro> macros;
 
-  /** Used by discovery; wires the real parts. */
+  /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ConfluenceMacroConnector() {
-    this(new Deferred<>(ConfluenceMacro::production));
+    this(() -> SharedParts.ofThisRuntime().macros());
   }
 
   ConfluenceMacroConnector(Supplier<ConfluenceMacro> macros) {

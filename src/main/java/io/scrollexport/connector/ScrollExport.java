@@ -11,7 +11,6 @@ import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.Surroundings;
-import io.scrollexport.http.socket.SocketTransport;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;
@@ -25,15 +24,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind the connector: its parts, wired once, and the way from inputs to a result. */
+/** What stands behind the connectors for exports: the way from inputs to a result. */
 final class ScrollExport {
 
   private final Exporters exporters;
   private final ExportOperations exports;
   private final DownloadOperation downloads;
 
-  ScrollExport(Surroundings surroundings, InstantSource clock) {
-    this.exporters = new Exporters(surroundings.transport(), clock);
+  ScrollExport(Exporters exporters, Surroundings surroundings, InstantSource clock) {
+    this.exporters = exporters;
     this.exports = new ExportOperations(clock);
     this.downloads =
         new DownloadOperation(
@@ -42,11 +41,6 @@ final class ScrollExport {
 
   private static HostNames names(Predicate<String> proxied) {
     return host -> proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host);
-  }
-
-  static ScrollExport production() {
-    return new ScrollExport(
-        Surroundings.ofThisRuntime(SocketTransport::new), InstantSource.system());
   }
 
   ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {

@@ -83,9 +83,9 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
 
   private final Supplier<ScrollExport> exports;
 
-  /** Used by discovery; wires the real parts. */
+  /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ScrollExportConnector() {
-    this(new Deferred<>(ScrollExport::production));
+    this(() -> SharedParts.ofThisRuntime().exports());
   }
 
   ScrollExportConnector(Supplier<ScrollExport> exports) {

@@ -25,9 +25,9 @@ class ConversionPollingTest {
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
-  private final ConfluenceMacro macros = new ConfluenceMacro(Surroundings.ofThisRuntime(), clock);
+  private final SharedParts parts = new SharedParts(Surroundings.ofThisRuntime(), clock);
   private final ConnectorCall connector =
-      new ConnectorCall(new ConfluenceMacroConnector(() -> macros));
+      new ConnectorCall(new ConfluenceMacroConnector(parts::macros));
 
   @AfterEach
   void stop() {

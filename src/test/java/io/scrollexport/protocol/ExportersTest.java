@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.ClientAuthentication;
 import io.scrollexport.authentication.Secret;
+import io.scrollexport.authentication.Sites;
+import io.scrollexport.confluence.Delay;
 import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.JdkTransport;
@@ -51,7 +54,10 @@ class ExportersTest {
           JsonNodeFactory.instance.objectNode());
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Exporters exporters = new Exporters(new JdkTransport(), InstantSource.system());
+  private final Exporters exporters =
+      new Exporters(
+          Sites.over(new JdkTransport(), InstantSource.system()),
+          new Renderings(Delay.IN_REAL_TIME));
 
   @ParameterizedTest
   @CsvSource({

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.ClientAuthentication;
 import io.scrollexport.authentication.Secret;
+import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
@@ -43,7 +45,8 @@ class SimulatedExportTest {
 
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ofSeconds(3)).start();
-  private final Exporters exporters = new Exporters(new JdkTransport(), clock, clock::advance);
+  private final Exporters exporters =
+      new Exporters(Sites.over(new JdkTransport(), clock), new Renderings(clock::advance));
 
   @AfterEach
   void stop() {

@@ -1,0 +1,52 @@
+package io.scrollexport.connector;
+
+import io.scrollexport.authentication.Sites;
+import io.scrollexport.confluence.Delay;
+import io.scrollexport.confluence.Renderings;
+import io.scrollexport.http.Surroundings;
+import io.scrollexport.http.socket.SocketTransport;
+import io.scrollexport.protocol.Exporters;
+import java.time.InstantSource;
+
+/**
+ * Everything that lives longer than a job, wired once for all connectors of a runtime: what one of
+ * them learns of a site (its clock, its limits, its tokens, its renderings) the others know, and
+ * connections serve them all. Each part is bounded and safe for use by many threads.
+ */
+final class SharedParts {
+
+  /** Made at the first job: a runtime makes its connectors when it starts. */
+  private static final Deferred<SharedParts> OF_THIS_RUNTIME =
+      new Deferred<>(SharedParts::production);
+
+  private final ScrollExport exports;
+  private final ConfluenceMacro macros;
+
+  /** Parts over those surroundings; the clock is ours, not that of any site. */
+  SharedParts(Surroundings surroundings, InstantSource clock) {
+    Sites sites = Sites.over(surroundings.transport(), clock);
+    Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME));
+    this.exports = new ScrollExport(exporters, surroundings, clock);
+    this.macros = new ConfluenceMacro(sites, clock);
+  }
+
+  private static SharedParts production() {
+    return new SharedParts(
+        Surroundings.ofThisRuntime(SocketTransport::new), InstantSource.system());
+  }
+
+  /** Those of this runtime, or rather of the class loader to which its connectors belong. */
+  static SharedParts ofThisRuntime() {
+    return OF_THIS_RUNTIME.get();
+  }
+
+  /** What stands behind the connectors for exports. */
+  ScrollExport exports() {
+    return exports;
+  }
+
+  /** What stands behind the connector for macros. */
+  ConfluenceMacro macros() {
+    return macros;
+  }
+}
