@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.node.NodeWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,36 +14,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A script of folder {@code compatibility}, run by Node.js in a process of its own. The libraries
- * are installed by their lock file when they are missing.
+ * A script of folder {@code node/compatibility}, run by Node.js in a process of its own. The
+ * libraries are installed where they are not those of the lock file.
  */
 public final class NodeScript {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path FOLDER = Path.of("compatibility");
-  private static final int OLDEST_VERSION = 20;
+  private static final Path FOLDER = NodeWorkspace.member("compatibility");
 
   private NodeScript() {}
 
   /** Fails where Node.js is missing or too old, unless what needs it is to be left out. */
   public static void requireNode() throws IOException, InterruptedException {
-    int version;
-    try {
-      String shown = output(Map.of(), List.of("node", "--version")).strip();
-      version = Integer.parseInt(shown.substring(1, shown.indexOf('.')));
-    } catch (IOException e) {
-      version = 0;
-    }
-    if (version < OLDEST_VERSION) {
+    String complaint = NodeWorkspace.complaint();
+    if (!complaint.isEmpty()) {
       Assumptions.assumeFalse(Boolean.getBoolean("modeler.skip"), "left out by -Dmodeler.skip");
-      throw new IllegalStateException(
-          "The clients that others wrote need Node.js "
-              + OLDEST_VERSION
-              + " or later, as command 'node'; -Dmodeler.skip leaves them out.");
+      throw new IllegalStateException(complaint);
     }
-    if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-      output(Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"));
-    }
+    assertThat(NodeWorkspace.install()).as("the packages of folder 'node' are installed").isTrue();
   }
 
   /** Runs a script; what it prints is one JSON value. */

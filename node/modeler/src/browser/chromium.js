@@ -7,7 +7,7 @@ import { createBrotliDecompress } from 'node:zlib';
 import { chromium as playwright } from 'playwright-core';
 import { extract } from 'tar-fs';
 
-const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 const chromiumPackage = join(packages, '@sparticuz', 'chromium');
 
 /**

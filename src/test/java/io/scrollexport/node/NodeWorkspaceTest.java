@@ -1,4 +1,4 @@
-package io.scrollexport.modeler;
+package io.scrollexport.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ModelerCheckTest {
+class NodeWorkspaceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"v20.12.0", "v24.1.0", "v100.0.0"})
   void takesNodeFromTwentyOn(String version) {
-    assertThat(ModelerCheck.complaint(version)).isEmpty();
+    assertThat(NodeWorkspace.complaint(version)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"v18.20.4", "nonsense"})
   void saysWhatWasFoundInstead(String version) {
-    assertThat(ModelerCheck.complaint(version))
+    assertThat(NodeWorkspace.complaint(version))
         .contains("Node.js 20 or later (found " + version + ")", "-Dmodeler.skip");
   }
 
   @Test
   void saysThatNodeIsMissing() {
-    assertThat(ModelerCheck.complaint("")).contains("none was found", "-Dmodeler.skip");
+    assertThat(NodeWorkspace.complaint("")).contains("none was found", "-Dmodeler.skip");
   }
 }

@@ -11,7 +11,7 @@ const session = await Session.start();
 try {
   const { findings, counts } = await checkProject(await readProject(projectRoot), session);
   const entries = JSON.parse(await readFile(acceptedWarnings, 'utf8'));
-  const { accepted, remaining } = accept(findings, entries, 'modeler/accepted-warnings.json');
+  const { accepted, remaining } = accept(findings, entries, 'node/modeler/accepted-warnings.json');
 
   remaining.forEach(finding => console.error(describe(finding)));
   console.log(summary(counts, accepted.length, remaining.length));
