@@ -117,18 +117,22 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
             + ". Check that the URL is that of an exported file.");
   }
 
+  /** A link that is good no longer. */
+  ExportException expired(int status) {
+    return new ExportException(
+        FailureCode.DOWNLOAD_EXPIRED,
+        site
+            + " answered "
+            + status
+            + ": the download URL has expired, or the file is gone. Give exportJobId instead of"
+            + " downloadUrl, so that a fresh URL is used, or export again.");
+  }
+
   /** A status other than 200. */
   ExportException status(int status, HttpHeaders headers, Instant now) {
     Purpose purpose = new Purpose("The file server", site, "send the file");
     return switch (status) {
-      case 401, 403, 404, 410 ->
-          new ExportException(
-              FailureCode.DOWNLOAD_EXPIRED,
-              site
-                  + " answered "
-                  + status
-                  + ": the download URL has expired, or the file is gone. Give exportJobId instead of"
-                  + " downloadUrl, so that a fresh URL is used, or export again.");
+      case 401, 403, 404, 410 -> expired(status);
       case 429 ->
           StatusFailure.of(
               status, purpose, "", RetryAfter.of(headers, now).orElse(RetryAfter.UNSTATED));

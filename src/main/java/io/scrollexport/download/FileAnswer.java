@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -26,7 +27,7 @@ record FileAnswer(
     boolean accepted = false;
     try {
       if (reply.status() != OK) {
-        throw failures.status(reply.status(), reply.headers(), time.now());
+        throw Refusal.of(reply, failures, time.now());
       }
       OptionalLong announced = announced(reply.headers(), failures);
       accepted = true;
@@ -39,11 +40,9 @@ record FileAnswer(
   }
 
   private static OptionalLong announced(HttpHeaders headers, DownloadFailures failures) {
-    boolean plain =
-        headers.allValues("Content-Encoding").stream()
-            .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase("identity"));
-    if (!plain) {
-      throw failures.unexpected("is compressed, though no compression was asked for");
+    Optional<String> coded = ContentCoding.contradiction(headers);
+    if (coded.isPresent()) {
+      throw failures.unexpected(coded.get());
     }
     List<String> codings = headers.allValues("Transfer-Encoding");
     List<String> lengths = headers.allValues("Content-Length").stream().distinct().toList();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,11 +126,32 @@ class DownloadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "identity", "Identity"})
+  @ValueSource(
+      strings = {"", " ", "identity", "Identity", "UTF-8", "utf8", "none", "binary, utf-8"})
   void takesAFileThatIsSaidNotToBeCompressed(String coding) {
     Answer answer = Answer.docx(docx(100)).with("Content-Encoding: " + coding);
     try (RawServer server = RawServer.answering(answer)) {
       assertThat(Download.of(server.url("/x.docx")).into(sink).size()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void encodesTheCharactersOfATitleInTheUrl() {
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      Download.of(server.url("/download/Demo [v2] a|b.docx?jwt=x")).into(sink);
+
+      assertThat(server.requests())
+          .extracting(RawServer.Request::target)
+          .containsExactly("/download/Demo%20%5Bv2%5D%20a%7Cb.docx?jwt=x");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Report 24/7, Report 24_7", "CI/CD Guide.docx, CI_CD Guide.docx"})
+  void losesNoWordOfATitle(String title, String name) {
+    try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
+      assertThat(Download.of(server.url("/x.docx")).named(title).into(sink).fileName())
+          .isEqualTo(name);
     }
   }
 

@@ -53,6 +53,11 @@ final class HostileAnswers {
     add("gzip", Answer.docx(ZIP).with("Content-Encoding: gzip"), compressed);
     add("brotli", Answer.docx(ZIP).with("content-encoding: br"), compressed);
     add("gzip twice", Answer.docx(ZIP).with("Content-Encoding: gzip, gzip"), compressed);
+    add("gzip of UTF-8", Answer.docx(ZIP).with("Content-Encoding: UTF-8, gzip"), compressed);
+    add(
+        "an unknown coding",
+        Answer.docx(ZIP).with("Content-Encoding: x-lz4"),
+        "has a Content-Encoding that nobody asked for");
 
     String length = "does not tell its length";
     add("a gzip transfer", file(WORD).with("Transfer-Encoding: gzip, chunked"), length);

@@ -44,6 +44,7 @@ class RedirectsTest {
     "../y.docx, /a/y.docx",
     "/y.docx, /y.docx",
     "?key=1, /a/b/x.docx?key=1",
+    "/files/My Report [v2].docx?sig=abc, /files/My%20Report%20%5Bv2%5D.docx?sig=abc",
     "./?key=1, /a/b/?key=1",
     "y.docx#part, /a/b/y.docx",
     "%C3%9Cbersicht.docx, /a/b/%C3%9Cbersicht.docx",
@@ -158,6 +159,26 @@ class RedirectsTest {
           .hasMessageContaining(status.substring(0, 3))
           .hasMessageNotContaining("secret");
       assertThat(sink.descriptions()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Error><Code>ExpiredToken</Code><Message>secret</Message></Error>",
+        "{\"code\": \"TokenExpired\", \"message\": \"secret\"}",
+        "The link has expired: secret"
+      })
+  void takesTheWordOfAStoreThatALinkHasExpired(String said) {
+    Answer refusal = Answer.status("400 Bad Request").withBody(said).withLength(said.length());
+    try (RawServer server = RawServer.answering(refusal)) {
+      ExportException failure = Download.of(server.url("/x.docx")).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_EXPIRED);
+      assertThat(failure)
+          .hasMessageContaining("answered 400")
+          .hasMessageContaining("Give exportJobId")
+          .hasMessageNotContaining("secret");
     }
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * The header {@code Content-Disposition} (RFC 6266): only the file's name is of interest. {@code
  * filename*} (RFC 8187) goes before {@code filename}; of a parameter that stands twice the first
- * counts. Beyond the grammar, a name without quotes may hold spaces, and reading ends, with what
- * was found, where the header stops making sense.
+ * counts. Beyond the grammar, the type may be missing, a name without quotes may hold spaces, one
+ * in quotes the backslashes of a Windows path, and reading ends, with what was found, where the
+ * header stops making sense.
  */
 final class ContentDisposition {
 
@@ -27,36 +28,38 @@ final class ContentDisposition {
   static Optional<String> fileName(String header) {
     Map<String, String> parameters =
         header.length() > LONGEST ? Map.of() : new ContentDisposition(header).parameters();
-    return Optional.ofNullable(parameters.get("filename*"))
+    String extended = parameters.get("filename*");
+    return Optional.ofNullable(extended)
         .flatMap(ExtendedValue::decoded)
-        .filter(name -> !name.isBlank())
         .or(() -> Optional.ofNullable(parameters.get("filename")).map(ContentDisposition::repaired))
+        .or(() -> Optional.ofNullable(extended).filter(ContentDisposition::isPlain))
         .filter(name -> !name.isBlank());
   }
 
+  /** Whether {@code filename*} was written as if it were {@code filename}. */
+  private static boolean isPlain(String value) {
+    return value.chars().noneMatch(c -> c == '\'' || c == '%' || c > 0x7e);
+  }
+
   /**
-   * Header bytes arrive as ISO 8859-1. Servers that put UTF-8 there do not mean those characters; a
-   * name in real ISO 8859-1 is hardly ever valid UTF-8 by chance.
+   * Header bytes arrive as ISO 8859-1, and hardly any server means that: they put UTF-8 there,
+   * which other text is hardly ever by chance, or what Windows calls ANSI, or words as in e-mails.
    */
   private static String repaired(String value) {
-    boolean bytes = value.chars().allMatch(c -> c <= 0xff);
-    return bytes
-        ? StrictDecoding.decoded(
-                value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-            .orElse(value)
+    return value.chars().allMatch(c -> c <= 0xff)
+        ? EncodedWords.decoded(Charsets.ofHeader(value.getBytes(StandardCharsets.ISO_8859_1)))
         : value;
   }
 
   private Map<String, String> parameters() {
     Map<String, String> parameters = new HashMap<>();
-    upTo(";");
     while (at < header.length()) {
-      at++;
       String name = upTo("=;").strip().toLowerCase(Locale.ROOT);
       if (at < header.length() && header.charAt(at) == '=') {
         at++;
         parameters.putIfAbsent(name, value());
       }
+      at++;
     }
     return parameters;
   }
@@ -73,11 +76,12 @@ final class ContentDisposition {
     return value;
   }
 
+  /** Only what needs a backslash is taken for escaped by one. */
   private String quoted() {
     StringBuilder value = new StringBuilder();
     at++;
     while (at < header.length() && header.charAt(at) != '"') {
-      if (header.charAt(at) == '\\' && at + 1 < header.length()) {
+      if (header.startsWith("\\\\", at) || header.startsWith("\\\"", at)) {
         at++;
       }
       value.append(header.charAt(at));

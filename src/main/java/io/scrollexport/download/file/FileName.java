@@ -17,6 +17,10 @@ final class FileName {
   private static final int MAX_EXTENSION = 16;
   private static final String FORBIDDEN = "<>:\"|?*";
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
+  private static final Pattern AT_END = Pattern.compile("[/\\\\]+$");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern PATH =
+      Pattern.compile("(?s)([A-Za-z]:)?[/\\\\].*|(.*[/\\\\])?\\.{1,2}([/\\\\].*)?");
   private static final Pattern RESERVED =
       Pattern.compile(
           "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?");
@@ -25,11 +29,14 @@ final class FileName {
 
   /**
    * The name made fit to be kept; empty where nothing of it is. Of a path the last part counts, as
-   * RFC 6266 asks. Cleaning a clean name changes nothing.
+   * RFC 6266 asks: one from a root, or with the dots of a folder. Other slashes are those of
+   * titles, of which no word may be lost. Cleaning a clean name changes nothing.
    */
   static String cleaned(String name) {
-    String clean =
-        cut(trimmed(Normalizer.normalize(withoutHarm(lastPart(name)), Normalizer.Form.NFC)));
+    String text = AT_END.matcher(CONTROLS.matcher(name).replaceAll(" ").strip()).replaceFirst("");
+    String flat =
+        SEPARATORS.matcher(PATH.matcher(text).matches() ? lastPart(text) : text).replaceAll("_");
+    String clean = cut(trimmed(Normalizer.normalize(withoutHarm(flat), Normalizer.Form.NFC)));
     return RESERVED.matcher(clean).matches() ? cut("_" + clean) : clean;
   }
 

@@ -77,7 +77,8 @@ public final class AllowedHosts {
         "holds "
             + shown
             + ", which is not a host: write names such as files.example.com or *.example.com,"
-            + " without scheme, port or path, and international names in their xn-- form");
+            + " without scheme, port, path or underscore, and international names in their xn--"
+            + " form");
   }
 
   /** Whether a person named this very host. */

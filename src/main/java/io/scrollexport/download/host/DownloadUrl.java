@@ -74,7 +74,8 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
   }
 
   /**
-   * Reads what a process or a header holds, without judging the host.
+   * Reads what a process or a header holds, without judging the host. Characters of titles, such as
+   * spaces and brackets, may stand in it as they are.
    *
    * @throws ExportException {@code DOWNLOAD_URL_REJECTED} where it is no URL
    */
@@ -84,7 +85,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
       throw rejected(who + " is not a valid URL.");
     }
     try {
-      return new URI(new URI(text.strip()).toASCIIString());
+      return new URI(new URI(TitleInUrl.encoded(text.strip())).toASCIIString());
     } catch (URISyntaxException e) {
       // The parser's own text quotes the URL.
       throw rejected(who + " is not a valid URL.");

@@ -28,7 +28,12 @@ class ContentDispositionTest {
         "attachment; filename=\"../../etc/passwd\"|../../etc/passwd",
         "attachment; filename=first.docx; filename=second.docx|first.docx",
         "attachment; filename=\"a.docx\" junk; size=7|a.docx",
-        "attachment; x; =; filename=a.docx|a.docx"
+        "attachment; x; =; filename=a.docx|a.docx",
+        "filename=\"Invoice.docx\"|Invoice.docx",
+        "filename=Invoice.docx; size=7|Invoice.docx",
+        "attachment; filename=\"C:\\exports\\Team Report.docx\"|C:\\exports\\Team Report.docx",
+        "attachment; filename=\"C:\\\\exports\\\\Team.docx\"|C:\\exports\\Team.docx",
+        "attachment; filename*=Demo.docx|Demo.docx"
       })
   void readsThePlainName(String header, String name) {
     assertThat(ContentDisposition.fileName(header)).contains(name);
@@ -45,7 +50,14 @@ class ContentDispositionTest {
         "attachment; filename=plain.docx; filename*=UTF-8''rich.docx|rich.docx",
         "attachment; filename*=UTF-8''rich.docx; filename=plain.docx|rich.docx",
         "attachment; filename*=\"UTF-8''rich.docx\"|rich.docx",
-        "attachment; filename*=UTF-8''a%2Fb.docx|a/b.docx"
+        "attachment; filename*=UTF-8''a%2Fb.docx|a/b.docx",
+        "attachment; filename*=UTF-8''Release%20Notes%20(v2).docx|Release Notes (v2).docx",
+        "attachment; filename*=UTF-8''What's%20new*.docx|What's new*.docx",
+        "attachment; filename*=UTF-8''a b.docx|a b.docx",
+        "attachment; filename*=utf8''Bericht%20Q1.docx|Bericht Q1.docx",
+        "attachment; filename*=windows-1252''2025%962026.docx|2025–2026.docx",
+        "attachment; filename*=iso-8859-1''2025%962026.docx|2025–2026.docx",
+        "attachment; filename*=windows-1251''%CE%F2%F7%E5%F2.docx|Отчет.docx"
       })
   void prefersTheExtendedName(String header, String name) {
     assertThat(ContentDisposition.fileName(header)).contains(name);
@@ -61,8 +73,8 @@ class ContentDispositionTest {
         "UTF-16''a.docx",
         "UTF-8'a.docx",
         "a.docx",
-        "UTF-8''a'b.docx",
-        "UTF-8''a b.docx",
+        "x-unknown''a.docx",
+        "'; DROP''a.docx",
         "''a.docx",
         "UTF-8''"
       })
@@ -82,7 +94,7 @@ class ContentDispositionTest {
         "attachment; filename=",
         "attachment; filename=\"\"",
         "attachment; filename=\"  \"",
-        "filename=Demo.docx"
+        "attachment; filename*=UTF-8''%C3"
       })
   void findsNoNameWhereNoneIsGiven(String header) {
     assertThat(ContentDisposition.fileName(header)).isEmpty();
@@ -102,6 +114,34 @@ class ContentDispositionTest {
   void leavesIso88591AsItIs() {
     assertThat(ContentDisposition.fileName("attachment; filename=\"Übersicht.docx\""))
         .contains("Übersicht.docx");
+  }
+
+  @Test
+  void takesOtherBytesForThoseOfWindows() {
+    assertThat(ContentDisposition.fileName("attachment; filename=\"Budget 2025\u00962026.docx\""))
+        .contains("Budget 2025–2026.docx");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "=?UTF-8?B?w5xiZXJzaWNodCAyMDI2LmRvY3g=?=|Übersicht 2026.docx",
+        "=?utf-8?Q?=C3=9Cbersicht_2026.docx?=|Übersicht 2026.docx",
+        "=?iso-8859-1*de?q?=DCbersicht?=.docx|Übersicht.docx",
+        "=?UTF-8?B?w5w=?= =?UTF-8?Q?bersicht?=.docx|Übersicht.docx",
+        "=?UTF-8?Q?a?= b.docx|a b.docx",
+        "=?UTF-8?B?w5?=.docx|=?UTF-8?B?w5?=.docx",
+        "=?UTF-8?Q?=C3?=.docx|=?UTF-8?Q?=C3?=.docx",
+        "=?UTF-8?Q?=C?=.docx|=?UTF-8?Q?=C?=.docx",
+        "=?x-unknown?Q?a?=.docx|=?x-unknown?Q?a?=.docx",
+        "=?UTF-8?X?a?=.docx|=?UTF-8?X?a?=.docx",
+        "a=?b.docx|a=?b.docx"
+      })
+  void readsTheWordsOfEmails(String value, String name) {
+    assertThat(ContentDisposition.fileName("attachment; filename=\"" + value + "\";"))
+        .contains(name);
   }
 
   @Test

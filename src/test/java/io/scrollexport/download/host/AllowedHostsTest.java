@@ -112,6 +112,12 @@ class AllowedHostsTest {
   }
 
   @Test
+  void namesTheUnderscoreWhereAHostHasOne() {
+    assertThatThrownBy(() -> AllowedHosts.of("example.com", List.of("my_bucket.s3.amazonaws.com")))
+        .hasMessageContaining("underscore");
+  }
+
+  @Test
   void refusesAWildcardForAWholeTopLevelDomain() {
     assertThatThrownBy(() -> AllowedHosts.of("example.com", List.of("*.com")))
         .isInstanceOf(IllegalArgumentException.class)

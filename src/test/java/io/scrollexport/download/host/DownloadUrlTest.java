@@ -38,7 +38,10 @@ class DownloadUrlTest {
     "https://intern.example.com:8443/x?a=%20b#part, https://intern.example.com:8443/x?a=%20b",
     "https://intern.example.com/Übersicht.docx, https://intern.example.com/%C3%9Cbersicht.docx",
     "https://intern.example.com//x, https://intern.example.com//x",
-    "' https://intern.example.com/x ', https://intern.example.com/x"
+    "' https://intern.example.com/x ', https://intern.example.com/x",
+    "https://intern.example.com/My [v2] a|b.docx, https://intern.example.com/My%20%5Bv2%5D%20a%7Cb.docx",
+    "https://intern.example.com/a b?c=d e|f, https://intern.example.com/a%20b?c=d%20e%7Cf",
+    "https://intern.example.com/100% {a} <b> ^`%41.docx, https://intern.example.com/100%25%20%7Ba%7D%20%3Cb%3E%20%5E%60%41.docx"
   })
   void writesUrlsInOneSpelling(String url, String spelling) {
     assertThat(checked(url, "10.0.0.1").uri()).isEqualTo(URI.create(spelling));

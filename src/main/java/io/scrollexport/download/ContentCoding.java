@@ -1,0 +1,59 @@
+package io.scrollexport.download;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The header {@code Content-Encoding}, in which some servers say something else. */
+final class ContentCoding {
+
+  /** IANA's registry of content codings, and what is written for two of them. */
+  private static final Set<String> COMPRESSIONS =
+      Set.of(
+          "aes128gcm",
+          "br",
+          "compress",
+          "dcb",
+          "dcz",
+          "deflate",
+          "exi",
+          "gzip",
+          "pack200-gzip",
+          "x-compress",
+          "x-gzip",
+          "zstd");
+
+  /** Words for "as it is", most of them those of e-mails. */
+  private static final Set<String> NONE = Set.of("", "identity", "none", "7bit", "8bit", "binary");
+
+  private ContentCoding() {}
+
+  /**
+   * Why the body is not the file itself, in words that go on from "the answer"; empty where it is.
+   * The name of a character set is no coding.
+   */
+  static Optional<String> contradiction(HttpHeaders headers) {
+    return headers.allValues("Content-Encoding").stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+        .filter(coding -> !NONE.contains(coding) && !isCharset(coding))
+        .map(
+            coding ->
+                COMPRESSIONS.contains(coding)
+                    ? "is compressed, though no compression was asked for"
+                    : "has a Content-Encoding that nobody asked for")
+        .findFirst();
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+}
