@@ -3,6 +3,8 @@ package io.scrollexport.connector;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.remote.SafeCause;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,23 @@ final class Failures {
       return operation.get();
     } catch (ExportException e) {
       throw translated(e);
+    } catch (OutOfMemoryError e) {
+      throw translated(
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "The connector runtime has too little memory for what it does at a time. Give it more"
+                  + " heap, or fewer jobs at a time.",
+              SafeCause.withoutWords(e)));
+    } catch (RuntimeException | Error e) {
+      // What nobody foresaw may quote anything, so that only its kind and place are told.
+      throw translated(
+          new ExportException(
+              FailureCode.UNEXPECTED_RESPONSE,
+              "The operation ended in "
+                  + e.getClass().getName()
+                  + ", for which this connector has no better words. The log of the connector runtime"
+                  + " shows where: report it with what the site answers.",
+              SafeCause.withoutWords(e)));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.scrollexport.failure;
 
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.SafeCause;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +24,49 @@ public final class ExportException extends RuntimeException {
     this(code, explanation, null, null);
   }
 
-  /**
-   * A failure with its cause. The runtime logs causes: pass only one whose text is free of secrets,
-   * which that of a parser of foreign text is not.
-   */
+  /** A failure with its cause. The runtime logs causes, so it is kept as a {@link SafeCause}. */
   public ExportException(FailureCode code, String explanation, Throwable cause) {
-    this(code, explanation, null, cause);
+    this(code, explanation, null, safe(cause));
   }
 
   private ExportException(
       FailureCode code,
       String explanation,
       @Nullable Duration retryAfter,
-      @Nullable Throwable cause) {
-    super(code + ": " + explanation, cause);
+      @Nullable SafeCause cause) {
+    super(message(code, explanation, retryAfter), cause);
     this.code = code;
     this.explanation = explanation;
     this.retryAfter = retryAfter;
   }
 
-  /** A site that asks to wait for that long before the next try. */
+  /** A site that asks to wait for that long before the next try; the message ends in how long. */
   public static ExportException rateLimited(String explanation, Duration retryAfter) {
     return new ExportException(FailureCode.RATE_LIMITED, explanation, retryAfter, null);
   }
 
+  /** A failure of a site that asks to wait for that long before the next try. */
+  public static ExportException remoteError(String explanation, Duration retryAfter) {
+    return new ExportException(FailureCode.REMOTE_ERROR, explanation, retryAfter, null);
+  }
+
   /** The same failure, explained by one more sentence. */
   public ExportException adding(String sentence) {
-    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, getCause());
+    SafeCause cause = getCause() == null ? null : safe(getCause());
+    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, cause);
+  }
+
+  private static SafeCause safe(Throwable cause) {
+    return cause instanceof SafeCause safe ? safe : SafeCause.of(cause, Credentials.NONE);
+  }
+
+  /** The error expression of our templates reads the wait from the end of the message. */
+  private static String message(
+      FailureCode code, String explanation, @Nullable Duration retryAfter) {
+    String message = code + ": " + explanation.strip();
+    return code == FailureCode.RATE_LIMITED && retryAfter != null
+        ? message + " The job is tried again after " + retryAfter.toSeconds() + " seconds."
+        : message;
   }
 
   /** The code of the contract. */
@@ -56,7 +74,7 @@ public final class ExportException extends RuntimeException {
     return code;
   }
 
-  /** The message without the code in front of it. */
+  /** The message without the code in front of it, and without the wait at its end. */
   public String explanation() {
     return explanation;
   }

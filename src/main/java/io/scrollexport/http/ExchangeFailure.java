@@ -23,10 +23,7 @@ final class ExchangeFailure {
               who
                   + " was not asked to "
                   + purpose.action()
-                  + ", since it throttled this account before and asked to wait. The job is tried"
-                  + " again after "
-                  + asked.left().toSeconds()
-                  + " seconds.",
+                  + ", since it throttled this account before and asked to wait.",
               asked.left());
       case LimitedBody.TooLarge large ->
           new ExportException(

@@ -41,9 +41,7 @@ public final class StatusFailure {
               FailureCode.FORBIDDEN,
               answered + "Check the permissions of the user and the scopes of the token.");
       case 404 -> new ExportException(FailureCode.NOT_FOUND, answered + purpose.ifNotFound());
-      case 429 ->
-          ExportException.rateLimited(
-              answered + "The job is tried again after " + wait.toSeconds() + " seconds.", wait);
+      case 429 -> ExportException.rateLimited(answered, wait);
       default ->
           status >= 500 && status <= 599
               ? new ExportException(

@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("..http..")
           .layer("failure")
           .definedBy("..failure..")
+          .layer("remote")
+          .definedBy("..remote..")
           .whereLayer("connector")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("operation")
@@ -54,6 +56,8 @@ class ArchitectureTest {
           .whereLayer("polling")
           .mayNotAccessAnyLayer()
           .whereLayer("failure")
+          .mayOnlyAccessLayers("remote")
+          .whereLayer("remote")
           .mayNotAccessAnyLayer()
           .withOptionalLayers(true);
 

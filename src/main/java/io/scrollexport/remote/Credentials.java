@@ -1,0 +1,135 @@
+package io.scrollexport.remote;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call proves its sender's identity with, to be found again in what comes back: as it is,
+ * percent-encoded, escaped for HTML or for JSON. Its own text shows none of it.
+ */
+public final class Credentials {
+
+  /** Those of a call that carries none. */
+  public static final Credentials NONE = new Credentials(Set.of());
+
+  private static final String BLANK = "***";
+
+  private final Set<String> values;
+  private final int shortest;
+  private volatile @Nullable Pattern pattern;
+
+  private Credentials(Set<String> values) {
+    this.values = values;
+    this.shortest = values.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+  }
+
+  /** The given secrets; those that are blank or nothing but asterisks cannot be told apart. */
+  public static Credentials of(Collection<String> secrets) {
+    return new Credentials(
+        secrets.stream()
+            .filter(secret -> !secret.replace('*', ' ').isBlank())
+            // A longer one may hold a shorter one, and is to vanish as a whole.
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  /** Those of an {@code Authorization} header: the token, or the pair and its password. */
+  public static Credentials ofHeader(String authorization) {
+    String credential = authorization.substring(authorization.indexOf(' ') + 1);
+    if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return of(Set.of(credential));
+    }
+    String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+    // Padding is left off by some who repeat it.
+    return of(
+        Set.of(credential.replaceFirst("=+$", ""), pair, pair.substring(pair.indexOf(':') + 1)));
+  }
+
+  /** These and others. */
+  public Credentials and(Credentials others) {
+    Set<String> all = new LinkedHashSet<>(values);
+    all.addAll(others.values);
+    return of(all);
+  }
+
+  /** Whether the text holds one of them, in whichever form. */
+  boolean areIn(String text) {
+    return text.length() >= shortest && pattern().matcher(text).find();
+  }
+
+  /** The text with asterisks in their places. */
+  String blankedIn(String text) {
+    return text.length() >= shortest ? pattern().matcher(text).replaceAll(BLANK) : text;
+  }
+
+  private Pattern pattern() {
+    Pattern known = pattern;
+    if (known == null) {
+      known =
+          Pattern.compile(
+              values.stream().map(Credentials::inAllForms).collect(Collectors.joining("|")));
+      pattern = known;
+    }
+    return known;
+  }
+
+  private static String inAllForms(String secret) {
+    return secret
+        .codePoints()
+        .mapToObj(
+            c -> isPlain(c) ? Character.toString(c) : "(?:" + String.join("|", forms(c)) + ")")
+        .collect(Collectors.joining());
+  }
+
+  /** Nobody escapes letters and digits of ASCII, nor a dash. */
+  private static boolean isPlain(int c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-';
+  }
+
+  private static Set<String> forms(int c) {
+    String character = Character.toString(c);
+    Set<String> forms = new LinkedHashSet<>();
+    StringBuilder percent = new StringBuilder();
+    for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+      percent.append("%%%02x".formatted(octet));
+    }
+    StringBuilder json = new StringBuilder();
+    character.chars().forEach(unit -> json.append("\\\\u%04x".formatted(unit)));
+    forms.add("(?i:" + percent + "|" + json + "|&#0*" + c + ";|&#x0*%x;)".formatted(c));
+    switch (c) {
+      case '&' -> forms.add("&amp;");
+      case '<' -> forms.add("&lt;");
+      case '>' -> forms.add("&gt;");
+      case '"' -> forms.add("&quot;|\\\\\"");
+      case '\'' -> forms.add("&apos;");
+      case '\\' -> forms.add("\\\\\\\\");
+      case '/' -> forms.add("\\\\/");
+      case ' ' -> forms.add("\\+");
+      default -> {}
+    }
+    forms.add(Pattern.quote(character));
+    return forms;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Credentials credentials && values.equals(credentials.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[***]";
+  }
+}

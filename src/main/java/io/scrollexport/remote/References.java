@@ -1,0 +1,42 @@
+package io.scrollexport.remote;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts that a connector runtime would take for references to its secrets: {@code
+ * {{secrets.NAME}}}, bare {@code secrets.NAME} and {@code camunda.secrets.NAME}, whatever is around
+ * them. All of these have {@code secrets.} directly before something that is no space.
+ */
+public final class References {
+
+  // At the end, too: what follows there may be the rest of somebody's JSON.
+  private static final Pattern REFERENCE = Pattern.compile("secrets\\.(?!\\s)");
+  private static final Pattern AUTHORITY = Pattern.compile("^[^:/?#]*:?//[^/?#]*");
+
+  private References() {}
+
+  /** Whether a runtime may take a part of the text for a reference. */
+  static boolean isIn(String text) {
+    return REFERENCE.matcher(text).find();
+  }
+
+  /** The text with a blank behind each such dot. */
+  static String brokenInText(String text) {
+    return REFERENCE.matcher(text).replaceAll("secrets. ");
+  }
+
+  /** A file's name with {@code _} before each such dot: {@code Trade secrets_.docx}. */
+  public static String brokenInFileName(String name) {
+    return name.replace("secrets.", "secrets_.");
+  }
+
+  /** A URL that means the same, with {@code %2E} for each such dot. */
+  static String brokenInUrl(String url) {
+    Matcher authority = AUTHORITY.matcher(url);
+    int path = authority.find() ? authority.end() : 0;
+    // Hosts are the same in capitals, and have no escapes.
+    return url.substring(0, path).replace("secrets.", "SECRETS.")
+        + url.substring(path).replace("secrets.", "secrets%2E");
+  }
+}

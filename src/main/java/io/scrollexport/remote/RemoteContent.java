@@ -1,0 +1,43 @@
+package io.scrollexport.remote;
+
+import java.util.Optional;
+
+/**
+ * Text of a remote side that is no words: a rendered page, or a token. It is read by a parser or
+ * sent on, and never shown.
+ */
+public final class RemoteContent {
+
+  private final String raw;
+  private final Credentials credentials;
+
+  /**
+   * Content of an answer.
+   *
+   * @param credentials those of the call that it answers
+   */
+  public RemoteContent(String raw, Credentials credentials) {
+    this.raw = raw;
+    this.credentials = credentials;
+  }
+
+  /** For parsers: the text as it came. */
+  public String raw() {
+    return raw;
+  }
+
+  /** Words that were found in it. */
+  public RemoteText words(String found) {
+    return RemoteText.of(found, credentials);
+  }
+
+  /** JSON that was found in it; empty where it is anything else. */
+  public Optional<RemoteJson> json(String found) {
+    return RemoteJson.read(found, credentials);
+  }
+
+  @Override
+  public String toString() {
+    return "RemoteContent[***]";
+  }
+}

@@ -1,0 +1,229 @@
+package io.scrollexport.remote;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON that a remote side wrote, read under limits; strict about structure, tolerant of raw line
+ * breaks in texts, which markup around a text can bring in. Its texts come out by purpose only:
+ * words, IDs, addresses, content.
+ */
+public final class RemoteJson {
+
+  /** How deeply objects and arrays may be nested. */
+  public static final int MAX_DEPTH = 100;
+
+  /** The most characters of an ID. */
+  public static final int LONGEST_ID = 200;
+
+  /** Values, names and brackets: each takes far more memory than its text. */
+  private static final long MOST_TOKENS = 200_000;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
+                  .build())
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final JsonNode node;
+  private final Credentials credentials;
+
+  private RemoteJson(JsonNode node, Credentials credentials) {
+    this.node = node;
+    this.credentials = credentials;
+  }
+
+  /** What somebody else may have changed on its way, such as the result of an earlier job. */
+  public static RemoteJson of(JsonNode node, Credentials credentials) {
+    return new RemoteJson(node, credentials);
+  }
+
+  /** Nothing at all. */
+  public static RemoteJson missing() {
+    return new RemoteJson(MissingNode.getInstance(), Credentials.NONE);
+  }
+
+  /** The one value that the text is; empty where it is anything else. */
+  public static Optional<RemoteJson> read(String text, Credentials credentials) {
+    return read(text.getBytes(StandardCharsets.UTF_8), credentials);
+  }
+
+  /** As above, of encoded text. */
+  public static Optional<RemoteJson> read(byte[] text, Credentials credentials) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(text))
+          .filter(node -> !node.isMissingNode())
+          .map(node -> new RemoteJson(node, credentials));
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // The parser's own message quotes the text: it is not passed on.
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory does not fail", e);
+    }
+  }
+
+  /** Whether there is no JSON. */
+  public boolean isMissing() {
+    return node.isMissingNode();
+  }
+
+  /** Whether it is an object. */
+  public boolean isObject() {
+    return node.isObject();
+  }
+
+  /** Whether a field is exactly that word. */
+  public boolean is(String name, String word) {
+    return node.path(name).isTextual() && node.path(name).textValue().equals(word);
+  }
+
+  /** Words of a field, a number as its digits; empty where there are none. */
+  public RemoteText text(String name) {
+    return RemoteText.of(node.path(name).asText(""), credentials);
+  }
+
+  /** Words of those fields that hold texts, joined by colons. */
+  public RemoteText texts(String... names) {
+    return RemoteText.of(
+        Arrays.stream(names)
+            .map(node::path)
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::textValue)
+            .distinct()
+            .collect(Collectors.joining(": ")),
+        credentials);
+  }
+
+  /** What an error object says, in any of the shapes in use; empty where it says nothing known. */
+  public RemoteText sentences() {
+    return RemoteText.of(ErrorSentences.of(node), credentials);
+  }
+
+  /** A whole number that a field holds, as a number or as digits. */
+  public @Nullable Integer integer(String name) {
+    JsonNode value = node.path(name);
+    if (value.isTextual() && value.textValue().matches("\\d{1,9}")) {
+      return Integer.valueOf(value.textValue());
+    }
+    return value.isNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
+  }
+
+  /** A whole number that a field holds, as a number or as digits; any other is absent. */
+  public Optional<Long> number(String name) {
+    JsonNode value = node.path(name);
+    return value.isNumber() || value.isTextual() && value.textValue().matches("\\d{1,18}")
+        ? Optional.of(value.asLong())
+        : Optional.empty();
+  }
+
+  /**
+   * An ID as it came; empty where it is absent, or is none that may go through a process: over
+   * {@value #LONGEST_ID} characters, with control characters, a credential of ours, or a part that
+   * a runtime would take for a reference to a secret.
+   */
+  public Optional<String> id(String name) {
+    String id = node.path(name).asText("");
+    boolean usable =
+        !id.isBlank()
+            && id.length() <= LONGEST_ID
+            && id.chars().noneMatch(Character::isISOControl)
+            && !References.isIn(id)
+            && !credentials.areIn(id);
+    return usable ? Optional.of(id) : Optional.empty();
+  }
+
+  /** An address; absent where there is none, or one over {@value RemoteUrl#LONGEST} characters. */
+  public @Nullable RemoteUrl url(String name) {
+    String url = node.path(name).asText("");
+    return url.isBlank() || url.length() > RemoteUrl.LONGEST ? null : new RemoteUrl(url);
+  }
+
+  /** Content of a field that holds a text. */
+  public Optional<RemoteContent> content(String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual()
+        ? Optional.of(new RemoteContent(value.textValue(), credentials))
+        : Optional.empty();
+  }
+
+  /**
+   * The object for a process: all its texts, names too, as words.
+   *
+   * @param content fields of the outermost object that are handed on as they are
+   * @param without fields that are left out, at all depths
+   */
+  public ObjectNode forProcess(Set<String> content, Set<String> without) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    node.properties().stream()
+        .filter(field -> !without.contains(field.getKey()))
+        .forEach(
+            field -> {
+              boolean unchanged = content.contains(field.getKey()) && field.getValue().isTextual();
+              object.set(
+                  words(field.getKey()),
+                  unchanged ? field.getValue() : words(field.getValue(), without));
+            });
+    return object;
+  }
+
+  /** The depth is limited by the reader. */
+  private JsonNode words(JsonNode value, Set<String> without) {
+    if (value.isTextual()) {
+      return TextNode.valueOf(words(value.textValue()));
+    }
+    if (value.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      value.forEach(element -> array.add(words(element, without)));
+      return array;
+    }
+    return value.isObject()
+        ? new RemoteJson(value, credentials).forProcess(Set.of(), without)
+        : value;
+  }
+
+  private String words(String text) {
+    return RemoteText.of(text, credentials).inResult();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RemoteJson json
+        && node.equals(json.node)
+        && credentials.equals(json.credentials);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(node, credentials);
+  }
+
+  @Override
+  public String toString() {
+    return "RemoteJson[***]";
+  }
+}
