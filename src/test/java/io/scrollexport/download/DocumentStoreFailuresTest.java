@@ -55,7 +55,10 @@ class DocumentStoreFailuresTest {
         .hasMessageContaining("'Demo.docx' (100000 bytes read)")
         .hasMessageContaining("upload failed: No space left on device")
         .hasMessageNotContaining("10 MB")
-        .hasCause(refusal);
+        .cause()
+        .hasToString("java.lang.IllegalStateException: upload failed")
+        .cause()
+        .hasToString("java.io.IOException: No space left on device");
   }
 
   @Test
