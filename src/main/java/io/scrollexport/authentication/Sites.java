@@ -1,7 +1,7 @@
 package io.scrollexport.authentication;
 
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JsonApi;
+import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.http.site.SiteClocks;
 import java.time.InstantSource;

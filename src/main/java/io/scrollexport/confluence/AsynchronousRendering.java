@@ -2,10 +2,10 @@ package io.scrollexport.confluence;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.JsonReply;
-import io.scrollexport.http.Purpose;
-import io.scrollexport.http.RemoteText;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.JsonReply;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.RemoteText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.Purpose;
+import io.scrollexport.http.json.Purpose;
 
 /**
  * Synchronous rendering for as long as the site offers it, then asynchronous. A site that answers

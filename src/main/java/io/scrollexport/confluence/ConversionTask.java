@@ -1,7 +1,7 @@
 package io.scrollexport.confluence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.http.RemoteText;
+import io.scrollexport.http.json.RemoteText;
 import java.util.List;
 import java.util.Locale;
 

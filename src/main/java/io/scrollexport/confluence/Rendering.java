@@ -7,7 +7,7 @@ public interface Rendering {
   /**
    * Renders to {@code export_view}.
    *
-   * @param action what for, as in {@link io.scrollexport.http.Purpose}
+   * @param action what for, as in {@link io.scrollexport.http.json.Purpose}
    */
   Rendered render(Fragment fragment, String action);
 }

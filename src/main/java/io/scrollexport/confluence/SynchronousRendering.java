@@ -3,7 +3,7 @@ package io.scrollexport.confluence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Purpose;
+import io.scrollexport.http.json.Purpose;
 
 /**
  * {@code POST …/rest/api/contentbody/convert/export_view}: the answer is the rendering. Atlassian

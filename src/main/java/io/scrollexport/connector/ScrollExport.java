@@ -10,7 +10,7 @@ import io.scrollexport.download.DocumentSink;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.host.HostNames;
-import io.scrollexport.http.Surroundings;
+import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;

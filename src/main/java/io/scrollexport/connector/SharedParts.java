@@ -3,8 +3,7 @@ package io.scrollexport.connector;
 import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.Delay;
 import io.scrollexport.confluence.Renderings;
-import io.scrollexport.http.Surroundings;
-import io.scrollexport.http.socket.SocketTransport;
+import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.protocol.Exporters;
 import java.time.InstantSource;
 
@@ -31,8 +30,7 @@ final class SharedParts {
   }
 
   private static SharedParts production() {
-    return new SharedParts(
-        Surroundings.ofThisRuntime(SocketTransport::new), InstantSource.system());
+    return new SharedParts(Surroundings.ofThisRuntime(), InstantSource.system());
   }
 
   /** Those of this runtime, or rather of the class loader to which its connectors belong. */

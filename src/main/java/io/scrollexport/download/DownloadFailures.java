@@ -2,11 +2,11 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Purpose;
 import io.scrollexport.http.RetryAfter;
-import io.scrollexport.http.StatusFailure;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.TotalTimeoutException;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.StatusFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;

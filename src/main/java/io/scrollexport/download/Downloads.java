@@ -21,9 +21,7 @@ public final class Downloads {
   /**
    * Downloads over the given transport.
    *
-   * @param transport one that connects to a call's addresses, such as {@link
-   *     io.scrollexport.http.socket.SocketTransport}, holds to the check of the host even where its
-   *     name changes its address; any other looks the name up again
+   * @param transport connects to a call's addresses, which were checked
    * @param names tells where a host is, for the check and for the connection
    */
   public Downloads(HttpTransport transport, InstantSource clock, HostNames names) {

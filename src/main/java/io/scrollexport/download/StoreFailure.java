@@ -2,7 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.RemoteText;
+import io.scrollexport.http.json.RemoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 /**
- * HTTP as every other package uses it: one request, limits on time and size, no secret in any text.
+ * Calls and answers: one request as every other package makes it, limits on time and size, no
+ * secret in any text. How it is sent, where to, and what an API's answer means have rooms below.
  */
 @NullMarked
 package io.scrollexport.http;

@@ -5,7 +5,7 @@ import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.RemoteText;
+import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import java.util.List;

@@ -6,10 +6,10 @@ import io.scrollexport.confluence.Rendered;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Purpose;
-import io.scrollexport.http.RemoteText;
 import io.scrollexport.http.RetryAfter;
-import io.scrollexport.http.StatusFailure;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.RemoteText;
+import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClock;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.scrollexport.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Purpose;
-import io.scrollexport.http.RemoteText;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.RemoteText;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.scrollexport.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.http.ForeignJson;
+import io.scrollexport.http.json.ForeignJson;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;

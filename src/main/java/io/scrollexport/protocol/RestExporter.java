@@ -4,8 +4,8 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.Purpose;
 import java.net.URI;
 
 /** The exporter's own REST API, on Cloud and on Data Center. */

@@ -3,7 +3,7 @@ package io.scrollexport.protocol;
 import io.scrollexport.confluence.Rendered;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Purpose;
+import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
 import java.time.Duration;
 import java.time.Instant;

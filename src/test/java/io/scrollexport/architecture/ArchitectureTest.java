@@ -75,13 +75,30 @@ class ArchitectureTest {
           .resideInAPackage("io.camunda..");
 
   @ArchTest
-  static final ArchRule onlyHttpKnowsTheJdkClient =
+  static final ArchRule onlyTheTransportKnowsHttpCore =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..http..")
+          .resideOutsideOfPackage("..http.transport..")
           .should()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.net.http.HttpClient");
+          .resideInAPackage("org.apache.hc..");
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheJdkClient =
+      noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.net.http.HttpClient");
+
+  @ArchTest
+  static final ArchRule roomsOfHttpFormNoCycles =
+      slices().matching("io.scrollexport.http.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule callsAndAnswersKnowNoOtherRoomOfHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("io.scrollexport.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.scrollexport.http.(*)..");
 
   @ArchTest
   static final ArchRule nothingSleepsOrPrints =

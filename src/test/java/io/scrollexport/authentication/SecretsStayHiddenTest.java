@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.JsonReply;
+import io.scrollexport.http.json.JsonReply;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;

@@ -4,10 +4,11 @@ import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.JdkTransport;
-import io.scrollexport.http.JsonApi;
-import io.scrollexport.http.Purpose;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.JsonApi;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ final class SignIn implements AutoCloseable {
 
   final AuthorizationServer server;
   final MovableClock clock = MovableClock.standingAt(Instant.now());
-  final AuthorizedApi api = new AuthorizedApi(new JsonApi(new JdkTransport(), clock), clock);
+  final AuthorizedApi api =
+      new AuthorizedApi(new JsonApi(new PooledTransport(Way::direct), clock), clock);
 
   SignIn() throws Exception {
     server = new AuthorizationServer();

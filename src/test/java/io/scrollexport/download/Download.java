@@ -17,7 +17,7 @@ final class Download {
 
   static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
 
-  private HttpTransport transport = Transport.SOCKET;
+  private HttpTransport transport = Transport.DIRECT;
   private InstantSource clock = InstantSource.fixed(NOW);
   private HostNames names = HostNames.SYSTEM;
   private final String url;

@@ -32,20 +32,20 @@ class DownloadFaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SOCKET, 0, false",
-    "SOCKET, 1, false",
-    "SOCKET, 2, false",
-    "SOCKET, 3, false",
-    "SOCKET, 0, true",
-    "SOCKET, 1, true",
-    "SOCKET, 2, true",
-    "SOCKET, 3, true",
-    "JDK, 1, false",
-    "JDK, 2, false",
-    "JDK, 3, false",
-    "JDK, 1, true",
-    "JDK, 2, true",
-    "JDK, 3, true",
+    "DIRECT, 0, false",
+    "DIRECT, 1, false",
+    "DIRECT, 2, false",
+    "DIRECT, 3, false",
+    "DIRECT, 0, true",
+    "DIRECT, 1, true",
+    "DIRECT, 2, true",
+    "DIRECT, 3, true",
+    "PROXIED, 1, false",
+    "PROXIED, 2, false",
+    "PROXIED, 3, false",
+    "PROXIED, 1, true",
+    "PROXIED, 2, true",
+    "PROXIED, 3, true",
   })
   void tellsWhenTheConnectionIsCut(Transport transport, int quarters, boolean reset) {
     RawServer.Script script =

@@ -65,9 +65,9 @@ class DownloadsTest {
   }
 
   @Test
-  void asksWithoutCredentialsThroughTheJdkTransportAsWell() {
+  void asksAProxyWithoutCredentialsAsWell() {
     try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
-      Download.of(server.url("/x.docx?jwt=secret")).over(Transport.JDK).into(sink);
+      Download.of(server.url("/x.docx?jwt=secret")).over(Transport.PROXIED).into(sink);
 
       assertThat(server.requests().getFirst().headers())
           .contains("Accept-Encoding: identity")

@@ -91,8 +91,15 @@ final class HostileAnswers {
     }
     add("a redirect without a target", Answer.status("302 Found").withLength(0), "to nowhere");
     add("no status at all", Answer.status("OK"), "HTTP");
-    add("a folded header", file(WORD).with("X-Long: a\r\n b"), "header");
-    add("a header with a space in its name", file(WORD).with("X Long: a"), "header");
+    add("a header with a space in its name", file(WORD).with("X Long: a"), "head is malformed");
+    add(
+        "a folded length",
+        file(WORD).with("Content-Length: " + ZIP.length + "\r\n 0"),
+        "does not tell its length");
+    add(
+        "a space behind the name of the length",
+        file(WORD).with("Content-Length : " + ZIP.length),
+        "head is malformed");
     add("a head without end", Answer.ok().with("X-Long: " + "a".repeat(100_000)), "too large");
   }
 

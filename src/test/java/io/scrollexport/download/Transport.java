@@ -3,29 +3,27 @@ package io.scrollexport.download;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JdkTransport;
-import io.scrollexport.http.socket.SocketTransport;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
 import java.io.IOException;
+import java.util.List;
 
-/** Both transports that downloads go over: what holds for a download holds for each. */
+/** Both ways that downloads take: what holds for a download holds for each. */
 enum Transport implements HttpTransport {
   /** Directly to a checked address. */
-  SOCKET(
-      new SocketTransport(
-          call -> {
-            throw new IOException("there is no other transport here");
-          })),
-  /** As through a proxy. */
-  JDK(new JdkTransport());
+  DIRECT {
+    @Override
+    public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+      return POOLED.send(call);
+    }
+  },
+  /** As through a proxy, which looks the host up itself. */
+  PROXIED {
+    @Override
+    public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+      return POOLED.send(call.at(List.of()));
+    }
+  };
 
-  private final HttpTransport transport;
-
-  Transport(HttpTransport transport) {
-    this.transport = transport;
-  }
-
-  @Override
-  public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-    return transport.send(call);
-  }
+  private static final PooledTransport POOLED = new PooledTransport(Way::direct);
 }

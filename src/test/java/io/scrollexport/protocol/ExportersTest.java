@@ -15,11 +15,12 @@ import io.scrollexport.confluence.RenderingMode;
 import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.JdkTransport;
 import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.ScriptedServer.Request;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +57,7 @@ class ExportersTest {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Exporters exporters =
       new Exporters(
-          Sites.over(new JdkTransport(), InstantSource.system()),
+          Sites.over(new PooledTransport(Way::direct), InstantSource.system()),
           new Renderings(Delay.IN_REAL_TIME));
 
   @ParameterizedTest

@@ -17,8 +17,9 @@ import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.JdkTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -46,7 +47,8 @@ class SimulatedExportTest {
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ofSeconds(3)).start();
   private final Exporters exporters =
-      new Exporters(Sites.over(new JdkTransport(), clock), new Renderings(clock::advance));
+      new Exporters(
+          Sites.over(new PooledTransport(Way::direct), clock), new Renderings(clock::advance));
 
   @AfterEach
   void stop() {

@@ -33,20 +33,16 @@ final class DownloadBenchmark {
     this.certificate = certificate;
   }
 
-  /** Takes the transport: {@code socket}, the default, or {@code jdk}. */
   public static void main(String[] arguments) throws IOException {
-    String transport = arguments.length > 0 ? arguments[0] : "socket";
     Path folder = Files.createTempDirectory("download-benchmark");
     TestCertificate certificate = TestCertificate.of("localhost", folder);
     List<String> server = List.of("-Xmx64m", store("keyStore", certificate), password("keyStore"));
     List<String> client =
         List.of("-Xmx64m", store("trustStore", certificate), password("trustStore"));
     try (Jvm files = Jvm.start(LargeFileServer.class, server, Long.toString(SIZE));
-        Jvm downloads = Jvm.start(LargeDownload.class, client, transport)) {
+        Jvm downloads = Jvm.start(LargeDownload.class, client)) {
       String[] ports = files.readLine().split(" ");
-      System.out.printf(
-          "1 GiB, %s transport, %d processors%n",
-          transport, Runtime.getRuntime().availableProcessors());
+      System.out.printf("1 GiB, %d processors%n", Runtime.getRuntime().availableProcessors());
       var benchmark = new DownloadBenchmark(downloads, certificate.pem());
       String plain = "http://localhost:" + ports[0];
       String secure = "https://localhost:" + ports[1];

@@ -8,9 +8,9 @@ import io.scrollexport.download.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.JdkTransport;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.socket.SocketTransport;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,10 +33,8 @@ final class LargeDownload {
 
   private LargeDownload() {}
 
-  /** Takes the transport, {@code socket} or {@code jdk}. */
   public static void main(String[] arguments) throws IOException {
-    HttpTransport jdk = new JdkTransport();
-    HttpTransport transport = arguments[0].equals("jdk") ? jdk : new SocketTransport(jdk);
+    HttpTransport transport = new PooledTransport(Way::direct);
     Downloads downloads = new Downloads(transport, InstantSource.system(), HostNames.SYSTEM);
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String url = input.readLine(); url != null; url = input.readLine()) {

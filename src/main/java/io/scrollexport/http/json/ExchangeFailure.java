@@ -1,0 +1,101 @@
+package io.scrollexport.http.json;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.TotalTimeoutException;
+import io.scrollexport.http.WaitAskedException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Which failure it is when no whole answer comes. */
+final class ExchangeFailure {
+
+  private ExchangeFailure() {}
+
+  /** The failure for what the transport threw. */
+  static ExportException of(IOException cause, HttpCall call, Purpose purpose) {
+    String who = purpose.who();
+    String when = " when asked to " + purpose.action() + ". ";
+    return switch (cause) {
+      case WaitAskedException asked ->
+          ExportException.rateLimited(
+              who
+                  + " was not asked to "
+                  + purpose.action()
+                  + ", since it throttled this account before and asked to wait.",
+              asked.left());
+      case LimitedBody.TooLarge large ->
+          new ExportException(
+              FailureCode.UNEXPECTED_RESPONSE,
+              who
+                  + " sent more than "
+                  + JsonApi.MAX_BODY_BYTES
+                  + " bytes"
+                  + when
+                  + "Check the URL.");
+      case HttpConnectTimeoutException timeout ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "No connection to "
+                  + purpose.whom()
+                  + " within "
+                  + call.timeouts().connection().toSeconds()
+                  + " seconds. Check the URL and the network, or raise"
+                  + " connectionTimeoutInSeconds.",
+              timeout);
+      case TotalTimeoutException late ->
+          new ExportException(
+              FailureCode.TIMEOUT,
+              who
+                  + " had not sent its whole answer after "
+                  + call.timeouts().total().toSeconds()
+                  + " seconds"
+                  + when
+                  + "Raise readTimeoutInSeconds if it needs longer.",
+              late);
+      case HttpTimeoutException timeout ->
+          new ExportException(
+              FailureCode.TIMEOUT,
+              who
+                  + " sent nothing for "
+                  + call.timeouts().read().toSeconds()
+                  + " seconds"
+                  + when
+                  + "Raise readTimeoutInSeconds if it needs longer.",
+              timeout);
+      case SSLException tls ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "No secure connection to "
+                  + purpose.whom()
+                  + when
+                  + "Check that its certificate is valid and that the connector runtime trusts it.",
+              tls);
+      case InterruptedIOException interruption -> interrupted(purpose);
+      default ->
+          new ExportException(
+              FailureCode.CONNECTION_FAILED,
+              "The connection to "
+                  + purpose.whom()
+                  + " failed"
+                  + when
+                  + "Check the URL and the network.",
+              cause);
+    };
+  }
+
+  /** The failure of a job whose thread was interrupted. */
+  static ExportException interrupted(Purpose purpose) {
+    return new ExportException(
+        FailureCode.CONNECTION_FAILED,
+        "The connector runtime stopped while "
+            + purpose.whom()
+            + " was asked to "
+            + purpose.action()
+            + ".");
+  }
+}

@@ -1,0 +1,111 @@
+package io.scrollexport.http.settings;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Addresses;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * URLs that the operators of the connector runtime have ruled out for Camunda's own HTTP client, by
+ * environment variables {@code CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_…} (a part of the URL), {@code
+ * …_PORT_…} (ports, separated by commas) and {@code …_REGEX_…} (the whole URL). As there, a setting
+ * that cannot be understood is left out with a warning; letters' case does not matter here.
+ */
+record BlockList(List<Block> blocks) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BlockList.class);
+  private static final String PREFIX = "CAMUNDA_CONNECTOR_HTTP_BLOCK_";
+
+  /** One setting and what it blocks. */
+  record Block(String setting, Predicate<URI> matches) {}
+
+  /** The settings of an environment. */
+  static BlockList from(Map<String, String> environment) {
+    return new BlockList(
+        environment.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(PREFIX))
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(entry -> block(entry.getKey(), entry.getValue()).stream())
+            .toList());
+  }
+
+  /** Fails where a setting blocks the URL; the message names the setting, not its value. */
+  void check(URI uri, FailureCode code) {
+    blocks.stream()
+        .filter(block -> block.matches().test(uri))
+        .findFirst()
+        .ifPresent(
+            block -> {
+              throw new ExportException(
+                  code,
+                  "The operators of this connector runtime do not allow requests to "
+                      + Addresses.shown(uri)
+                      + " (setting "
+                      + block.setting()
+                      + "). Nothing was requested; use another URL, or have the setting changed.");
+            });
+  }
+
+  private static Optional<Block> block(String setting, String value) {
+    String kind = setting.substring(PREFIX.length()).replaceFirst("_.*", "");
+    Optional<Predicate<URI>> matches =
+        switch (kind) {
+          case "URL" -> Optional.of(part(value));
+          case "PORT" -> ports(value);
+          case "REGEX" -> expression(value);
+          default -> Optional.empty();
+        };
+    if (matches.isEmpty()) {
+      LOG.warn("Setting {} blocks nothing: it cannot be understood", setting);
+    }
+    return matches.map(predicate -> new Block(setting, predicate));
+  }
+
+  private static Predicate<URI> part(String value) {
+    String part = value.toLowerCase(Locale.ROOT);
+    return uri -> uri.toString().toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  private static Optional<Predicate<URI>> ports(String value) {
+    Set<Integer> ports =
+        Arrays.stream(value.split(","))
+            .map(String::strip)
+            .filter(port -> port.matches("[0-9]{1,5}"))
+            .map(Integer::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+    return ports.isEmpty() ? Optional.empty() : Optional.of(uri -> ports.contains(port(uri)));
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  }
+
+  private static Optional<Predicate<URI>> expression(String value) {
+    try {
+      Pattern pattern = Pattern.compile(value, Pattern.CASE_INSENSITIVE);
+      return Optional.of(uri -> pattern.matcher(uri.toString()).matches());
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return blocks.stream().map(Block::setting).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,64 @@
+package io.scrollexport.http.settings;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.transport.PooledTransport;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP as the operators of the connector runtime allow it: through the proxies and past the block
+ * list that they have set for Camunda's own HTTP client, and with the JVM's trust store. The
+ * settings are read once. One for all jobs, since the connections are shared.
+ *
+ * @param transport for APIs and tokens: a blocked URL leaves as {@code INVALID_INPUT}, as it does
+ *     with Camunda's connectors
+ * @param downloads for files: a blocked URL leaves as {@code DOWNLOAD_URL_REJECTED}
+ * @param proxied whether a proxy looks up that host and connects to it, instead of us
+ */
+public record Surroundings(
+    HttpTransport transport, HttpTransport downloads, Predicate<String> proxied) {
+
+  /** Those of this JVM. */
+  public static Surroundings ofThisRuntime() {
+    return from(System.getenv(), System::getProperty);
+  }
+
+  /**
+   * Those of an environment. Settings that cannot be obeyed fail every request, not the runtime.
+   *
+   * @param properties system properties; null where one is not set
+   */
+  public static Surroundings from(
+      Map<String, String> environment, Function<String, @Nullable String> properties) {
+    BlockList blockList = BlockList.from(environment);
+    ProxySettings proxies;
+    try {
+      proxies = ProxySettings.from(environment, properties);
+    } catch (ExportException e) {
+      HttpTransport refusing =
+          call -> {
+            throw new ExportException(e.code(), e.explanation());
+          };
+      return new Surroundings(refusing, refusing, host -> false);
+    }
+    Routes routes = new Routes(proxies);
+    PooledTransport pooled = new PooledTransport(routes::to);
+    return new Surroundings(
+        checked(pooled, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
+        checked(pooled, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
+        routes::isProxied);
+  }
+
+  private static HttpTransport checked(HttpTransport transport, Consumer<URI> check) {
+    return call -> {
+      check.accept(call.uri());
+      return transport.send(call);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package io.scrollexport.http.transport;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.message.LazyLaxLineParser;
+import org.apache.hc.core5.util.CharArrayBuffer;
+
+/**
+ * Header fields as servers write them: folded, or with blanks before the colon, which RFC 9112 no
+ * longer allows but lets a client read. Fields that say where the body ends have to be spelled as
+ * they should; no field may hold control characters, with which one could pass for two.
+ */
+final class AnswerFields extends LazyLaxLineParser {
+
+  private static final Set<String> FRAMING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+
+  static {
+    FRAMING.add("Content-Length");
+    FRAMING.add("Transfer-Encoding");
+  }
+
+  @Override
+  public Header parseHeader(CharArrayBuffer line) throws ParseException {
+    Header field = super.parseHeader(line);
+    String name = field.getName();
+    boolean strict = !FRAMING.contains(name) || line.charAt(name.length()) == ':';
+    if (!strict || !isToken(name) || hasControls(line)) {
+      throw new ParseException("malformed header field");
+    }
+    return field;
+  }
+
+  private static boolean isToken(String name) {
+    return name.chars()
+        .allMatch(
+            c ->
+                c >= '0' && c <= '9'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= 'a' && c <= 'z'
+                    || TOKEN_MARKS.indexOf(c) >= 0);
+  }
+
+  /** Bytes above 127 may be of whatever charset the server uses. */
+  private static boolean hasControls(CharArrayBuffer line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < ' ' && c != '\t' || c == 0x7f) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

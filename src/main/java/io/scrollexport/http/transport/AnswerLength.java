@@ -1,0 +1,58 @@
+package io.scrollexport.http.transport;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.ProtocolException;
+
+/**
+ * How long the body of an answer is, by RFC 9112, section 6.3. What two readers could read
+ * differently is refused: chunks beside a length, different lengths, any other transfer coding. The
+ * same length several times is one length, and {@code identity} is no coding, as it was until RFC
+ * 7230.
+ */
+final class AnswerLength implements ContentLengthStrategy {
+
+  private static final String DIGITS = "[0-9]{1,18}";
+
+  /** Thrown where the head of an answer leaves open where its body ends. */
+  static final class UnclearException extends ProtocolException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnclearException() {
+      super("it does not tell its length in a way that HTTP allows");
+    }
+  }
+
+  @Override
+  public long determineLength(HttpMessage answer) throws UnclearException {
+    List<String> codings =
+        values(answer, "Transfer-Encoding")
+            .filter(coding -> !coding.equalsIgnoreCase("identity"))
+            .toList();
+    List<String> lengths = values(answer, "Content-Length").distinct().toList();
+    if (codings.isEmpty() && lengths.isEmpty()) {
+      return UNDEFINED;
+    }
+    if (lengths.isEmpty()
+        && codings.size() == 1
+        && codings.getFirst().equalsIgnoreCase("chunked")) {
+      return CHUNKED;
+    }
+    if (codings.isEmpty() && lengths.size() == 1 && lengths.getFirst().matches(DIGITS)) {
+      return Long.parseLong(lengths.getFirst());
+    }
+    throw new UnclearException();
+  }
+
+  private static Stream<String> values(HttpMessage answer, String name) {
+    return Arrays.stream(answer.getHeaders(name))
+        .map(Header::getValue)
+        .flatMap(value -> Arrays.stream(value == null ? new String[] {""} : value.split(",", -1)))
+        .map(String::strip);
+  }
+}

@@ -1,0 +1,20 @@
+package io.scrollexport.http.transport;
+
+import java.io.IOException;
+
+/** Thrown where a proxy does not open the way to the target. */
+final class TunnelRefusedException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  TunnelRefusedException(int status) {
+    super("the proxy answered " + status);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+}

@@ -1,0 +1,172 @@
+package io.scrollexport.http.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.Timeouts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SurroundingsTest {
+
+  private TargetServer target;
+
+  @BeforeEach
+  void start() throws Exception {
+    target = new TargetServer(null);
+  }
+
+  @AfterEach
+  void stop() {
+    target.close();
+  }
+
+  @Test
+  void whatIsNotBlockedIsSent() throws Exception {
+    Surroundings surroundings = surroundings(Map.of());
+    try (HttpReply api = surroundings.transport().send(call());
+        HttpReply download = surroundings.downloads().send(call())) {
+      assertThat(api.status()).isEqualTo(200);
+      assertThat(download.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBlockedUrlIsNotRequestedWhateverItIsFor() {
+    Surroundings surroundings =
+        surroundings(Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()));
+
+    assertThat(code(surroundings.transport())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(code(surroundings.downloads())).isEqualTo(FailureCode.DOWNLOAD_URL_REJECTED);
+    assertThat(target.requests).isEmpty();
+  }
+
+  @Test
+  void aBlockedFileIsNotRequestedByWhateverCarriesFiles() {
+    Surroundings surroundings =
+        Surroundings.from(
+            Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()),
+            property -> null);
+    HttpCall toAnAddress = call().at(List.of(InetAddress.getLoopbackAddress()));
+
+    assertThat(code(call -> surroundings.downloads().send(toAnAddress)))
+        .isEqualTo(FailureCode.DOWNLOAD_URL_REJECTED);
+    assertThat(target.requests).isEmpty();
+  }
+
+  @Test
+  void settingsThatCannotBeObeyedFailTheRequestAndNotTheRuntime() {
+    Surroundings surroundings =
+        surroundings(
+            Map.of("CONNECTOR_HTTP_PROXY_HOST", "proxy", "CONNECTOR_HTTP_PROXY_PORT", "many"));
+
+    assertThat(code(surroundings.transport())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(code(surroundings.downloads())).isEqualTo(FailureCode.INVALID_INPUT);
+    assertThat(target.requests).isEmpty();
+  }
+
+  @Test
+  void leavesNamesToTheProxy() {
+    Surroundings surroundings =
+        surroundings(
+            Map.of(
+                "CONNECTOR_HTTPS_PROXY_HOST", "proxy.example.com",
+                "CONNECTOR_HTTPS_PROXY_PORT", "3128",
+                "CONNECTOR_HTTP_NON_PROXY_HOSTS", "*.inside.example.com"));
+
+    assertThat(surroundings.proxied()).accepts("files.example.com");
+    assertThat(surroundings.proxied()).rejects("files.inside.example.com");
+    assertThat(surroundings(Map.of()).proxied()).rejects("files.example.com");
+  }
+
+  @Test
+  void aProxyThatCannotBeChosenFailsTheExchange() {
+    IOException cause = new IOException("no way to the proxy");
+    ProxySelector ofTheJvm = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            throw new UncheckedIOException(cause);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {}
+        });
+    try {
+      assertThatThrownBy(() -> surroundings(Map.of()).transport().send(call())).isSameAs(cause);
+    } finally {
+      ProxySelector.setDefault(ofTheJvm);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("routesOfTheJvm")
+  void looksNamesUpItselfWhereTheJdksClientWould(List<Proxy> routes, boolean proxied) {
+    ProxySelector ofTheJvm = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            return routes;
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress proxy, IOException cause) {}
+        });
+    try {
+      assertThat(surroundings(Map.of()).proxied().test("files.example.com")).isEqualTo(proxied);
+    } finally {
+      ProxySelector.setDefault(ofTheJvm);
+    }
+  }
+
+  static Stream<Arguments> routesOfTheJvm() {
+    SocketAddress address = InetSocketAddress.createUnresolved("proxy.example.com", 3128);
+    Proxy http = new Proxy(Proxy.Type.HTTP, address);
+    Proxy socks = new Proxy(Proxy.Type.SOCKS, address);
+    return Stream.of(
+        Arguments.of(List.of(http), true),
+        Arguments.of(List.of(http, Proxy.NO_PROXY), true),
+        Arguments.of(List.of(socks), false),
+        Arguments.of(List.of(Proxy.NO_PROXY, http), false),
+        Arguments.of(List.of(), false));
+  }
+
+  private static Surroundings surroundings(Map<String, String> environment) {
+    return Surroundings.from(environment, property -> null);
+  }
+
+  private FailureCode code(HttpTransport transport) {
+    FailureCode[] code = new FailureCode[1];
+    assertThatThrownBy(() -> transport.send(call()))
+        .isInstanceOfSatisfying(ExportException.class, failure -> code[0] = failure.code());
+    return code[0];
+  }
+
+  private HttpCall call() {
+    Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    return HttpCall.get(target.uri(), Map.of(), timeouts);
+  }
+}
