@@ -46,7 +46,9 @@ final class ScrollExport {
   ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {
     Integration integration = connection.integration().integration();
     return exports.start(
-        exporter(connection, integration), input.exportRequest().exportRequest(), polling.plan());
+        exporter(connection, integration),
+        input.exportRequest().exportRequest(integration),
+        polling.plan());
   }
 
   ExportProgress status(

@@ -5,6 +5,7 @@ import io.camunda.connector.generator.api.GeneratorConfiguration;
 import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.scrollexport.connector.ConfluenceMacroConnector;
 import io.scrollexport.connector.ScrollExportConnector;
+import io.scrollexport.connector.ScrollExportStepConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,7 @@ public final class ElementTemplates {
   static Map<String, String> all() {
     Map<String, String> templates = new TreeMap<>();
     add(templates, "scroll-export", scrollExport());
+    add(templates, "scroll-export-step", scrollExportStep());
     add(templates, "confluence-macro", confluenceMacro());
     templates.put(
         "scroll-export-call.json",
@@ -102,6 +104,14 @@ public final class ElementTemplates {
         List.of("startExport", "getExportStatus", "downloadExport"),
         new TemplateAdditions(SCROLL_EXPORT_PLACEHOLDERS, Map.of("resultVariable", "export")),
         ScrollExportChoices::refined);
+  }
+
+  private static TemplateGeneration scrollExportStep() {
+    return new TemplateGeneration(
+        ScrollExportStepConnector.class,
+        List.of("startExport", "getExportStatus", "downloadExport"),
+        new TemplateAdditions(SCROLL_EXPORT_PLACEHOLDERS, Map.of("resultVariable", "export")),
+        StepContexts::refined);
   }
 
   private static TemplateGeneration confluenceMacro() {

@@ -240,7 +240,7 @@ public record AuthenticationInput(
   public Authentication authentication(BaseUrl site) {
     return switch (type.required()) {
       case "bearer" -> new Authentication.Bearer(secret(token));
-      case "basic" -> new Authentication.Basic(username.required(), secret(password));
+      case "basic" -> new Authentication.Basic(username.credential(), secret(password));
       case "oauth-client-credentials-flow" -> clientCredentials();
       case "connect-impersonation" -> impersonation(site);
       default ->
@@ -252,7 +252,7 @@ public record AuthenticationInput(
   private Authentication clientCredentials() {
     return new OauthClientCredentials(
         oauthTokenEndpoint.parsedOr(OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, BaseUrl::from),
-        clientId.required(),
+        clientId.credential(),
         secret(clientSecret),
         audience.text(),
         scopes.text(),
@@ -264,7 +264,7 @@ public record AuthenticationInput(
 
   private Authentication impersonation(BaseUrl site) {
     return new ConnectImpersonation(
-        oauthClientId.required(),
+        oauthClientId.credential(),
         secret(sharedSecret),
         userAccountId.required(),
         scopes.text(),
@@ -274,6 +274,6 @@ public record AuthenticationInput(
   }
 
   private static Secret secret(Input input) {
-    return new Secret(input.required());
+    return new Secret(input.credential());
   }
 }

@@ -12,6 +12,7 @@ import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.PageAddress;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,8 @@ public record DownloadExportInput(
         maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
             * DownloadRequest.BYTES_PER_MEGABYTE;
     @Nullable Duration limit = downloadTimeout.duration();
-    FileOrigin origin = new FileOrigin(exporter(integration), exportJobId.text(), pageId());
+    FileOrigin origin =
+        new FileOrigin(exporter(integration), exportJobId.text(), pageId(integration));
     return url ->
         new DownloadRequest(
             url,
@@ -160,8 +162,11 @@ public record DownloadExportInput(
   }
 
   /** Not an input of this operation, but in sight where the process still holds the request. */
-  private @Nullable String pageId() {
-    String pageId = exportRequest.value().path("pageId").asText("");
-    return pageId.matches("[0-9]{1,19}") ? pageId : null;
+  private @Nullable String pageId(Integration integration) {
+    try {
+      return PageAddress.pageId(exportRequest.value().path("pageId").asText(""), integration);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

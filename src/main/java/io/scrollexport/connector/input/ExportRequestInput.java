@@ -8,23 +8,25 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.PageAddress;
 import io.scrollexport.protocol.Scope;
 
 /** Inputs {@code exportRequest.…}: what to export. */
 public record ExportRequestInput(
     @TemplateProperty(
             group = "export",
-            label = "Page ID",
-            description = "The digits in the page's URL, after /pages/",
-            tooltip = "Often a process variable, such as =pageId.",
+            label = "Page",
+            description = "The page's number, or its address as the browser shows it",
+            tooltip =
+                "Often a process variable, such as =pageId. The number stands in the address after "
+                    + "/pages/.",
             type = PropertyType.String,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
                     pattern =
-                        @Pattern(
-                            value = FieldPattern.DIGITS,
-                            message = FieldPattern.DIGITS_MESSAGE)))
+                        @Pattern(value = FieldPattern.PAGE, message = FieldPattern.PAGE_MESSAGE)))
         Input pageId,
     @TemplateProperty(
             group = "export",
@@ -106,10 +108,10 @@ public record ExportRequestInput(
             optional = true)
         Input additionalProperties) {
 
-  /** The request that the inputs describe. */
-  public ExportRequest exportRequest() {
+  /** The request that the inputs describe, for an integration that knows its site. */
+  public ExportRequest exportRequest(Integration integration) {
     return new ExportRequest(
-        pageId.digits(),
+        pageId.parsed(text -> PageAddress.pageId(text, integration)),
         templateId.required(),
         scope.choice(Scope.CURRENT, Scope::of, "current, descendants"),
         versionId.text(),

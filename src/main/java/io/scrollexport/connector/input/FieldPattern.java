@@ -12,8 +12,9 @@ public final class FieldPattern {
   private static final String DAYS = "([0-9]+D)?";
   private static final String TIME = "(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?";
 
-  public static final String DIGITS = OPEN + "[0-9]+" + CLOSE;
-  public static final String DIGITS_MESSAGE = "must be digits, an expression or a secret";
+  public static final String PAGE = OPEN + "[0-9]+|https?://\\S.*" + CLOSE;
+  public static final String PAGE_MESSAGE =
+      "must be the page's number, or its address as the browser shows it";
 
   public static final String URL = OPEN + "https?://[^\\s/?#]+[^\\s?#]*" + CLOSE;
   public static final String URL_MESSAGE =

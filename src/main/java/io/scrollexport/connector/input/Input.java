@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 16_384;
-  private static final Pattern UNRESOLVED_SECRET =
-      Pattern.compile("\\{\\{\\s*secrets\\.(\\S+?)\\s*}}");
 
   /** Whether the process gave a value. */
   public boolean isPresent() {
@@ -45,11 +41,11 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     if (!isPresent()) {
       return null;
     }
+    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
     if (misplaced) {
       throw invalid("stands in something that is " + kind() + " instead of a context");
     }
     String text = scalar();
-    refuseUnresolvedSecret(text);
     if (text.length() > LONGEST_TEXT) {
       throw invalid("is longer than " + LONGEST_TEXT + " characters");
     }
@@ -68,19 +64,17 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     return text;
   }
 
+  /** The text, which has to be there and is sent as proof of who we are. */
+  public String credential() {
+    String text = required();
+    refuse(SecretReference.complaintAboutCredential(text));
+    return text;
+  }
+
   /** The text, or the default where it is absent. */
   public String textOr(String fallback) {
     String text = text();
     return text == null ? fallback : text;
-  }
-
-  /** Digits, which have to be there. */
-  public String digits() {
-    String digits = required().strip();
-    if (!digits.matches("[0-9]{1,19}")) {
-      throw invalid("must be digits, such as 1376263");
-    }
-    return digits;
   }
 
   /** A whole number of at least one, or the default where it is absent. */
@@ -172,10 +166,10 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     if (!isPresent()) {
       return JsonNodeFactory.instance.objectNode();
     }
+    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
     if (misplaced || !value.isObject()) {
       throw invalid("must be a context, such as ={key: \"value\"}, not " + kind());
     }
-    refuseUnresolvedSecret(value.toString());
     return (ObjectNode) value;
   }
 
@@ -193,13 +187,9 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");
   }
 
-  private void refuseUnresolvedSecret(String text) {
-    Matcher secret = UNRESOLVED_SECRET.matcher(text);
-    if (secret.find()) {
-      throw invalid(
-          "holds {{secrets."
-              + secret.group(1)
-              + "}}, which was not resolved; define that secret in the connector runtime");
+  private void refuse(@Nullable String complaint) {
+    if (complaint != null) {
+      throw invalid(complaint);
     }
   }
 

@@ -12,6 +12,12 @@ import java.util.Arrays;
  */
 public final class InputBinding {
 
+  /**
+   * Marks an input record whose inputs stand beside those of the record that holds it, not in a
+   * context of their own. The template generator is told the same by {@code @NestedProperties}.
+   */
+  public interface Unwrapped {}
+
   private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
 
   private static final ClassValue<Shape> SHAPES =

@@ -35,7 +35,7 @@ public record TimeoutsInput(
                             value = FieldPattern.SECONDS,
                             message = FieldPattern.SECONDS_MESSAGE)))
         Input readTimeoutInSeconds)
-    implements Unwrapped {
+    implements InputBinding.Unwrapped {
 
   /** How long each request may take. */
   public Timeouts timeouts() {
