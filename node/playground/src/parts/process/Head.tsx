@@ -7,6 +7,7 @@ import type { Document } from '../../api/types';
 import { Elapsed } from '../../shared/Countdown';
 import { counted } from '../../shared/format';
 import { Problem } from '../../shared/Problem';
+import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
 import { href } from '../../shell/route';
 import { DocumentDialog } from '../../viewer/DocumentDialog';
@@ -26,7 +27,7 @@ export function Head({ run }: { run: Run }) {
     <header className={styles['head']}>
       <CalledFrom run={run} />
       <div className={styles['line']}>
-        <h1>{run.title}</h1>
+        <h1><Title text={run.title} /></h1>
         <span className={styles['state']} data-state={run.state}>{stateName(run)}</span>
         <p className={styles['facts']}>
           {run.processName} · <Elapsed since={run.startedAt} until={run.endedAt} /> ·{' '}
@@ -70,7 +71,7 @@ function CalledFrom({ run }: { run: Run }) {
   return (
     <nav aria-label="Called from" className={styles['from']}>
       {[grandparent, parent].filter((one) => one !== undefined).map((one) => (
-        <span key={one.key}><a href={href('process', one.key)}>{one.title}</a> /</span>
+        <span key={one.key}><a href={href('process', one.key)}><Title text={one.title} /></a> /</span>
       ))}
     </nav>
   );

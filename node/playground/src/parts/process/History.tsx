@@ -9,7 +9,7 @@ import styles from './History.module.css';
 /** What happened, newest first. */
 export function History({ run }: { run: Run }) {
   return (
-    <section aria-label="History" className={styles['history']}>
+    <section aria-label="History" className={styles['history']} tabIndex={0}>
       <div className={styles['head']}>
         <h2>History</h2>
         <span>newest first</span>
@@ -26,7 +26,7 @@ function Entry({ line, since }: { line: Line; since: string }) {
   const { folded } = line;
 
   if (folded === undefined) {
-    return <li data-tone={line.tone} data-open={line.endedAt === undefined}><Told line={line} since={since} /></li>;
+    return <li data-tone={line.tone} data-open={line.open}><Told line={line} since={since} /></li>;
   }
   return (
     <>

@@ -6,6 +6,7 @@ import type { RunSummary } from '../../api/types';
 import { Countdown, Elapsed } from '../../shared/Countdown';
 import { counted, size } from '../../shared/format';
 import { StateIcon } from '../../shared/StateIcon';
+import { plainTitle, Title } from '../../shared/Title';
 import { go, href } from '../../shell/route';
 import styles from './Runs.module.css';
 import { newsOf, stateName, toneOf, waitOf } from './runText';
@@ -44,7 +45,7 @@ function Row({ run }: { run: RunSummary }) {
   return (
     <>
       <StateIcon tone={toneOf(run)} />
-      <span className={styles['title']}>{run.title}</span>
+      <span className={styles['title']}><Title text={run.title} /></span>
       <span className={styles['figure']}>
         {run.state === 'running' && run.export !== undefined
           ? `${run.export.progress} %`
@@ -89,7 +90,7 @@ export function RunSelect({ selected }: { selected: string | undefined }) {
         id="run" labelText="Run" hideLabel value={selected ?? ''} onChange={(event) => go('process', event.target.value)}
       >
         {runs.map((run) => (
-          <SelectItem key={run.key} value={run.key} text={`${run.title} · ${stateName(run).toLowerCase()}`} />
+          <SelectItem key={run.key} value={run.key} text={`${plainTitle(run.title)} · ${stateName(run).toLowerCase()}`} />
         ))}
       </Select>
     </div>

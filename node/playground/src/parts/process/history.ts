@@ -10,6 +10,8 @@ export interface Line {
   text: string;
   at: string;
   endedAt?: string;
+  /** It goes on. */
+  open: boolean;
   /** What is waited for: the line counts down. */
   dueAt?: string;
   /** The lines that this one stands for. */
@@ -25,7 +27,7 @@ const waypoints = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGate
 
 /** The history, newest first; a timer and the poll that it waited for are one line. */
 export function linesOf(run: Run): Line[] {
-  const entries = run.history.filter((entry) => !waypoints.has(entry.type));
+  const entries = run.history.filter((entry) => !waypoints.has(entry.type) && !standsStill(entry, run));
   const lines: (Line & { poll?: number })[] = [];
   let waited: HistoryEntry | undefined;
   let polls = 0;
@@ -48,6 +50,12 @@ export function linesOf(run: Run): Line[] {
   return folded(lines).toReversed();
 }
 
+/** Of what stands still, the incident tells. */
+function standsStill(entry: HistoryEntry, run: Run): boolean {
+  return entry.kind === 'element' && entry.state === 'active'
+    && run.incidents.some((incident) => incident.element === entry.element);
+}
+
 function isTimer(entry: HistoryEntry): boolean {
   return entry.type === 'intermediateCatchEvent' && entry.operation === undefined;
 }
@@ -66,6 +74,7 @@ function pollLine(entry: HistoryEntry, waited: HistoryEntry | undefined, number:
     tone: entry.state === 'terminated' ? 'ended' : progress?.throttled ? 'warning' : 'done',
     title: `Poll ${number}`,
     text: texts.filter((text) => text !== undefined).join(' · '),
+    open: false,
     at: entry.at,
     ...(entry.endedAt !== undefined && { endedAt: entry.endedAt })
   };
@@ -75,6 +84,7 @@ function lineOf(entry: HistoryEntry, run: Run): Line {
   const line = {
     id: entry.id,
     title: entry.name,
+    open: entry.state === 'active',
     at: entry.at,
     ...(entry.endedAt !== undefined && { endedAt: entry.endedAt })
   };
@@ -119,9 +129,7 @@ function element(entry: HistoryEntry, run: Run): Pick<Line, 'tone' | 'text' | 'd
   if (entry.type === 'userTask') {
     return { tone: 'person', text: 'waits for a person' };
   }
-  return run.incidents.some((incident) => incident.element === entry.element)
-    ? { tone: 'incident', text: 'stands still' }
-    : { tone: 'running', text: entry.type === 'callActivity' ? 'runs a process' : 'at work' };
+  return { tone: 'running', text: entry.type === 'callActivity' ? 'runs a process' : 'at work' };
 }
 
 function endedText(entry: HistoryEntry): string {
@@ -164,6 +172,7 @@ function fold(lines: (Line & { poll?: number })[]): Line {
     tone: 'done',
     title: `Polls ${first?.poll} to ${last?.poll}`,
     text: last?.text.split(' · ').at(-1) ?? '',
+    open: false,
     at: first?.at ?? '',
     ...(last?.endedAt !== undefined && { endedAt: last.endedAt }),
     folded: lines.toReversed()

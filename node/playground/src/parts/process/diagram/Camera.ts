@@ -1,9 +1,9 @@
 import type { Bounds, Canvas, DiagramElement } from './services';
 
 /** Pixels that are kept free for the tools, the legend and the mark of bpmn.io. */
-const margin = { x: 32, top: 56, bottom: 56 };
+const margin = { x: 32, top: 44, bottom: 40 };
 /** Below this scale names cannot be read: then the view follows the token instead. */
-const smallest = 0.6;
+const smallest = 0.55;
 const largest = 1.15;
 const narrow = 672;
 

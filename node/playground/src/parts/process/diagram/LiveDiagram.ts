@@ -155,6 +155,7 @@ export class LiveDiagram {
     const { width, height, y } = element;
     const label = element.labels?.[0];
     const place = placeOf(mark, {
+      boundary: typeOf(element) === 'BoundaryEvent',
       width, height, labelBottom: label === undefined ? undefined : label.y + label.height - y
     });
     const html = elementOf(

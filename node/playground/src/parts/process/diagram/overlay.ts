@@ -10,6 +10,8 @@ export interface Place {
 
 /** The size of an element, and how far below its top the label of an event ends. */
 export interface Box {
+  /** It hangs on the edge of an activity: what belongs to it stands beside it. */
+  boundary: boolean;
   width: number;
   height: number;
   labelBottom: number | undefined;
@@ -18,12 +20,12 @@ export interface Box {
 const ringRadius = 21;
 const ringLength = 2 * Math.PI * ringRadius;
 
-export function placeOf(mark: Mark, { width, height, labelBottom }: Box): Place {
+export function placeOf(mark: Mark, { boundary, width, height, labelBottom }: Box): Place {
   const below = Math.max(height, labelBottom ?? 0) + 8;
 
   switch (mark.kind) {
     case 'token':
-      return width > 60 ? { left: 0, top: 0 } : { left: -width / 2 + 3, top: -width / 2 + 3 };
+      return width > 60 ? { left: width / 2, top: -2 } : { left: -width / 2 + 3, top: -width / 2 + 3 };
     case 'tick':
       return { left: width - (width > 60 ? 4 : 6), top: height - (width > 60 ? 2 : 4) };
     case 'count':
@@ -31,7 +33,7 @@ export function placeOf(mark: Mark, { width, height, labelBottom }: Box): Place 
     case 'timer':
     case 'retry':
     case 'incident':
-      return { left: width / 2, top: below };
+      return boundary ? { left: width + 38, top: height / 2 - 11 } : { left: width / 2, top: below };
     case 'step':
       return { left: width - 16, top: 16 };
   }
