@@ -1,6 +1,8 @@
 package io.scrollexport.authentication;
 
 import io.scrollexport.http.BaseUrl;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +11,36 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Authentication {
 
+  /** A sign-in that needs no token to be requested first. */
+  sealed interface Fixed extends Authentication {
+
+    /** The value of the {@code Authorization} header. */
+    Secret authorization();
+  }
+
   /** An access token as it is; for the macro integration one that impersonates a user. */
-  record Bearer(Secret token) implements Authentication {
+  record Bearer(Secret token) implements Fixed {
     public Bearer {
       InputCheck.token("authentication.token", token.value());
+    }
+
+    @Override
+    public Secret authorization() {
+      return new Secret("Bearer " + token.value());
     }
   }
 
   /** An e-mail address with an API token, or on Data Center a user name with a password. */
-  record Basic(String username, Secret password) implements Authentication {
+  record Basic(String username, Secret password) implements Fixed {
     public Basic {
       InputCheck.userName("authentication.username", username);
       InputCheck.text("authentication.password", password.value());
+    }
+
+    @Override
+    public Secret authorization() {
+      byte[] pair = (username + ":" + password.value()).getBytes(StandardCharsets.UTF_8);
+      return new Secret("Basic " + Base64.getEncoder().encodeToString(pair));
     }
   }
 

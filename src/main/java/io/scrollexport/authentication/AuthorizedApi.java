@@ -1,17 +1,14 @@
 package io.scrollexport.authentication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.authentication.Authentication.Basic;
-import io.scrollexport.authentication.Authentication.Bearer;
+import io.scrollexport.authentication.Authentication.Fixed;
 import io.scrollexport.authentication.Authentication.Requested;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -87,8 +84,7 @@ public final class AuthorizedApi {
     Exchange as(Authentication authentication) {
       String account = Account.of(authentication).digest();
       return switch (authentication) {
-        case Bearer bearer -> with(bearer(bearer.token()), account);
-        case Basic basic -> with("Basic " + encoded(basic), account);
+        case Fixed fixed -> with(fixed.authorization().value(), account);
         case Requested requested -> withToken(requested, account);
       };
     }
@@ -112,10 +108,5 @@ public final class AuthorizedApi {
 
   private static String bearer(Secret token) {
     return "Bearer " + token.value();
-  }
-
-  private static String encoded(Basic basic) {
-    String pair = basic.username() + ":" + basic.password().value();
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 }

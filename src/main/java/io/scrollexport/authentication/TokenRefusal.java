@@ -38,7 +38,7 @@ final class TokenRefusal {
           reply.status(),
           TokenEndpoint.purpose(request),
           said,
-          RetryAfter.of(reply.status(), reply.headers(), now));
+          RetryAfter.of(reply.headers(), now).orElse(RetryAfter.UNSTATED));
     }
     return new ExportException(
         FailureCode.TOKEN_REQUEST_FAILED,

@@ -1,6 +1,7 @@
 package io.scrollexport.connector;
 
 import io.camunda.connector.api.document.Document;
+import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.ConnectionInput;
 import io.scrollexport.connector.input.DownloadExportInput;
 import io.scrollexport.connector.input.GetExportStatusInput;
@@ -8,6 +9,7 @@ import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
 import io.scrollexport.download.DocumentSink;
 import io.scrollexport.download.DownloadRequest;
+import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.settings.Surroundings;
@@ -31,12 +33,13 @@ final class ScrollExport {
   private final ExportOperations exports;
   private final DownloadOperation downloads;
 
-  ScrollExport(Exporters exporters, Surroundings surroundings, InstantSource clock) {
+  ScrollExport(
+      Exporters exporters, Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
     this.exporters = exporters;
     this.exports = new ExportOperations(clock);
     this.downloads =
         new DownloadOperation(
-            new Downloads(surroundings.downloads(), clock, names(surroundings.proxied())));
+            new Downloads(surroundings.downloads(), clock, names(surroundings.proxied())), turns);
   }
 
   private static HostNames names(Predicate<String> proxied) {
@@ -69,13 +72,17 @@ final class ScrollExport {
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    Function<String, DownloadRequest> request = input.request(integration, connection.timeouts());
-    ExportedDocument<Document> exported =
-        jobId == null
-            ? downloads.fromUrl(request.apply(input.downloadUrl().required()), sink)
-            : downloads.fromJob(exporter(connection, integration), jobId, request, sink);
-    return exported.with(
-        new HashedDocument(exported.document(), exported.size(), exported.sha256()));
+    Function<String, DownloadRequest> request = input.request(connection, integration);
+    if (jobId == null) {
+      return downloads.fromUrl(request.apply(input.downloadUrl().required()), sink);
+    }
+    Authentication signIn = connection.signIn(integration);
+    return downloads.fromJob(
+        exporters.exporter(integration, signIn, connection.timeouts()),
+        jobId,
+        exporters.freshUrls().url(integration, signIn, jobId),
+        request,
+        sink);
   }
 
   private Exporter exporter(ConnectionInput connection, Integration integration) {

@@ -3,6 +3,7 @@ package io.scrollexport.connector;
 import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.Delay;
 import io.scrollexport.confluence.Renderings;
+import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.protocol.Exporters;
 import java.time.InstantSource;
@@ -22,15 +23,18 @@ final class SharedParts {
   private final ConfluenceMacro macros;
 
   /** Parts over those surroundings; the clock is ours, not that of any site. */
-  SharedParts(Surroundings surroundings, InstantSource clock) {
+  SharedParts(Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
     Sites sites = Sites.over(surroundings.transport(), clock);
     Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME));
-    this.exports = new ScrollExport(exporters, surroundings, clock);
+    this.exports = new ScrollExport(exporters, surroundings, turns, clock);
     this.macros = new ConfluenceMacro(sites, clock);
   }
 
   private static SharedParts production() {
-    return new SharedParts(Surroundings.ofThisRuntime(), InstantSource.system());
+    return new SharedParts(
+        Surroundings.ofThisRuntime(),
+        DownloadTurns.from(System.getenv(), System::getProperty),
+        InstantSource.system());
   }
 
   /** Those of this runtime, or rather of the class loader to which its connectors belong. */

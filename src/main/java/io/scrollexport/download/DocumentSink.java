@@ -18,13 +18,4 @@ public interface DocumentSink<D> {
    * file.
    */
   D store(InputStream content, FileDescription description) throws IOException;
-
-  /**
-   * Deletes a document that a store kept although its stream failed or was not read to its end.
-   *
-   * @return whether it is gone; {@code false} where the store cannot delete
-   */
-  default boolean delete(D document) {
-    return false;
-  }
 }

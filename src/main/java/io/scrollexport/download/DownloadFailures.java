@@ -23,8 +23,9 @@ import javax.net.ssl.SSLException;
  *
  * @param site host and port
  * @param timeLimit of the download as a whole
+ * @param isOfJob whether the job was given, so that its URL is a fresh one
  */
-record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
+record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, boolean isOfJob) {
 
   /** There was no answer. */
   ExportException unanswered(IOException cause) {
@@ -70,16 +71,6 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
     };
   }
 
-  /** The body ended, as if it were complete. */
-  ExportException incomplete(String received) {
-    return new ExportException(
-        FailureCode.DOWNLOAD_INCOMPLETE,
-        site
-            + " sent only "
-            + received
-            + ". No document is left behind; the job is tried again while retries last.");
-  }
-
   /** Over the limit, by header or while reading. */
   ExportException tooLarge(long maxBytes, String size) {
     return new ExportException(
@@ -117,25 +108,35 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit) {
             + ". Check that the URL is that of an exported file.");
   }
 
-  /** A link that is good no longer. */
-  ExportException expired(int status) {
+  /** A link that is good no longer; the answer goes on from "answered". */
+  ExportException expired(String answer) {
     return new ExportException(
         FailureCode.DOWNLOAD_EXPIRED,
         site
             + " answered "
-            + status
-            + ": the download URL has expired, or the file is gone. Give exportJobId instead of"
-            + " downloadUrl, so that a fresh URL is used, or export again.");
+            + answer
+            + ": the download URL has expired, or the file is gone. "
+            + (isOfJob
+                ? "The exporter keeps it for ten minutes after the end of its job: export again."
+                : "Give exportJobId instead of downloadUrl, so that a fresh URL is used, or export"
+                    + " again."));
+  }
+
+  /** What the file is asked for, in words. */
+  Purpose purpose() {
+    return new Purpose("The file server", site, "send the file");
   }
 
   /** A status other than 200. */
   ExportException status(int status, HttpHeaders headers, Instant now) {
-    Purpose purpose = new Purpose("The file server", site, "send the file");
     return switch (status) {
-      case 401, 403, 404, 410 -> expired(status);
+      case 401, 403, 404, 410 -> expired(Integer.toString(status));
+      case 429 ->
+          StatusFailure.of(
+              status, purpose(), "", RetryAfter.of(headers, now).orElse(RetryAfter.UNSTATED));
       default ->
-          status == 400 || status == 408 || status == 429 || status >= 500 && status <= 599
-              ? StatusFailure.of(status, purpose, "", RetryAfter.of(status, headers, now))
+          status == 400 || status >= 500 && status <= 599
+              ? StatusFailure.of(status, purpose(), "", RetryAfter.UNSTATED)
               : unexpected("has status " + status + " instead of 200");
     };
   }

@@ -1,6 +1,7 @@
 package io.scrollexport.download;
 
 import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One file to download. Its text never shows the URL, whose query holds a credential.
  *
  * @param url as the exporter or the process gave it
+ * @param home where the integration is, whose sign-in a download may need
  * @param fileName absent: the sender's, or that of the URL
  * @param timeToLive absent: the store's own rule
  * @param maxBytes the largest file that is taken
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DownloadRequest(
     String url,
     AllowedHosts hosts,
+    HomeSite home,
     @Nullable String fileName,
     @Nullable Duration timeToLive,
     long maxBytes,

@@ -1,12 +1,16 @@
 package io.scrollexport.download;
 
 import io.scrollexport.download.file.FileLabel;
+import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.download.host.SignIn;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpTransport;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads files into a document store: from allowed hosts only, from the socket to the store
@@ -37,12 +41,37 @@ public final class Downloads {
    */
   public <D> StoredFile<D> download(DownloadRequest request, DocumentSink<D> sink) {
     DownloadTime time = DownloadTime.starting(clock, request.timeLimit());
-    try (FileAnswer answer = new Redirects(transport, names, time).follow(request)) {
+    try {
+      return download(request, null, time, sink);
+    } catch (SignInAskedException asked) {
+      URI first = DownloadUrl.parsed(request.url(), "The download URL");
+      SignIn signIn = request.home().signInFor(first).orElseThrow(asked::expired);
+      return signedIn(request, signIn, time, sink);
+    }
+  }
+
+  private <D> StoredFile<D> signedIn(
+      DownloadRequest request, SignIn signIn, DownloadTime time, DocumentSink<D> sink) {
+    try {
+      return download(request, signIn, time, sink);
+    } catch (SignInAskedException again) {
+      throw again.refused();
+    }
+  }
+
+  private <D> StoredFile<D> download(
+      DownloadRequest request, @Nullable SignIn signIn, DownloadTime time, DocumentSink<D> sink)
+      throws SignInAskedException {
+    try (FileAnswer answer = new Redirects(transport, names, time).follow(request, signIn)) {
       FileLabel label =
           FileLabel.of(
               request.fileName(), answer.reply().headers(), answer.requested(), answer.answered());
       DownloadStream content = new DownloadStream(answer, request.maxBytes(), time);
-      Optional<String> contradiction = label.contradiction(content.peek(FileLabel.START_BYTES));
+      byte[] start = content.peek(FileLabel.START_BYTES);
+      if (answer.isLoginPageOf(request.home(), start)) {
+        throw SignInAskedException.byLoginPage(answer.failures());
+      }
+      Optional<String> contradiction = label.contradiction(start);
       if (contradiction.isPresent()) {
         throw answer.failures().unexpected(contradiction.get());
       }
@@ -74,28 +103,16 @@ public final class Downloads {
       throw StoreFailure.outOfMemory(e, description.fileName(), content.passed());
     }
     if (!content.isComplete()) {
-      ExportException failure =
+      throw leftBehind(
           content
               .failure()
-              .orElseGet(() -> StoreFailure.unread(description.fileName(), content.passed()));
-      throw deleted(document, sink) ? failure : leftBehind(failure);
+              .orElseGet(() -> StoreFailure.unread(description.fileName(), content.passed())));
     }
     return document;
   }
 
-  private static <D> boolean deleted(D document, DocumentSink<D> sink) {
-    try {
-      return sink.delete(document);
-    } catch (RuntimeException e) {
-      return false;
-    }
-  }
-
   private static ExportException leftBehind(ExportException failure) {
-    return new ExportException(
-        failure.code(),
-        failure.explanation()
-            + " The document store kept a document all the same and could not delete it.",
-        failure);
+    return failure.adding(
+        "The document store kept a document all the same, which no connector can delete.");
   }
 }

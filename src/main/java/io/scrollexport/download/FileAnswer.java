@@ -1,10 +1,12 @@
 package io.scrollexport.download;
 
+import io.scrollexport.download.file.FileLabel;
+import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.HttpReply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,9 +31,12 @@ record FileAnswer(
       if (reply.status() != OK) {
         throw Refusal.of(reply, failures, time.now());
       }
-      OptionalLong announced = announced(reply.headers(), failures);
+      Optional<String> coded = ContentCoding.contradiction(reply.headers());
+      if (coded.isPresent()) {
+        throw failures.unexpected(coded.get());
+      }
       accepted = true;
-      return new FileAnswer(requested, answered, reply, announced, failures);
+      return new FileAnswer(requested, answered, reply, announced(reply.headers()), failures);
     } finally {
       if (!accepted) {
         giveUp(reply);
@@ -39,19 +44,23 @@ record FileAnswer(
     }
   }
 
-  private static OptionalLong announced(HttpHeaders headers, DownloadFailures failures) {
-    Optional<String> coded = ContentCoding.contradiction(headers);
-    if (coded.isPresent()) {
-      throw failures.unexpected(coded.get());
-    }
-    List<String> codings = headers.allValues("Transfer-Encoding");
-    List<String> lengths = headers.allValues("Content-Length").stream().distinct().toList();
-    if (!codings.stream().allMatch("chunked"::equalsIgnoreCase)
-        || codings.size() + lengths.size() > 1
-        || !lengths.stream().allMatch(length -> length.matches("[0-9]{1,18}"))) {
-      throw failures.unexpected("does not tell its length in a way that HTTP allows");
-    }
-    return lengths.stream().mapToLong(Long::parseLong).findFirst();
+  /** The transport takes no answer whose length is in doubt; the same one may stand there twice. */
+  private static OptionalLong announced(HttpHeaders headers) {
+    return headers.allValues("Content-Length").stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .mapToLong(length -> Long.parseLong(length.strip()))
+        .findFirst();
+  }
+
+  /**
+   * Whether the site that keeps its files behind a sign-in answered with a web page in place of
+   * one. Where it is there that a redirect led, the page is its own as well.
+   */
+  boolean isLoginPageOf(HomeSite home, byte[] start) {
+    return home.signIn() != null
+        && home.isHomeOf(requested)
+        && home.isHomeOf(answered)
+        && FileLabel.isWebPage(reply.headers(), start);
   }
 
   /** A number of received bytes in words, beside the announced one. */

@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
@@ -13,14 +14,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a file and follows redirects, at most {@value #MOST}. Each URL is checked before it is
- * asked; no request carries a credential, a cookie or anything that the answer before it set.
+ * asked; no request carries a cookie or anything that the answer before it set, and none but the
+ * first, where that is told so, a credential.
  */
 final class Redirects {
 
   static final int MOST = 5;
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
   private static final Map<String, String> HEADERS =
@@ -37,15 +43,28 @@ final class Redirects {
     this.time = time;
   }
 
-  /** The answer with the file, which the caller closes. */
-  FileAnswer follow(DownloadRequest request) {
+  /**
+   * The answer with the file, which the caller closes.
+   *
+   * @param signIn what to send with the first URL, and with no other; absent for nothing
+   * @throws SignInAskedException where the first URL wants a sign-in, or another one
+   */
+  FileAnswer follow(DownloadRequest request, @Nullable SignIn signIn) throws SignInAskedException {
     String who = "The download URL";
     DownloadUrl first = checked(DownloadUrl.parsed(request.url(), who), who, request);
     DownloadUrl url = first;
     for (int followed = 0; true; followed++) {
       DownloadFailures failures =
-          new DownloadFailures(Addresses.site(url.uri()), request.timeouts(), time.limit());
-      HttpReply reply = send(url, request.timeouts(), failures);
+          new DownloadFailures(
+              Addresses.site(url.uri()),
+              request.timeouts(),
+              time.limit(),
+              request.origin().exportJobId() != null);
+      HttpReply reply = send(url, followed == 0 ? signIn : null, request.timeouts(), failures);
+      if (followed == 0 && (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN)) {
+        FileAnswer.giveUp(reply);
+        throw SignInAskedException.byStatus(reply.status(), failures);
+      }
       if (!STATUSES.contains(reply.status())) {
         return FileAnswer.of(first.uri(), url.uri(), reply, failures, time);
       }
@@ -54,7 +73,11 @@ final class Redirects {
         throw failures.unexpected("redirects after " + MOST + " redirects");
       }
       who = "The redirect from " + failures.site();
-      url = checked(target(url, reply, who, failures), who, request);
+      URI target = target(url, reply, who, failures);
+      if (request.home().isLogin(url.uri(), target)) {
+        throw SignInAskedException.byLoginPage(failures);
+      }
+      url = checked(target, who, request);
     }
   }
 
@@ -62,12 +85,19 @@ final class Redirects {
     return DownloadUrl.checked(uri, who, request.hosts(), names);
   }
 
-  private HttpReply send(DownloadUrl url, Timeouts timeouts, DownloadFailures failures) {
+  private HttpReply send(
+      DownloadUrl url, @Nullable SignIn signIn, Timeouts timeouts, DownloadFailures failures) {
     Duration left = time.left();
     if (!left.isPositive()) {
       throw failures.late();
     }
-    HttpCall call = HttpCall.get(url.uri(), HEADERS, timeouts.within(left));
+    HttpCall anonymous = HttpCall.get(url.uri(), HEADERS, timeouts.within(left));
+    HttpCall call =
+        signIn == null
+            ? anonymous
+            : anonymous
+                .withHeader("Authorization", signIn.authorization())
+                .onBehalfOf(signIn.account());
     try {
       return transport.send(call.at(url.addresses()));
     } catch (IOException e) {

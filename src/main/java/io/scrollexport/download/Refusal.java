@@ -25,7 +25,7 @@ final class Refusal {
 
   static ExportException of(HttpReply reply, DownloadFailures failures, Instant now) {
     return reply.status() == BAD_REQUEST && EXPIRED.matcher(said(reply)).find()
-        ? failures.expired(reply.status())
+        ? failures.expired(Integer.toString(reply.status()))
         : failures.status(reply.status(), reply.headers(), now);
   }
 

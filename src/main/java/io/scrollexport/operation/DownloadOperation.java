@@ -2,42 +2,71 @@ package io.scrollexport.operation;
 
 import io.scrollexport.download.DocumentSink;
 import io.scrollexport.download.DownloadRequest;
+import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
+import io.scrollexport.download.StoredFile;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code downloadExport}: from a finished job, or its download URL, to a stored document. */
 public final class DownloadOperation {
 
   private final Downloads downloads;
+  private final DownloadTurns turns;
 
-  /** Downloads by the given part. */
-  public DownloadOperation(Downloads downloads) {
+  /** Downloads by the given part, so many at a time. */
+  public DownloadOperation(Downloads downloads, DownloadTurns turns) {
     this.downloads = downloads;
+    this.turns = turns;
   }
 
   /** Downloads from a URL that the process knows. */
   public <D> ExportedDocument<D> fromUrl(DownloadRequest request, DocumentSink<D> sink) {
-    return ExportedDocument.of(null, downloads.download(request, sink));
+    return turns.inTurn(
+        request.timeLimit(), () -> ExportedDocument.of(null, downloads.download(request, sink)));
   }
 
   /**
    * Asks for the fresh URL of a finished job, so that no credential passes through the process.
    *
-   * @param request makes the request for that URL
+   * @param known one that was read just now; where the store refuses it, the exporter is asked
+   * @param request makes the request for a URL
    */
   public <D> ExportedDocument<D> fromJob(
       Exporter exporter,
       String jobId,
+      Optional<String> known,
       Function<String, DownloadRequest> request,
       DocumentSink<D> sink) {
-    String url = downloadUrl(jobId, exporter.status(jobId));
-    return ExportedDocument.of(jobId, downloads.download(request.apply(url), sink));
+    return turns.inTurn(
+        request.apply("").timeLimit(),
+        () ->
+            ExportedDocument.of(
+                jobId,
+                known
+                    .flatMap(url -> downloaded(request.apply(url), sink))
+                    .orElseGet(
+                        () ->
+                            downloads.download(
+                                request.apply(downloadUrl(jobId, exporter.status(jobId))), sink))));
+  }
+
+  /** Empty where the store refuses the link. */
+  private <D> Optional<StoredFile<D>> downloaded(DownloadRequest request, DocumentSink<D> sink) {
+    try {
+      return Optional.of(downloads.download(request, sink));
+    } catch (ExportException e) {
+      if (e.code() != FailureCode.DOWNLOAD_EXPIRED) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   private static String downloadUrl(String jobId, ExportStatus status) {

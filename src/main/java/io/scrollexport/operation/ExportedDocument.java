@@ -25,9 +25,4 @@ public record ExportedDocument<D>(
     return new ExportedDocument<>(
         jobId, file.document(), file.fileName(), file.contentType(), file.size(), file.sha256());
   }
-
-  /** The same with another reference to its document. */
-  public <E> ExportedDocument<E> with(E document) {
-    return new ExportedDocument<>(jobId, document, fileName, contentType, size, sha256);
-  }
 }

@@ -18,11 +18,22 @@ public final class Exporters {
 
   private final Sites sites;
   private final Renderings renderings;
+  private final FreshUrls urls;
 
   /** Exporters at those sites, and the ways to have them render. */
   public Exporters(Sites sites, Renderings renderings) {
+    this(sites, renderings, new FreshUrls());
+  }
+
+  Exporters(Sites sites, Renderings renderings, FreshUrls urls) {
     this.sites = sites;
     this.renderings = renderings;
+    this.urls = urls;
+  }
+
+  /** The download URLs that its exporters gave just now. */
+  public FreshUrls freshUrls() {
+    return urls;
   }
 
   /**
@@ -33,10 +44,12 @@ public final class Exporters {
    */
   public Exporter exporter(
       Integration integration, Authentication authentication, Timeouts timeouts) {
-    return switch (integration) {
-      case Integration.Macro macro -> macro(macro, authentication, timeouts);
-      case Integration.Rest rest -> rest(rest, authentication, timeouts);
-    };
+    Exporter exporter =
+        switch (integration) {
+          case Integration.Macro macro -> macro(macro, authentication, timeouts);
+          case Integration.Rest rest -> rest(rest, authentication, timeouts);
+        };
+    return urls.keptFrom(exporter, integration, authentication);
   }
 
   private Exporter macro(

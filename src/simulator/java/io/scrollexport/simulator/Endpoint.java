@@ -27,6 +27,12 @@ public enum Endpoint {
   EXPORT_STATUS("GET", Paths.EXPORTER + "/api/public/1/exports/(?<jobId>[^/]+)/status"),
   /** Download of an exported file. */
   DOWNLOAD("GET", "/download/(?<file>[^/]+)"),
+  /** Download of an exported file on Data Center, for who signs in. */
+  ARTIFACT(
+      "GET",
+      "/confluence/plugins/servlet/(?<servlet>[^/]+)/api/artifacts/(?<jobId>[^/]+)/(?<file>[^/]+)"),
+  /** The page by which Data Center asks a person to sign in. */
+  LOGIN("GET", Paths.LOGIN),
   /** Tokens for client credentials. */
   CLIENT_CREDENTIALS("POST", "/oauth/token"),
   /** Tokens for Connect apps that act as a user. */
@@ -54,6 +60,7 @@ public enum Endpoint {
   }
 
   private static final class Paths {
+    static final String LOGIN = "/confluence/login\\.action";
     static final String CONFLUENCE = "(?:/wiki|/ex/confluence/(?<cloudId>[^/]+)/wiki)";
     static final String MACRO =
         CONFLUENCE

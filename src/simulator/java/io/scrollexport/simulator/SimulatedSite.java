@@ -30,6 +30,9 @@ import java.util.Map;
 
 /** The parts of a simulated site, put together: its state, and the handlers of its endpoints. */
 final class SimulatedSite {
+  private static final String LOGIN_PAGE =
+      "<!DOCTYPE html><html><head><title>Log In - Confluence</title></head><body></body></html>";
+
   final AccessTokens tokens;
   final Users users;
   final Pages pages = new Pages();
@@ -80,6 +83,8 @@ final class SimulatedSite {
     route(Endpoint.EXPORTS, rest.start());
     route(Endpoint.EXPORT_STATUS, rest.status());
     route(Endpoint.DOWNLOAD, downloads);
+    route(Endpoint.ARTIFACT, rest.artifact());
+    route(Endpoint.LOGIN, (request, path) -> Response.text(200, "text/html", LOGIN_PAGE));
     route(Endpoint.CLIENT_CREDENTIALS, dated(clientCredentials, authorizationClock));
     route(Endpoint.IMPERSONATION, dated(impersonation, authorizationClock));
   }

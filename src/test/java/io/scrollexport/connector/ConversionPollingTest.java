@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -25,7 +26,11 @@ class ConversionPollingTest {
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
-  private final SharedParts parts = new SharedParts(Surroundings.ofThisRuntime(), clock);
+  private final SharedParts parts =
+      new SharedParts(
+          Surroundings.ofThisRuntime(),
+          DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
+          clock);
   private final ConnectorCall connector =
       new ConnectorCall(new ConfluenceMacroConnector(parts::macros));
 

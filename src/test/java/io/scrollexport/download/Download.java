@@ -1,8 +1,11 @@
 package io.scrollexport.download;
 
 import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.download.host.SignIn;
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
@@ -22,6 +25,8 @@ final class Download {
   private HostNames names = HostNames.SYSTEM;
   private final String url;
   private AllowedHosts hosts = AllowedHosts.of("127.0.0.1", List.of());
+  private HomeSite home =
+      HomeSite.withoutSignIn(BaseUrl.from("https://example.atlassian.net/wiki"));
   private @Nullable String fileName;
   private @Nullable Duration timeToLive;
   private long maxBytes = DownloadRequest.BYTES_PER_MEGABYTE;
@@ -57,6 +62,14 @@ final class Download {
     return this;
   }
 
+  /** With the sign-in of an exporter on Data Center. */
+  Download signedInAt(String exporterUrl, boolean isNamedByExporter) {
+    this.home =
+        new HomeSite(
+            BaseUrl.from(exporterUrl), new SignIn("Basic secret", "account"), isNamedByExporter);
+    return this;
+  }
+
   Download named(String fileName) {
     this.fileName = fileName;
     return this;
@@ -87,7 +100,7 @@ final class Download {
     return new Downloads(transport, clock, names)
         .download(
             new DownloadRequest(
-                url, hosts, fileName, timeToLive, maxBytes, timeouts, timeLimit, origin),
+                url, hosts, home, fileName, timeToLive, maxBytes, timeouts, timeLimit, origin),
             sink);
   }
 

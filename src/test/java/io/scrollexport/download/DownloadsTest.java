@@ -1,8 +1,11 @@
 package io.scrollexport.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HomeSite;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -136,6 +139,46 @@ class DownloadsTest {
   }
 
   @Test
+  void takesAFileWhoseLengthIsSaidInAnOddWay() {
+    byte[] file = docx(100);
+    for (Answer answer :
+        List.of(
+            Answer.ok().with("Content-Length: 100, 100").withBody(file),
+            Answer.ok().with("Transfer-Encoding: identity").withBody(file).withLength(100))) {
+      try (RawServer server = RawServer.answering(answer)) {
+        assertThat(Download.of(server.url("/x.docx")).into(sink).size()).isEqualTo(100);
+      }
+    }
+  }
+
+  @Test
+  void takesANameFromAFoldedField() {
+    Answer answer =
+        Answer.ok()
+            .with("Content-Disposition: attachment;\r\n filename=\"Folded.docx\"")
+            .with("X-Info : a")
+            .withBody(docx(100))
+            .withLength(100);
+    try (RawServer server = RawServer.answering(answer)) {
+      assertThat(Download.of(server.url("/x.docx")).into(sink).fileName()).isEqualTo("Folded.docx");
+    }
+  }
+
+  @Test
+  void breaksWhatARuntimeWouldTakeForASecret() {
+    Answer answer = Answer.file("text/secrets.x", "Trade secrets.docx", docx(100));
+    try (RawServer server = RawServer.answering(answer)) {
+      StoredFile<String> stored = Download.of(server.url("/x.docx")).into(sink);
+
+      assertThat(stored.fileName()).isEqualTo("Trade secrets_.docx");
+      assertThat(stored.contentType()).isEqualTo("text/secrets. x");
+      assertThat(sink.descriptions())
+          .extracting(FileDescription::fileName, FileDescription::contentType)
+          .containsExactly(tuple("Trade secrets_.docx", "text/secrets. x"));
+    }
+  }
+
+  @Test
   void encodesTheCharactersOfATitleInTheUrl() {
     try (RawServer server = RawServer.answering(Answer.docx(docx(100)))) {
       Download.of(server.url("/download/Demo [v2] a|b.docx?jwt=x")).into(sink);
@@ -181,6 +224,7 @@ class DownloadsTest {
         new DownloadRequest(
             "https://example.com/x?jwt=secret",
             AllowedHosts.of("example.com", List.of()),
+            HomeSite.withoutSignIn(BaseUrl.from("https://example.com")),
             null,
             null,
             10,

@@ -45,11 +45,12 @@ class IncidentsIT {
   @Test
   void goesOnWhereItStoodOnceAnOperatorHasMendedTheCause() {
     office.confluence.page(Page.of("610", "Guide", "<p>Text</p>"));
-    office.confluence.fault(Endpoint.DOWNLOAD, Faults.status(404));
+    office.confluence.fault(Endpoint.DOWNLOAD, 99, Faults.status(404));
     Stuck stuck =
         stuckAt("DownloadDocument", office.request("610", ConfluenceSimulator.DEMO_TEMPLATE));
     int jobs = office.confluence.jobs().size();
 
+    office.confluence.clearFaults();
     office.camunda.retry(stuck.export());
     office.complete(stuck.approval(), "ApproveDocument", APPROVE);
     office.await(stuck.approval(), ProcessInstance::isCompleted);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,16 @@ class ExporterRestApiTest {
   void exportsOnDataCenter(ExportFormat format) {
     String basic = SimulatorClient.basic(DEMO_USER.email(), DEMO_USER.apiToken());
 
-    assertThat(exported(simulator.dataCenterExporterUrl(format), basic))
-        .contains("." + format.extension() + "?jwt=");
-    assertThat(exported(simulator.dataCenterExporterUrl(format), BEARER)).contains("?jwt=");
+    for (String authorization : List.of(basic, BEARER)) {
+      String url = exported(simulator.dataCenterExporterUrl(format), authorization);
+      clock.advance(Duration.ofSeconds(3));
+
+      assertThat(url)
+          .startsWith(simulator.dataCenterExporterUrl(format) + "/api/artifacts/")
+          .endsWith("." + format.extension());
+      assertThat(SimulatorClient.send(SimulatorClient.request(url)).statusCode()).isEqualTo(401);
+      assertThat(get(url).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -6,7 +6,9 @@ import io.scrollexport.download.Downloads;
 import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
@@ -49,6 +51,7 @@ final class LargeDownload {
     return new DownloadRequest(
         url,
         AllowedHosts.of("localhost", List.of()),
+        HomeSite.withoutSignIn(BaseUrl.from("https://localhost")),
         null,
         null,
         MAX_BYTES,

@@ -7,9 +7,15 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.authentication.Account;
+import io.scrollexport.authentication.Authentication;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
+import io.scrollexport.download.TimeToLive;
 import io.scrollexport.download.host.AllowedHosts;
+import io.scrollexport.download.host.HomeSite;
+import io.scrollexport.download.host.SignIn;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;
@@ -124,10 +130,14 @@ public record DownloadExportInput(
    * The download that the inputs describe, as soon as it is known where the file is. All of them
    * are judged before.
    */
-  public Function<String, DownloadRequest> request(Integration integration, Timeouts timeouts) {
+  public Function<String, DownloadRequest> request(
+      ConnectionInput connection, Integration integration) {
     AllowedHosts hosts = hosts(integration);
+    HomeSite home = home(connection, integration);
+    Timeouts timeouts = connection.timeouts();
     @Nullable String name = fileName.text();
-    @Nullable Duration timeToLive = documentTimeToLive.duration();
+    @Nullable Duration timeToLive =
+        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null;
     long maxBytes =
         maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
             * DownloadRequest.BYTES_PER_MEGABYTE;
@@ -138,12 +148,33 @@ public record DownloadExportInput(
         new DownloadRequest(
             url,
             hosts,
+            home,
             name,
             timeToLive,
             maxBytes,
             timeouts,
             limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
             origin);
+  }
+
+  /** Data Center's exporter alone hands out URLs without a token of their own. */
+  private HomeSite home(ConnectionInput connection, Integration integration) {
+    BaseUrl url = integration.url();
+    return switch (integration) {
+      case Integration.Macro macro -> HomeSite.withoutSignIn(url);
+      case Integration.Rest rest ->
+          HomeSite.isCloud(url)
+              ? HomeSite.withoutSignIn(url)
+              : new HomeSite(url, signIn(connection.signIn(rest)), exportJobId.isPresent());
+    };
+  }
+
+  private static @Nullable SignIn signIn(Authentication authentication) {
+    return switch (authentication) {
+      case Authentication.Fixed fixed ->
+          new SignIn(fixed.authorization().value(), Account.of(fixed).digest());
+      case Authentication.Requested requested -> null;
+    };
   }
 
   private AllowedHosts hosts(Integration integration) {

@@ -64,6 +64,23 @@ public record FileLabel(String name, String contentType, Set<String> extensions)
         name, contentType, Set.copyOf(names.stream().map(FileName::extension).distinct().toList()));
   }
 
+  /** Whether an answer is a web page that its sender does not call a file. */
+  public static boolean isWebPage(HttpHeaders headers, byte[] start) {
+    boolean html =
+        isHtml(start)
+            || headers
+                .firstValue("Content-Type")
+                .flatMap(MediaTypes::inHeader)
+                .filter(HTML_TYPES::contains)
+                .isPresent();
+    return html
+        && headers
+            .firstValue("Content-Disposition")
+            .flatMap(ContentDisposition::fileName)
+            .filter(name -> HTML_EXTENSIONS.contains(FileName.extension(name)))
+            .isEmpty();
+  }
+
   /** One that says of which kind the file is goes first: redirects often end at a bare key. */
   private static List<String> lastSegments(URI requested, URI answered) {
     List<String> segments = new ArrayList<>(List.of(lastSegment(answered), lastSegment(requested)));

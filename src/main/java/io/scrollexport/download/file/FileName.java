@@ -1,5 +1,6 @@
 package io.scrollexport.download.file;
 
+import io.scrollexport.remote.References;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -30,14 +31,28 @@ final class FileName {
   /**
    * The name made fit to be kept; empty where nothing of it is. Of a path the last part counts, as
    * RFC 6266 asks: one from a root, or with the dots of a folder. Other slashes are those of
-   * titles, of which no word may be lost. Cleaning a clean name changes nothing.
+   * titles, of which no word may be lost. What a runtime would take for a reference to a secret is
+   * broken: {@code Trade secrets_.docx}. Cleaning a clean name changes nothing.
    */
   static String cleaned(String name) {
     String text = AT_END.matcher(CONTROLS.matcher(name).replaceAll(" ").strip()).replaceFirst("");
     String flat =
         SEPARATORS.matcher(PATH.matcher(text).matches() ? lastPart(text) : text).replaceAll("_");
-    String clean = cut(trimmed(Normalizer.normalize(withoutHarm(flat), Normalizer.Form.NFC)));
-    return RESERVED.matcher(clean).matches() ? cut("_" + clean) : clean;
+    String clean = trimmed(Normalizer.normalize(withoutHarm(flat), Normalizer.Form.NFC));
+    String kept = cut(clean);
+    return RESERVED.matcher(kept).matches() ? cut("_" + kept) : kept;
+  }
+
+  /** Cut to its length, which must not put a reference together that was broken. */
+  private static String cut(String name) {
+    String broken = References.brokenInFileName(name);
+    int most = MAX_BYTES;
+    String kept = cut(broken, most);
+    while (!References.brokenInFileName(kept).equals(kept)) {
+      most--;
+      kept = cut(broken, most);
+    }
+    return kept;
   }
 
   /** What stands behind the last dot, in lower case without the dot; empty where that is none. */
@@ -95,16 +110,16 @@ final class FileName {
     return c == '.' || Character.isSpaceChar(c);
   }
 
-  private static String cut(String name) {
-    if (bytes(name) <= MAX_BYTES) {
+  private static String cut(String name, int most) {
+    if (bytes(name) <= most) {
       return name;
     }
     String extension = extension(name);
     if (extension.isEmpty()) {
-      return trimmed(prefix(name, MAX_BYTES));
+      return trimmed(prefix(name, most));
     }
     String kept = name.substring(name.length() - extension.length() - 1);
-    return prefix(name, MAX_BYTES - kept.length()) + kept;
+    return prefix(name, most - kept.length()) + kept;
   }
 
   private static String prefix(String text, int maxBytes) {

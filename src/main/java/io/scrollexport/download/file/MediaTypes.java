@@ -1,5 +1,6 @@
 package io.scrollexport.download.file;
 
+import io.scrollexport.remote.RemoteText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +44,15 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** The type in a {@code Content-Type} header, in lower case; empty where there is none. */
+  /**
+   * The type in a {@code Content-Type} header, in lower case, as a result may hold it; empty where
+   * there is none.
+   */
   static Optional<String> inHeader(String header) {
     Matcher type = MEDIA_TYPE.matcher(header);
-    return type.matches() ? Optional.of(type.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    return type.matches()
+        ? Optional.of(RemoteText.of(type.group(1).toLowerCase(Locale.ROOT)).inResult())
+        : Optional.empty();
   }
 
   /** The type of files with that extension. */

@@ -81,6 +81,11 @@ public final class AllowedHosts {
             + " form");
   }
 
+  /** Whether it is one of the exporter's own on Cloud. */
+  static boolean isExporterOnCloud(Host host) {
+    return host.isBelow(EXPORTERS);
+  }
+
   /** Whether a person named this very host. */
   boolean isNamed(Host host) {
     return named.contains(host);

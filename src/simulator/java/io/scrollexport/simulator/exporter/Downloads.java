@@ -53,6 +53,18 @@ public final class Downloads implements Handler {
     return exporterUrl + "/download/" + PercentEncoding.encode(fileName(job)) + "?jwt=" + jwt;
   }
 
+  /** The URL of a finished job's file on Data Center, good for as long as the job is known. */
+  String artifactUrl(ExportJob job) {
+    return "%s/confluence/plugins/servlet/%s/api/artifacts/%s/%s"
+        .formatted(
+            exporterUrl, job.format().servlet(), job.id(), PercentEncoding.encode(fileName(job)));
+  }
+
+  /** The file of a job on Data Center. */
+  Response artifact(ExportJob job, String file) {
+    return fileName(job).equals(file) ? answer(job) : error(404, "The file was not found.");
+  }
+
   @Override
   public Response handle(ReceivedRequest request, Map<String, String> path) {
     if (request.header("Authorization") != null) {
@@ -66,9 +78,13 @@ public final class Downloads implements Handler {
     if (!fileName(grant.job()).equals(path.get("file"))) {
       return error(404, "The file was not found.");
     }
-    byte[] file = files.computeIfAbsent(grant.job().id(), id -> file(grant.job()));
-    return Response.bytes(200, grant.job().format().contentType(), file)
-        .with("Content-Disposition", disposition(fileName(grant.job())))
+    return answer(grant.job());
+  }
+
+  private Response answer(ExportJob job) {
+    byte[] file = files.computeIfAbsent(job.id(), id -> file(job));
+    return Response.bytes(200, job.format().contentType(), file)
+        .with("Content-Disposition", disposition(fileName(job)))
         .with("Cache-Control", "no-store");
   }
 

@@ -61,8 +61,31 @@ public final class ExporterRestApi {
             (caller, format) -> {
               String jobId = path.getOrDefault("jobId", "");
               ExportJob job = jobs.find(format, caller.user(), jobId);
-              return ExporterJson.status(job.at(clock.instant()), () -> downloads.url(job));
+              return ExporterJson.status(
+                  job.at(clock.instant()),
+                  () ->
+                      path.containsKey("servlet")
+                          ? downloads.artifactUrl(job)
+                          : downloads.url(job));
             });
+  }
+
+  /**
+   * {@code GET …/api/artifacts/{jobId}/{file}}: the files on Data Center, for the job's owner;
+   * whoever does not sign in is told to.
+   */
+  public Handler artifact() {
+    return (request, path) -> {
+      Optional<Caller> caller = users.caller(request);
+      if (caller.isEmpty()) {
+        return json(401, ExporterJson.error(401, "Authentication is required."))
+            .with("WWW-Authenticate", "Basic realm=\"Confluence\"");
+      }
+      return jobs.find(path.getOrDefault("jobId", ""))
+          .filter(job -> job.owner().equals(caller.get().user()))
+          .map(job -> downloads.artifact(job, path.getOrDefault("file", "")))
+          .orElseGet(() -> json(403, ExporterJson.error(403, "The file is somebody else's.")));
+    };
   }
 
   private Response answer(ReceivedRequest request, Map<String, String> path, Use use) {

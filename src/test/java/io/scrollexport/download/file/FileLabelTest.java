@@ -83,6 +83,7 @@ class FileLabelTest {
         "application/octet-stream|application/octet-stream",
         "application/pdf; name=\"\u00c3\u0085.pdf\"|application/pdf",
         "nonsense|" + WORD,
+        "application/secrets.X|application/secrets. x",
         "a/b/c|" + WORD,
         "''|" + WORD
       })

@@ -31,6 +31,12 @@ class FileNameTest {
         "C:\\exports\\Team Report.docx|Team Report.docx",
         "exports\\Team Report.docx|exports_Team Report.docx",
         "etc./more.docx|etc._more.docx",
+        "Trade secrets.docx|Trade secrets_.docx",
+        "secrets.secrets.X|secrets_.secrets_.X",
+        "{{secrets.X}}|{{secrets_.X}}",
+        "secrets/.docx|secrets_.docx",
+        "secrets. And more|secrets_. And more",
+        "secrets.|secrets",
         "report.docx/..|report.docx",
         "..hidden.docx|hidden.docx",
         " . report.docx . |report.docx",
@@ -72,6 +78,19 @@ class FileNameTest {
   @ValueSource(strings = {"", " ", ".", "..", "...", "/", "\\", "../..", "\u202e", "\u0000", ". /"})
   void leavesNothingOfNamesThatAreNone(String name) {
     assertThat(FileName.cleaned(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {235, 236, 237, 238, 239, 240, 241, 242, 243, 250, 300})
+  void putsNoReferenceTogetherWhereItCuts(int length) {
+    for (String end :
+        new String[] {"secrets.docx", "secrets.docx.docx", "secrets.x secrets.docx"}) {
+      String cut = FileName.cleaned("a".repeat(length) + end);
+
+      assertThat(cut).endsWith(".docx").doesNotContain("secrets.");
+      assertThat(cut.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
+      assertThat(FileName.cleaned(cut)).isEqualTo(cut);
+    }
   }
 
   @Test

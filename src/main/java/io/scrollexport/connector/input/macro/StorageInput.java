@@ -11,6 +11,7 @@ import io.scrollexport.connector.input.FieldPattern;
 import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
 import io.scrollexport.download.DocumentSink;
+import io.scrollexport.download.TimeToLive;
 import io.scrollexport.operation.ContentDelivery;
 
 /** The inputs that say how the result reaches the process. */
@@ -57,6 +58,6 @@ public record StorageInput(
     return new ContentDelivery<>(
         mostBytes,
         macro.storeAsDocument().flag(false) ? sink : null,
-        documentTimeToLive.duration());
+        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null);
   }
 }

@@ -1,0 +1,113 @@
+package io.scrollexport.download;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many downloads run at a time in a runtime, whatever the number of its threads: each needs
+ * memory, which the document store multiplies. The others wait for their turn, in the order in
+ * which they came.
+ */
+public final class DownloadTurns {
+
+  /** How many take turns where nobody says otherwise. */
+  public static final int DEFAULT = 8;
+
+  /** How long one waits for its turn. */
+  public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private static final String VARIABLE = "SCROLL_EXPORT_DOWNLOADS_AT_A_TIME";
+  private static final String PROPERTY = "scroll.export.downloads.at.a.time";
+  private static final int MOST = 1_000;
+  private static final Duration BACKOFF = Duration.ofSeconds(15);
+
+  private final Semaphore turns;
+  private final Duration longestWait;
+  private final @Nullable String malformed;
+
+  private DownloadTurns(int atATime, Duration longestWait, @Nullable String malformed) {
+    this.turns = new Semaphore(atATime, true);
+    this.longestWait = longestWait;
+    this.malformed = malformed;
+  }
+
+  /** Turns for so many downloads at a time, which wait no longer than that. */
+  public static DownloadTurns of(int atATime, Duration longestWait) {
+    return new DownloadTurns(atATime, longestWait, null);
+  }
+
+  /**
+   * Turns as the operators set them: by environment variable, or by system property, which wins. A
+   * setting that cannot be obeyed fails every download, not the runtime.
+   *
+   * @param properties system properties; null where one is not set
+   */
+  public static DownloadTurns from(
+      Map<String, String> environment, Function<String, @Nullable String> properties) {
+    String property = properties.apply(PROPERTY);
+    boolean isProperty = property != null && !property.isBlank();
+    String text = (isProperty ? property : environment.getOrDefault(VARIABLE, "")).strip();
+    if (text.isEmpty()) {
+      return of(DEFAULT, LONGEST_WAIT);
+    }
+    if (!text.matches("[0-9]{1,4}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > MOST) {
+      return new DownloadTurns(DEFAULT, LONGEST_WAIT, isProperty ? PROPERTY : VARIABLE);
+    }
+    return of(Integer.parseInt(text), LONGEST_WAIT);
+  }
+
+  /**
+   * Runs a download when it is its turn.
+   *
+   * @param left what it may take with all that it waits for
+   * @throws ExportException with {@code RATE_LIMITED} where its turn does not come
+   */
+  public <T> T inTurn(Duration left, Supplier<T> download) {
+    if (malformed != null) {
+      throw new ExportException(
+          FailureCode.INVALID_INPUT,
+          "The setting "
+              + malformed
+              + " of this connector runtime must be a whole number from 1 to "
+              + MOST
+              + ". Have its operators correct it.");
+    }
+    await(left.compareTo(longestWait) < 0 ? left : longestWait);
+    try {
+      return download.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void await(Duration wait) {
+    try {
+      if (!turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw ExportException.rateLimited(
+            "This connector runtime runs as many downloads as it may at a time, and none ended"
+                + " within "
+                + wait.toSeconds()
+                + " seconds. Its operators can allow more with "
+                + VARIABLE
+                + ". The job is tried again after "
+                + BACKOFF.toSeconds()
+                + " seconds.",
+            BACKOFF);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExportException(
+          FailureCode.CONNECTION_FAILED,
+          "The connector runtime stopped while a download waited for its turn.");
+    }
+  }
+}

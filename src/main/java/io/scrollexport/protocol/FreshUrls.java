@@ -1,0 +1,86 @@
+package io.scrollexport.protocol;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.scrollexport.authentication.Account;
+import io.scrollexport.authentication.Authentication;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Download URLs that were read in a status just now, so that who polls a job need not ask once more
+ * to download its file. They are credentials: kept in memory only, for a minute, and given back
+ * only to who asks at the same integration with the same sign-in. Safe for use by many threads.
+ */
+public final class FreshUrls {
+
+  private static final Duration MEMORY = Duration.ofMinutes(1);
+  private static final int MOST = 1_000;
+
+  private record Key(
+      Class<?> integration, String url, @Nullable String macroName, Account account, String jobId) {
+
+    static Key of(Integration integration, Authentication signIn, String jobId) {
+      return new Key(
+          integration.getClass(),
+          integration.url().toString(),
+          switch (integration) {
+            case Integration.Macro macro -> macro.macroName();
+            case Integration.Rest rest -> null;
+          },
+          Account.of(signIn),
+          jobId);
+    }
+  }
+
+  private final Cache<Key, String> urls;
+
+  /** A memory by the JVM's own clock, which nobody sets. */
+  public FreshUrls() {
+    this(Ticker.systemTicker());
+  }
+
+  FreshUrls(Ticker ticker) {
+    this.urls =
+        Caffeine.newBuilder()
+            .ticker(ticker)
+            .executor(Runnable::run)
+            .expireAfterWrite(MEMORY)
+            .maximumSize(MOST)
+            .build();
+  }
+
+  /** The same exporter, whose answers are kept here. */
+  public Exporter keptFrom(
+      Exporter exporter, Integration integration, Authentication authentication) {
+    return new Exporter() {
+      @Override
+      public String start(ExportRequest request) {
+        return exporter.start(request);
+      }
+
+      @Override
+      public ExportStatus status(String jobId) {
+        ExportStatus status = exporter.status(jobId);
+        keep(integration, authentication, jobId, status);
+        return status;
+      }
+    };
+  }
+
+  /** Keeps the URL of a status, for whichever way it was asked; there may be none. */
+  public void keep(
+      Integration integration, Authentication authentication, String jobId, ExportStatus status) {
+    if (status.stage() == ExportStatus.Stage.COMPLETE && status.downloadUrl() != null) {
+      urls.put(Key.of(integration, authentication, jobId), status.downloadUrl());
+    }
+  }
+
+  /** The URL of a job that was read less than a minute ago. */
+  public Optional<String> url(
+      Integration integration, Authentication authentication, String jobId) {
+    return Optional.ofNullable(urls.getIfPresent(Key.of(integration, authentication, jobId)));
+  }
+}

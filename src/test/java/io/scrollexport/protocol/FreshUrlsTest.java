@@ -1,0 +1,82 @@
+package io.scrollexport.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scrollexport.authentication.Authentication;
+import io.scrollexport.authentication.Secret;
+import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.http.BaseUrl;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FreshUrlsTest {
+
+  private static final String URL = "https://files.example.com/x.docx?jwt=secret";
+  private static final Integration SITE =
+      macro("https://example.com/wiki", "scroll-word-export-job");
+  private static final Authentication USER = new Authentication.Basic("a", new Secret("b"));
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final FreshUrls urls = new FreshUrls(nanos::get);
+
+  private static Integration macro(String url, String name) {
+    return new Integration.Macro(BaseUrl.from(url), name, "app", RenderingMode.AUTO);
+  }
+
+  private static ExportStatus status(String word, @Nullable String url) {
+    return new ExportStatus(word, 1, 1, 100, url, null);
+  }
+
+  @Test
+  void knowsAUrlForLessThanAMinute() {
+    urls.keep(SITE, USER, "1", status("complete", URL));
+
+    nanos.set(Duration.ofMinutes(1).minusNanos(1).toNanos());
+    assertThat(urls.url(SITE, USER, "1")).contains(URL);
+    nanos.incrementAndGet();
+    assertThat(urls.url(SITE, USER, "1")).isEmpty();
+  }
+
+  @Test
+  void knowsItForTheSameJobAtTheSamePlaceAndSignInOnly() {
+    urls.keep(SITE, USER, "1", status("complete", URL));
+
+    assertThat(urls.url(SITE, USER, "2")).isEmpty();
+    assertThat(urls.url(macro("https://example.com", "scroll-word-export-job"), USER, "1"))
+        .isEmpty();
+    assertThat(urls.url(macro("https://example.com/wiki", "scroll-pdf-export-job"), USER, "1"))
+        .isEmpty();
+    assertThat(urls.url(new Integration.Rest(BaseUrl.from("https://example.com/wiki")), USER, "1"))
+        .isEmpty();
+    assertThat(urls.url(SITE, new Authentication.Basic("a", new Secret("c")), "1")).isEmpty();
+    assertThat(urls.url(SITE, new Authentication.Basic("ab", new Secret("x")), "1")).isEmpty();
+    assertThat(urls.url(SITE, new Authentication.Bearer(new Secret("b")), "1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"incomplete", "error", "cancelled"})
+  void keepsNoneOfAJobThatIsNotComplete(String word) {
+    urls.keep(SITE, USER, "1", status(word, URL));
+    urls.keep(SITE, USER, "2", status("complete", null));
+
+    assertThat(urls.url(SITE, USER, "1")).isEmpty();
+    assertThat(urls.url(SITE, USER, "2")).isEmpty();
+  }
+
+  @Test
+  void isBounded() {
+    for (int job = 0; job < 5_000; job++) {
+      urls.keep(SITE, USER, "job" + job, status("complete", URL));
+    }
+    int known = 0;
+    for (int job = 0; job < 5_000; job++) {
+      known += urls.url(SITE, USER, "job" + job).isPresent() ? 1 : 0;
+    }
+
+    assertThat(known).isPositive().isLessThanOrEqualTo(1_000);
+  }
+}
