@@ -1,3 +1,77 @@
-export default function Process() {
-  return <h1>Process</h1>;
+import { Button } from '@carbon/react';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { useEffect } from 'react';
+import { usePlayground, useRun } from '../../api/hooks';
+import type { Run } from '../../api/run';
+import { Empty } from '../../shared/Empty';
+import { Problem } from '../../shared/Problem';
+import { href, settle } from '../../shell/route';
+import { Details } from './Details';
+import { Diagram } from './Diagram';
+import { Head } from './Head';
+import { History } from './History';
+import styles from './Process.module.css';
+import { RunList, RunSelect } from './Runs';
+
+/** The part "Process": the runs, and one of them as it happens. */
+export default function Process({ subject }: { subject: string | undefined }) {
+  const { runs } = usePlayground();
+  const newest = runs.find((run) => run.parent === undefined)?.key;
+  const { value: run, problem } = useRun(subject);
+
+  useEffect(() => {
+    if (subject === undefined && newest !== undefined) {
+      settle('process', newest);
+    }
+  }, [subject, newest]);
+  if (newest === undefined && subject === undefined) {
+    return <NoRun />;
+  }
+  return (
+    <div className={styles['process']}>
+      <RunList selected={rootOf(subject, runs)} />
+      <div className={styles['run']}>
+        <RunSelect selected={rootOf(subject, runs)} />
+        {problem === undefined ? null : <Problem title={problem} />}
+        {run === undefined ? <h1 className={styles['waiting']}>Process</h1> : <Shown run={run} />}
+      </div>
+    </div>
+  );
+}
+
+function Shown({ run }: { run: Run }) {
+  return (
+    <>
+      <Head run={run} />
+      <Diagram key={run.key} run={run} />
+      <div className={styles['below']}>
+        <History run={run} />
+        <Details run={run} />
+      </div>
+    </>
+  );
+}
+
+function NoRun() {
+  return (
+    <>
+      <h1 className={styles['title']}>Process</h1>
+      <Empty action={<Button size="md" href={href('pages')}>Pick a page</Button>}>
+        No run yet. Export a page, and its process comes alive here.
+      </Empty>
+    </>
+  );
+}
+
+/** The run at the top of those that called this one. */
+function rootOf(key: string | undefined, runs: { key: string; parent?: string }[]): string | undefined {
+  let root = key;
+
+  for (let run = runs.find((one) => one.key === key); run !== undefined;) {
+    root = run.key;
+    const { parent } = run;
+
+    run = parent === undefined ? undefined : runs.find((one) => one.key === parent);
+  }
+  return root;
 }

@@ -38,7 +38,7 @@ final class TokenRefusal {
           reply.status(),
           TokenEndpoint.purpose(request),
           said,
-          RetryAfter.of(reply.headers(), now).orElse(RetryAfter.UNSTATED));
+          RetryAfter.of(reply.status(), reply.headers(), now));
     }
     return new ExportException(
         FailureCode.TOKEN_REQUEST_FAILED,

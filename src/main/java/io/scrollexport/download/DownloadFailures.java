@@ -131,12 +131,9 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
   ExportException status(int status, HttpHeaders headers, Instant now) {
     return switch (status) {
       case 401, 403, 404, 410 -> expired(Integer.toString(status));
-      case 429 ->
-          StatusFailure.of(
-              status, purpose(), "", RetryAfter.of(headers, now).orElse(RetryAfter.UNSTATED));
       default ->
-          status == 400 || status >= 500 && status <= 599
-              ? StatusFailure.of(status, purpose(), "", RetryAfter.UNSTATED)
+          status == 400 || status == 408 || status == 429 || status >= 500 && status <= 599
+              ? StatusFailure.of(status, purpose(), "", RetryAfter.of(status, headers, now))
               : unexpected("has status " + status + " instead of 200");
     };
   }

@@ -98,9 +98,7 @@ public final class DownloadTurns {
                 + wait.toSeconds()
                 + " seconds. Its operators can allow more with "
                 + VARIABLE
-                + ". The job is tried again after "
-                + BACKOFF.toSeconds()
-                + " seconds.",
+                + ".",
             BACKOFF);
       }
     } catch (InterruptedException e) {

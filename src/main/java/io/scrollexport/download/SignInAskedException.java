@@ -2,8 +2,8 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.json.StatusFailure;
+import java.util.Optional;
 
 /** The first URL of a download wants a sign-in, or another one. Never leaves a download. */
 final class SignInAskedException extends Exception {
@@ -45,6 +45,6 @@ final class SignInAskedException extends Exception {
                 + " answered with its login page when asked to send the file, though it was asked"
                 + " with the integration's sign-in. Check that the credentials are right and have"
                 + " not expired.")
-        : StatusFailure.of(status, failures.purpose(), "", RetryAfter.UNSTATED);
+        : StatusFailure.of(status, failures.purpose(), "", Optional.empty());
   }
 }

@@ -2,6 +2,8 @@ package io.scrollexport.failure;
 
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.SafeCause;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,18 @@ public final class ExportException extends RuntimeException {
     return new ExportException(FailureCode.RATE_LIMITED, explanation, retryAfter, null);
   }
 
-  /** A failure of a site that asks to wait for that long before the next try. */
-  public static ExportException remoteError(String explanation, Duration retryAfter) {
-    return new ExportException(FailureCode.REMOTE_ERROR, explanation, retryAfter, null);
+  /** The same failure, with another wait before the next try. */
+  public ExportException after(Duration wait) {
+    return new ExportException(code, explanation, wait, safeCause());
   }
 
   /** The same failure, explained by one more sentence. */
   public ExportException adding(String sentence) {
-    SafeCause cause = getCause() == null ? null : safe(getCause());
-    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, cause);
+    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, safeCause());
+  }
+
+  private @Nullable SafeCause safeCause() {
+    return getCause() == null ? null : safe(getCause());
   }
 
   private static SafeCause safe(Throwable cause) {
@@ -65,8 +70,15 @@ public final class ExportException extends RuntimeException {
       FailureCode code, String explanation, @Nullable Duration retryAfter) {
     String message = code + ": " + explanation.strip();
     return code == FailureCode.RATE_LIMITED && retryAfter != null
-        ? message + " The job is tried again after " + retryAfter.toSeconds() + " seconds."
+        ? message + " The job is tried again after " + seconds(retryAfter) + " seconds."
         : message;
+  }
+
+  /** As many decimals as the wait needs, three at most; never less than the wait. */
+  private static String seconds(Duration wait) {
+    BigDecimal seconds =
+        BigDecimal.valueOf(wait.getNano(), 9).add(BigDecimal.valueOf(wait.toSeconds()));
+    return seconds.setScale(3, RoundingMode.CEILING).stripTrailingZeros().toPlainString();
   }
 
   /** The code of the contract. */

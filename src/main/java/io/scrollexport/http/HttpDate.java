@@ -11,9 +11,16 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Dates as HTTP headers write them; RFC 9110, section 5.6.7, names three forms to be read. */
+/**
+ * Dates as HTTP headers write them; RFC 9110, section 5.6.7, names three forms to be read. Where
+ * these say {@code GMT}, some servers say {@code UTC} or an offset.
+ */
 final class HttpDate {
+
+  private static final Pattern UTC = Pattern.compile("(?i)\\s(?:UTC|UT|Z)$");
+  private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2}):(\\d{2})$");
 
   private static final List<DateTimeFormatter> FORMS =
       List.of(
@@ -31,9 +38,11 @@ final class HttpDate {
 
   /** The time that the text names, in whole seconds; empty where it is none of the forms. */
   static Optional<Instant> parse(String text) {
+    String gmt = UTC.matcher(text.strip()).replaceFirst(" GMT");
+    String date = OFFSET.matcher(gmt).replaceFirst("$1$2");
     for (DateTimeFormatter form : FORMS) {
       try {
-        return Optional.of(ZonedDateTime.parse(text.strip(), form).toInstant());
+        return Optional.of(ZonedDateTime.parse(date, form).toInstant());
       } catch (DateTimeException e) {
         continue; // Not this form; the next one may fit.
       }

@@ -1,15 +1,21 @@
 package io.scrollexport.http;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * How long a site asks to be left alone: {@code Retry-After} (RFC 9110, section 10.2.3), seconds or
- * a date, else {@code X-RateLimit-Reset}, which Atlassian documents as an ISO 8601 time.
+ * a date. Where it throttles also {@code X-RateLimit-Reset}, which Atlassian documents as an ISO
+ * 8601 time, and {@code RateLimit-Reset}, seconds.
  */
 public final class RetryAfter {
 
@@ -19,30 +25,45 @@ public final class RetryAfter {
   /** What is waited where a site throttles without saying for how long. */
   public static final Duration UNSTATED = Duration.ofSeconds(30);
 
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final int TOO_MANY_REQUESTS = 429;
 
   /** Numbers from here on are seconds since 1970, smaller ones are seconds from now. */
   private static final long FIRST_EPOCH_SECOND = 1_000_000_000;
 
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,100}(?:\\.\\d{0,100})?");
+
+  /** Between two values of a list, not the comma after the day of the week in a date. */
+  private static final Pattern COMMA = Pattern.compile(",(?!\\s*\\d{1,2}[\\s-]\\p{Alpha})");
+
   private RetryAfter() {}
 
   /**
-   * The wait that the headers ask for, between one second and {@link #LONGEST}.
+   * The wait that an answer asks for, at most {@link #LONGEST}; of several that it names, the
+   * longest.
    *
    * @param now the time by our clock, used for a date where the answer has no {@code Date} itself
-   * @return empty where they do not say, or say it in no known form
+   * @return empty where it does not say, says it in no known form, or names no time that is still
+   *     to come: a wait of nothing, obeyed, would be a request a second for ever
    */
-  public static Optional<Duration> of(HttpHeaders headers, Instant now) {
+  public static Optional<Duration> of(int status, HttpHeaders headers, Instant now) {
     Instant theirs = ServerDate.of(headers).orElse(now);
-    return headers
-        .firstValue("Retry-After")
-        .flatMap(text -> wait(text.strip(), theirs))
-        .or(
-            () ->
-                headers
-                    .firstValue("X-RateLimit-Reset")
-                    .flatMap(text -> reset(text.strip(), theirs)))
-        .map(RetryAfter::bounded);
+    Optional<Duration> wait = longest(headers, "Retry-After", text -> wait(text, theirs));
+    return wait.isPresent() || status != TOO_MANY_REQUESTS
+        ? wait
+        : longest(headers, "X-RateLimit-Reset", text -> reset(text, theirs))
+            .or(() -> longest(headers, "RateLimit-Reset", text -> reset(text, theirs)));
+  }
+
+  private static Optional<Duration> longest(
+      HttpHeaders headers, String name, Function<String, Optional<Duration>> reading) {
+    return headers.allValues(name).stream()
+        .flatMap(COMMA::splitAsStream)
+        .map(String::strip)
+        .map(reading)
+        .flatMap(Optional::stream)
+        .filter(Duration::isPositive)
+        .max(Comparator.naturalOrder())
+        .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }
 
   private static Optional<Duration> wait(String text, Instant now) {
@@ -61,12 +82,14 @@ public final class RetryAfter {
         .or(() -> iso(text).map(until -> Duration.between(now, until)));
   }
 
+  /** Whole seconds, no less than the text says. */
   private static Optional<Long> seconds(String text) {
-    if (!text.matches("\\d{1,100}")) {
+    if (!SECONDS.matcher(text).matches()) {
       return Optional.empty();
     }
+    BigDecimal seconds = new BigDecimal(text).setScale(0, RoundingMode.CEILING);
     // More digits than any wait has: a long one.
-    return Optional.of(text.length() > 11 ? LONGEST.toSeconds() : Long.parseLong(text));
+    return Optional.of(seconds.precision() > 11 ? LONGEST.toSeconds() : seconds.longValueExact());
   }
 
   private static Optional<Instant> iso(String text) {
@@ -75,12 +98,5 @@ public final class RetryAfter {
     } catch (DateTimeException e) {
       return HttpDate.parse(text);
     }
-  }
-
-  private static Duration bounded(Duration wait) {
-    if (wait.compareTo(LONGEST) > 0) {
-      return LONGEST;
-    }
-    return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
   }
 }

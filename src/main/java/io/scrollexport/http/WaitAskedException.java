@@ -13,7 +13,7 @@ public final class WaitAskedException extends IOException {
   /**
    * A wait that goes on.
    *
-   * @param left in whole seconds, at least one
+   * @param left more than nothing
    */
   public WaitAskedException(Duration left) {
     super("the site asked to wait for another " + left);

@@ -6,12 +6,12 @@ import io.scrollexport.confluence.Rendered;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The exporter behind its hidden macro: Confluence renders a fragment, the output is the answer. A
@@ -68,7 +68,7 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
               error.status(),
               purpose,
               RemoteText.excerpt(error.message(), List.of()),
-              RetryAfter.UNSTATED);
+              Optional.empty());
       case RenderedResult.NotRendered page ->
           throw new ExportException(
               FailureCode.MACRO_NOT_RENDERED,

@@ -14,6 +14,7 @@ import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +71,7 @@ class ErrorExpressionTest {
             429,
             new Purpose("The site", "render", "Check it."),
             "tried again after 9 seconds, it says",
-            Duration.ofSeconds(seconds));
+            Optional.of(Duration.ofSeconds(seconds)));
 
     assertThat(afterFailure("RATE_LIMITED", String.valueOf(failure.getMessage())))
         .contains("\"retries\":3")

@@ -82,7 +82,7 @@ public final class JsonApi {
         reply.status(),
         purpose,
         RemoteText.excerpt(RemoteText.message(reply.json()), secrets(call)),
-        RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
+        RetryAfter.of(reply.status(), reply.headers(), clock.instant()));
   }
 
   private static ExportException redirected(Purpose purpose, JsonReply reply) {

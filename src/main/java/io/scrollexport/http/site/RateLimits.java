@@ -40,7 +40,10 @@ public final class RateLimits {
       }
       HttpReply reply = transport.send(call);
       if (reply.status() == TOO_MANY_REQUESTS) {
-        wait(caller, RetryAfter.of(reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED));
+        wait(
+            caller,
+            RetryAfter.of(reply.status(), reply.headers(), clock.instant())
+                .orElse(RetryAfter.UNSTATED));
       }
       return reply;
     };

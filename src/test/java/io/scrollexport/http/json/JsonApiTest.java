@@ -78,7 +78,9 @@ class JsonApiTest {
     assertThat(failure(json(429, "", "Retry-After: 77")).retryAfter())
         .contains(Duration.ofSeconds(77));
     assertThat(failure(json(429, "")).retryAfter()).contains(Duration.ofSeconds(30));
-    assertThat(failure(json(500, "", "Retry-After: 77")).retryAfter()).isEmpty();
+    assertThat(failure(json(503, "", "Retry-After: 77")).retryAfter())
+        .contains(Duration.ofSeconds(77));
+    assertThat(failure(json(503, "")).retryAfter()).isEmpty();
   }
 
   @ParameterizedTest

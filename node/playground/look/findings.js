@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const serious = new Set(['serious', 'critical']);
+
+/** What is wrong with the page as it stands: accessibility, and whatever sticks out sideways. */
+export async function findings(page) {
+  // A script tag would break the page's policy.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+  return [
+    ...violations.filter(({ impact }) => serious.has(impact)).map(({ id, nodes }) =>
+      `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('; ')}`),
+    ...(wide > 0 ? [`${wide} pixels stick out sideways`] : [])
+  ];
+}

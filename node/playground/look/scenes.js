@@ -1,0 +1,62 @@
+const send = (page, path, body) => page.evaluate(async ([to, what]) => {
+  const response = await fetch(to, { method: 'POST', body: JSON.stringify(what) });
+
+  return response.status === 201 ? (await response.json()).key : undefined;
+}, [path, body]);
+const start = (page, pageId = '1376263') => send(page, '/api/runs', { process: 'scroll-export', pageId, format: 'word' });
+const part = (page, name) => page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name }).click();
+const history = (page) => page.getByRole('region', { name: 'History' });
+
+/** What is looked at: how to get there, on the fake. */
+export const scenes = {
+  'process-empty': {
+    play: (page) => part(page, 'Process')
+  },
+  'process-running': {
+    async play(page) {
+      await start(page);
+      await part(page, 'Process');
+      await history(page).getByText('Poll 3').waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(900);
+    }
+  },
+  'process-done': {
+    speed: 8,
+    async play(page) {
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('button', { name: 'Open document' }).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(800);
+    }
+  },
+  'process-incident': {
+    speed: 8,
+    async play(page, { world }) {
+      world.trouble['document-store-full'] = true;
+      await start(page, '1376268');
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('group', { name: 'Incident' }).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(500);
+    }
+  },
+  'process-approval': {
+    speed: 8,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
+      await part(page, 'Process');
+      await history(page).getByText('Review page').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'document-word': {
+    speed: 8,
+    async play(page) {
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('button', { name: 'Open document' }).click({ timeout: 15_000 });
+      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(300);
+    }
+  }
+};

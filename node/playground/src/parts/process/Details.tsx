@@ -1,0 +1,26 @@
+import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
+import type { Run } from '../../api/run';
+import { Documents } from '../../viewer/Documents';
+import styles from './Details.module.css';
+import { Variables } from './Variables';
+
+export function Details({ run }: { run: Run }) {
+  return (
+    <div className={styles['details']}>
+      <Tabs>
+        <TabList aria-label="Details">
+          <Tab>Variables</Tab>
+          <Tab>Documents</Tab>
+        </TabList>
+        <TabPanels>
+          <TabPanel><Variables run={run} /></TabPanel>
+          <TabPanel>
+            <Documents documents={run.documents}>
+              The document appears here when the export has ended.
+            </Documents>
+          </TabPanel>
+        </TabPanels>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@carbon/react';
+import { useState } from 'react';
+import { post } from '../../api/client';
+import { useAction, useConnection, usePlayground } from '../../api/hooks';
+import type { Run } from '../../api/run';
+import type { Document } from '../../api/types';
+import { Elapsed } from '../../shared/Countdown';
+import { counted } from '../../shared/format';
+import { Problem } from '../../shared/Problem';
+import { Title } from '../../shared/Title';
+import { Strip, useStrip } from '../../shared/Strip';
+import { href } from '../../shell/route';
+import { DocumentDialog } from '../../viewer/DocumentDialog';
+import styles from './Head.module.css';
+import { IncidentBox } from './IncidentBox';
+import { Progress } from './Progress';
+import { stateName } from './runText';
+
+/** What is run, how it fares, and the one thing to do about it. */
+export function Head({ run }: { run: Run }) {
+  const action = useAction();
+  const connection = useConnection();
+  const [opened, setOpened] = useState<Document>();
+  const document = run.endedAt === undefined ? undefined : run.documents.at(-1);
+
+  return (
+    <header className={styles['head']}>
+      <CalledFrom run={run} />
+      <div className={styles['line']}>
+        <h1><Title text={run.title} /></h1>
+        <span className={styles['state']} data-state={run.state}>{stateName(run)}</span>
+        <p className={styles['facts']}>
+          {run.processName} · <Elapsed since={run.startedAt} until={run.endedAt} /> ·{' '}
+          <a href={href('wire', run.key)}>{counted(run.requests, 'request')}</a>
+        </p>
+        <div className={styles['action']}>
+          {run.endedAt === undefined
+            ? (
+              <Button
+                kind="tertiary" size="sm" disabled={action.busy || connection === 'lost'}
+                onClick={() => action.run(() => post(`/api/runs/${run.key}/cancel`))}
+              >
+                Cancel run
+              </Button>
+            )
+            : null}
+          {document === undefined
+            ? null
+            : <Button size="sm" onClick={() => setOpened(document)}>Open document</Button>}
+        </div>
+      </div>
+      {action.problem === undefined ? null : <Problem title={action.problem} />}
+      {run.incidents.map((incident) => <IncidentBox key={incident.key} incident={incident} />)}
+      <Progress run={run} />
+      {document === undefined ? null : <Next />}
+      {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
+    </header>
+  );
+}
+
+/** The way back out of a called process. */
+function CalledFrom({ run }: { run: Run }) {
+  const { runs } = usePlayground();
+  const parent = runs.find((one) => one.key === run.parent);
+
+  if (parent === undefined) {
+    return null;
+  }
+  const grandparent = runs.find((one) => one.key === parent.parent);
+
+  return (
+    <nav aria-label="Called from" className={styles['from']}>
+      {[grandparent, parent].filter((one) => one !== undefined).map((one) => (
+        <span key={one.key}><a href={href('process', one.key)}><Title text={one.title} /></a> /</span>
+      ))}
+    </nav>
+  );
+}
+
+/** After a first export: what else there is. */
+function Next() {
+  const { shown, followed } = useStrip('process-next');
+
+  if (!shown) {
+    return null;
+  }
+  return (
+    <div className={styles['next']}>
+      <Strip>
+        Now break it: <a href={href('trouble')} onClick={followed}>Throttled</a>.{' '}
+        <a href={href('pages')} onClick={followed}>Approve it</a>, or{' '}
+        <a href={href('model')} onClick={followed}>model your own</a>.
+      </Strip>
+    </div>
+  );
+}

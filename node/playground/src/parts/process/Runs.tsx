@@ -1,0 +1,98 @@
+import { Add } from '@carbon/icons-react';
+import { Button, Select, SelectItem } from '@carbon/react';
+import { post } from '../../api/client';
+import { useAction, useConnection, usePlayground } from '../../api/hooks';
+import type { RunSummary } from '../../api/types';
+import { Countdown, Elapsed } from '../../shared/Countdown';
+import { counted, size } from '../../shared/format';
+import { StateIcon } from '../../shared/StateIcon';
+import { plainTitle, Title } from '../../shared/Title';
+import { go, href } from '../../shell/route';
+import styles from './Runs.module.css';
+import { newsOf, stateName, toneOf, waitOf } from './runText';
+
+/** Runs that somebody started; those that they called are reached through them. */
+function useRoots(): RunSummary[] {
+  return usePlayground().runs.filter((run) => run.parent === undefined);
+}
+
+export function RunList({ selected }: { selected: string | undefined }) {
+  const runs = useRoots();
+
+  return (
+    <nav aria-label="Runs" className={styles['runs']}>
+      <div className={styles['head']}>
+        <h2>Runs</h2>
+        <a href={href('pages')} aria-label="Export a page" title="Export a page"><Add size={20} /></a>
+      </div>
+      <ul>
+        {runs.map((run) => (
+          <li key={run.key}>
+            <a href={href('process', run.key)} aria-current={run.key === selected ? 'page' : undefined}>
+              <Row run={run} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Foot count={runs.length} />
+    </nav>
+  );
+}
+
+function Row({ run }: { run: RunSummary }) {
+  const wait = waitOf(run);
+
+  return (
+    <>
+      <StateIcon tone={toneOf(run)} />
+      <span className={styles['title']}><Title text={run.title} /></span>
+      <span className={styles['figure']}>
+        {run.state === 'running' && run.export !== undefined
+          ? `${run.export.progress} %`
+          : <Elapsed since={run.startedAt} until={run.endedAt} short />}
+      </span>
+      <span className={styles['news']}>
+        {wait === undefined ? newsOf(run) : <>{wait.what} <Countdown until={wait.until} /></>}
+      </span>
+    </>
+  );
+}
+
+function Foot({ count }: { count: number }) {
+  const { memory } = usePlayground();
+  const action = useAction();
+  const connection = useConnection();
+
+  return (
+    <div className={styles['foot']}>
+      <p>{counted(count, 'run')} · memory {size(memory.heap)}</p>
+      <Button
+        kind="ghost" size="sm" disabled={action.busy || connection === 'lost'}
+        onClick={() => action.run(async () => {
+          await post('/api/reset');
+          go('pages');
+        })}
+      >
+        Start afresh
+      </Button>
+      {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}
+    </div>
+  );
+}
+
+/** The list of runs where there is no room for one. */
+export function RunSelect({ selected }: { selected: string | undefined }) {
+  const runs = useRoots();
+
+  return (
+    <div className={styles['select']}>
+      <Select
+        id="run" labelText="Run" hideLabel value={selected ?? ''} onChange={(event) => go('process', event.target.value)}
+      >
+        {runs.map((run) => (
+          <SelectItem key={run.key} value={run.key} text={`${plainTitle(run.title)} · ${stateName(run).toLowerCase()}`} />
+        ))}
+      </Select>
+    </div>
+  );
+}

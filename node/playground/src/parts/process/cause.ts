@@ -1,0 +1,22 @@
+import type { Trouble, TroubleName } from '../../api/types';
+
+/** Which switches of "Trouble" lead to which codes of the connector. */
+const causes: Record<string, TroubleName[]> = {
+  RATE_LIMITED: ['throttled'],
+  CLOCK_SKEW: ['clock-off-by-a-minute'],
+  UNEXPECTED_RESPONSE: ['synchronous-rendering-gone'],
+  TIMEOUT: ['slow-answers'],
+  UNAUTHORIZED: ['token-expired'],
+  MACRO_NOT_RENDERED: ['macro-not-installed'],
+  EXPORT_FAILED: ['export-fails'],
+  EXPORT_CANCELLED: ['export-cancelled'],
+  EXPORT_TIMED_OUT: ['export-never-ends'],
+  DOWNLOAD_EXPIRED: ['download-link-expired'],
+  DOWNLOAD_INCOMPLETE: ['download-cut'],
+  DOCUMENT_NOT_STORED: ['document-store-full']
+};
+
+/** The switch that is on and leads to this code, if any. */
+export function causeOf(code: string, trouble: Trouble): TroubleName | undefined {
+  return causes[code]?.find((name) => trouble[name]);
+}

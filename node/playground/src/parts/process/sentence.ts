@@ -1,0 +1,23 @@
+import type { Run } from '../../api/run';
+
+/** Where the token is, for those who do not see the diagram. */
+export function sentenceOf(run: Run, nameOf: (element: string) => string): string {
+  const subject = run.processName || run.process;
+  const [incident] = run.incidents;
+
+  if (incident !== undefined) {
+    return `${subject}: stands still at ${incident.name}, ${incident.code}.`;
+  }
+  const active = Object.entries(run.elements)
+    .filter(([, { active: tokens }]) => tokens > 0)
+    .map(([element]) => nameOf(element));
+
+  if (active.length > 0) {
+    return `${subject}: the token stands at ${active.join(' and ')}.`;
+  }
+  const last = run.history.findLast((entry) => entry.type === 'endEvent');
+
+  return run.state === 'completed' && last !== undefined
+    ? `${subject}: ended at ${last.name}.`
+    : `${subject}: ${run.state === 'running' ? 'begins' : `ended, ${run.state}`}.`;
+}

@@ -1,0 +1,22 @@
+import { duration, shortDuration } from './format';
+import { useNow } from './ticker';
+
+/** How long it is until then: "3.2 s". */
+export function Countdown({ until, step }: { until: string; step?: number }) {
+  return duration(Date.parse(until) - useNow(step));
+}
+
+/** How long something has taken, or took: "10.9 s". */
+export function Elapsed({ since, until, short = false }: {
+  since: string; until?: string | undefined; short?: boolean;
+}) {
+  const format = short ? shortDuration : duration;
+
+  return until === undefined
+    ? <Running since={since} format={format} />
+    : format(Date.parse(until) - Date.parse(since));
+}
+
+function Running({ since, format }: { since: string; format: (millis: number) => string }) {
+  return format(useNow() - Date.parse(since));
+}

@@ -1,0 +1,35 @@
+import { useState, type ReactNode } from 'react';
+import type { Document } from '../api/types';
+import { size } from '../shared/format';
+import { DocumentDialog } from './DocumentDialog';
+import { Download } from './DocumentView';
+import styles from './Viewer.module.css';
+
+/** A list of documents, to open and to download; what is said where there is none. */
+export function Documents({ documents, name = 'Documents', children }: {
+  documents: (Document & { comment?: string })[]; name?: string; children: ReactNode;
+}) {
+  const [opened, setOpened] = useState<Document>();
+
+  if (documents.length === 0) {
+    return <p className={styles['none']}>{children}</p>;
+  }
+  return (
+    <>
+      <ul aria-label={name} className={styles['documents']}>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <button type="button" aria-label={`Open ${document.fileName}`} onClick={() => setOpened(document)}>
+              {document.fileName}
+            </button>
+            <span className={styles['facts']}>{size(document.size)}</span>
+            <Download document={document} />
+            {document.comment === undefined ? null : <span>{document.comment}</span>}
+            {document.sha256 === undefined ? null : <code>SHA-256 {document.sha256}</code>}
+          </li>
+        ))}
+      </ul>
+      {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
+    </>
+  );
+}
