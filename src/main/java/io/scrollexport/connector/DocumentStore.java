@@ -3,8 +3,8 @@ package io.scrollexport.connector;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
-import io.scrollexport.download.DocumentSink;
-import io.scrollexport.download.FileDescription;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.FileDescription;
 import java.io.InputStream;
 
 /**

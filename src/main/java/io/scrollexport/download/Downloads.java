@@ -1,5 +1,9 @@
 package io.scrollexport.download;
 
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.FileDescription;
+import io.scrollexport.download.document.StoreFailure;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.file.FileLabel;
 import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.download.host.HostNames;

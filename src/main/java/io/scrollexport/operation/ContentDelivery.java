@@ -2,9 +2,9 @@ package io.scrollexport.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scrollexport.download.DocumentSink;
-import io.scrollexport.download.FileDescription;
-import io.scrollexport.download.TextFile;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.FileDescription;
+import io.scrollexport.download.document.TextFile;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.scrollexport.operation;
 
-import io.scrollexport.download.DocumentSink;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
-import io.scrollexport.download.StoredFile;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.RemoteText;

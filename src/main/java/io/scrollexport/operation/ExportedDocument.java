@@ -1,7 +1,7 @@
 package io.scrollexport.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.scrollexport.download.StoredFile;
+import io.scrollexport.download.document.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**

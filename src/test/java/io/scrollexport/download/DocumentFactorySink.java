@@ -3,6 +3,8 @@ package io.scrollexport.download;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.FileDescription;
 import java.io.InputStream;
 
 /** The document store of a connector runtime, which cannot delete. */

@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;

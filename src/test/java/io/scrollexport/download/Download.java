@@ -1,5 +1,7 @@
 package io.scrollexport.download;
 
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.HostNames;

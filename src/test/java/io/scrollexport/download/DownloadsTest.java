@@ -3,6 +3,8 @@ package io.scrollexport.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.scrollexport.download.document.FileDescription;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.BaseUrl;

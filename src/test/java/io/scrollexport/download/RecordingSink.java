@@ -1,5 +1,7 @@
 package io.scrollexport.download;
 
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.FileDescription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStoreImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.scrollexport.demo.FileDocumentStore;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.scrollexport.bench.download;
 
-import io.scrollexport.download.DocumentSink;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.FileOrigin;
-import io.scrollexport.download.StoredFile;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.HostNames;

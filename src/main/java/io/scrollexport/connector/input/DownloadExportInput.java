@@ -11,7 +11,7 @@ import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
-import io.scrollexport.download.TimeToLive;
+import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.SignIn;

@@ -10,8 +10,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.connector.input.FieldPattern;
 import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
-import io.scrollexport.download.DocumentSink;
-import io.scrollexport.download.TimeToLive;
+import io.scrollexport.download.document.DocumentSink;
+import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.operation.ContentDelivery;
 
 /** The inputs that say how the result reaches the process. */

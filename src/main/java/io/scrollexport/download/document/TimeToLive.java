@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.download.document;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.download.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

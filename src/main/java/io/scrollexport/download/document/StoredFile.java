@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.download.document;
 
 /**
  * A file that is stored as a whole.

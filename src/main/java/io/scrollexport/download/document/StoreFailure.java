@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.download.document;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a document store's refusal means, and what can be done about it. */
-final class StoreFailure {
+public final class StoreFailure {
 
   private static final int DEEPEST_CAUSE = 10;
   private static final Pattern TOO_LARGE =
@@ -18,7 +18,7 @@ final class StoreFailure {
   private StoreFailure() {}
 
   /** The store threw while it had the stream, and the stream is not to blame. */
-  static ExportException of(Exception cause, String fileName, long bytes) {
+  public static ExportException of(Exception cause, String fileName, long bytes) {
     List<String> messages = messages(cause);
     String reason = RemoteText.excerpt(String.join(": ", messages), List.of());
     boolean tooLarge = messages.stream().anyMatch(text -> TOO_LARGE.matcher(text).find());
@@ -39,7 +39,7 @@ final class StoreFailure {
   }
 
   /** The store took more memory than the connector runtime has. */
-  static ExportException outOfMemory(OutOfMemoryError cause, String fileName, long bytes) {
+  public static ExportException outOfMemory(OutOfMemoryError cause, String fileName, long bytes) {
     return new ExportException(
         FailureCode.DOCUMENT_NOT_STORED,
         "The connector runtime has too little memory for '"
@@ -52,7 +52,7 @@ final class StoreFailure {
   }
 
   /** The store gave back a document, but did not read the whole stream. */
-  static ExportException unread(String fileName, long bytes) {
+  public static ExportException unread(String fileName, long bytes) {
     return new ExportException(
         FailureCode.DOCUMENT_NOT_STORED,
         "The document store read only "

@@ -1,4 +1,4 @@
-package io.scrollexport.download;
+package io.scrollexport.download.document;
 
 import io.scrollexport.failure.ExportException;
 import java.io.ByteArrayInputStream;
