@@ -12,6 +12,7 @@ import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.authentication.ClientAuthentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 
 /** Inputs {@code authentication.…}: how the connector signs in. */
 public record AuthenticationInput(
@@ -236,22 +237,23 @@ public record AuthenticationInput(
    * The sign-in that the inputs describe.
    *
    * @param site the address that the integration calls; the tenant where none is named
+   * @param sites those that get credentials
    */
-  public Authentication authentication(BaseUrl site) {
+  public Authentication authentication(BaseUrl site, AllowedSites sites) {
     return switch (type.required()) {
       case "bearer" -> new Authentication.Bearer(secret(token));
       case "basic" -> new Authentication.Basic(username.credential(), secret(password));
-      case "oauth-client-credentials-flow" -> clientCredentials();
-      case "connect-impersonation" -> impersonation(site);
+      case "oauth-client-credentials-flow" -> clientCredentials(sites);
+      case "connect-impersonation" -> impersonation(site, sites);
       default ->
           throw type.invalid(
               "must be one of bearer, basic, oauth-client-credentials-flow, connect-impersonation");
     };
   }
 
-  private Authentication clientCredentials() {
+  private Authentication clientCredentials(AllowedSites sites) {
     return new OauthClientCredentials(
-        oauthTokenEndpoint.parsedOr(OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, BaseUrl::from),
+        oauthTokenEndpoint.siteOr(OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, sites),
         clientId.credential(),
         secret(clientSecret),
         audience.text(),
@@ -262,14 +264,13 @@ public record AuthenticationInput(
             "credentialsBody, basicAuthHeader"));
   }
 
-  private Authentication impersonation(BaseUrl site) {
+  private Authentication impersonation(BaseUrl site, AllowedSites sites) {
     return new ConnectImpersonation(
         oauthClientId.credential(),
         secret(sharedSecret),
         userAccountId.required(),
         scopes.text(),
-        authorizationServer.parsedOr(
-            ConnectImpersonation.DEFAULT_AUTHORIZATION_SERVER, BaseUrl::from),
+        authorizationServer.siteOr(ConnectImpersonation.DEFAULT_AUTHORIZATION_SERVER, sites),
         tenantUrl.parsedOr(site, BaseUrl::from));
   }
 

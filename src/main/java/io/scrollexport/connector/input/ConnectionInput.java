@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
 
 /** The inputs of every operation: where the exporter is, how to sign in, how long to wait. */
@@ -19,9 +20,9 @@ public record ConnectionInput(
     return InputBinding.bind(ConnectionInput.class, variables);
   }
 
-  /** How to sign in to the given integration. */
-  public Authentication signIn(Integration target) {
-    Authentication signIn = authentication.authentication(target.url());
+  /** How to sign in to the given integration, with credentials for those sites only. */
+  public Authentication signIn(Integration target, AllowedSites sites) {
+    Authentication signIn = authentication.authentication(target.url(), sites);
     return switch (target) {
       case Integration.Macro macro -> signIn;
       case Integration.Rest rest ->

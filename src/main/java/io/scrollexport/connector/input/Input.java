@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,6 +141,19 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     } catch (IllegalArgumentException e) {
       throw invalid(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The base URL of a site that gets credentials, which has to be there. */
+  public BaseUrl site(AllowedSites sites) {
+    BaseUrl url = parsed(BaseUrl::from);
+    sites.check(name, url);
+    return url;
+  }
+
+  /** The same, or the default, which needs no leave, where it is absent. */
+  public BaseUrl siteOr(BaseUrl fallback, AllowedSites sites) {
+    BaseUrl url = parsedOr(fallback, BaseUrl::from);
+    return url.equals(fallback) ? url : site(sites);
   }
 
   /** A value made of the text, or the default where it is absent. */

@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.confluence.RenderingMode;
-import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
 
 /** Inputs {@code integration.…}: where the exporter is and how it is reached. */
@@ -95,16 +95,16 @@ public record IntegrationInput(
                         @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input exporterUrl) {
 
-  /** The integration that the inputs describe. */
-  public Integration integration() {
+  /** The integration that the inputs describe, at a site that gets credentials. */
+  public Integration integration(AllowedSites sites) {
     return switch (type.required()) {
       case "macro" ->
           new Integration.Macro(
-              baseUrl.parsed(BaseUrl::from),
+              baseUrl.site(sites),
               macroName.textOr(Integration.Macro.DEFAULT_NAME),
               appName.textOr(Integration.Macro.DEFAULT_APP_NAME),
               rendering.choice(RenderingMode.AUTO, RenderingMode::of, "auto, sync, async"));
-      case "rest" -> new Integration.Rest(exporterUrl.parsed(BaseUrl::from));
+      case "rest" -> new Integration.Rest(exporterUrl.site(sites));
       default -> throw type.invalid("must be one of macro, rest");
     };
   }

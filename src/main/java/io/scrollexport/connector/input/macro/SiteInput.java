@@ -13,6 +13,7 @@ import io.scrollexport.connector.input.Input;
 import io.scrollexport.connector.input.InputBinding;
 import io.scrollexport.connector.input.TimeoutsInput;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 
 /** The inputs of every operation: where Confluence is, how to sign in, how long to wait. */
 public record SiteInput(
@@ -40,8 +41,8 @@ public record SiteInput(
     return InputBinding.bind(SiteInput.class, variables);
   }
 
-  /** Where Confluence is. */
-  public BaseUrl baseUrl() {
-    return confluence.baseUrl().parsed(BaseUrl::from);
+  /** Where Confluence is: a site that gets credentials. */
+  public BaseUrl baseUrl(AllowedSites sites) {
+    return confluence.baseUrl().site(sites);
   }
 }

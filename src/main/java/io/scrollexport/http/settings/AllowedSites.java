@@ -1,0 +1,108 @@
+package io.scrollexport.http.settings;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sites that get credentials, as the operators of the connector runtime name them: host names
+ * separated by commas or blanks, on any port, in any case; {@code *.example.com} is all below and
+ * not itself. Without the setting every site is allowed. One with an entry that is no such name
+ * allows none, so that a slip of the pen never lets more through.
+ *
+ * @param entries empty where the setting is absent or blank
+ */
+public record AllowedSites(List<String> entries) {
+
+  /** The environment variable. */
+  public static final String VARIABLE = "SCROLL_EXPORT_ALLOWED_SITES";
+
+  /** The system property, which wins over the variable. */
+  public static final String PROPERTY = "scroll.export.allowed.sites";
+
+  /** Where nobody has restricted anything. */
+  public static final AllowedSites ANY = new AllowedSites(List.of());
+
+  private static final String BELOW = "*.";
+
+  public AllowedSites {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * The setting of an environment.
+   *
+   * @param properties system properties; null where one is not set
+   */
+  public static AllowedSites from(
+      Map<String, String> environment, Function<String, @Nullable String> properties) {
+    String property = properties.apply(PROPERTY);
+    String setting = property == null ? environment.getOrDefault(VARIABLE, "") : property;
+    return new AllowedSites(
+        Arrays.stream(setting.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
+  }
+
+  /**
+   * Fails where the site is none of them, or the setting cannot be understood.
+   *
+   * @param input the name of the input that names the site
+   */
+  public void check(String input, BaseUrl site) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    String host = site.uri().getHost();
+    List<Predicate<String>> rules = entries.stream().map(AllowedSites::rule).toList();
+    if (rules.stream().noneMatch(rule -> rule.test(host))) {
+      throw new ExportException(
+          FailureCode.INVALID_INPUT,
+          input
+              + " names the host "
+              + host
+              + ", which is none of the sites that the operators of this connector runtime allow"
+              + " (setting "
+              + VARIABLE
+              + "). Nothing was requested; use an allowed site, or have the setting changed.");
+    }
+  }
+
+  private static Predicate<String> rule(String entry) {
+    String text = entry.toLowerCase(Locale.ROOT);
+    if (text.startsWith(BELOW)) {
+      String domain = "." + host(entry, text.substring(BELOW.length()));
+      return host -> host.endsWith(domain) && host.length() > domain.length();
+    }
+    return host(entry, text)::equals;
+  }
+
+  /** The host in the one spelling that URLs have here. */
+  private static String host(String entry, String name) {
+    String prefix = "https://";
+    try {
+      String url = BaseUrl.from(prefix + name).toString();
+      String host = url.substring(prefix.length());
+      if (host.indexOf('/') < 0 && host.matches("[^:]+|\\[.*]")) {
+        return host;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told like any other entry that is no host, below.
+    }
+    throw new ExportException(
+        FailureCode.INVALID_INPUT,
+        "The setting "
+            + VARIABLE
+            + " (or system property "
+            + PROPERTY
+            + ") of this connector runtime holds "
+            + (entry.matches("\\p{Graph}{1,100}") ? "'" + entry + "'" : "a text")
+            + ", which is no host name: write names such as example.atlassian.net or *.example.com,"
+            + " without scheme, port or path. Until then no site is allowed.");
+  }
+}
