@@ -13,6 +13,7 @@ import io.scrollexport.connector.input.macro.MacroInput;
 import io.scrollexport.connector.input.macro.SiteInput;
 import io.scrollexport.connector.input.macro.StorageInput;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.operation.ContentDelivery;
 import io.scrollexport.operation.DeliveredContent;
 import io.scrollexport.operation.MacroOperations;
@@ -32,10 +33,12 @@ final class ConfluenceMacro {
   /** What stands around a result in the JSON of a job's variables: {@code {"name":…}}. */
   private static final int AROUND = 5;
 
+  private final AllowedSites allowed;
   private final Sites sites;
   private final MacroOperations operations;
 
-  ConfluenceMacro(Sites sites, InstantSource clock) {
+  ConfluenceMacro(AllowedSites allowed, Sites sites, InstantSource clock) {
+    this.allowed = allowed;
     this.sites = sites;
     this.operations = new MacroOperations(clock);
   }
@@ -72,13 +75,13 @@ final class ConfluenceMacro {
   }
 
   private MacroBodies macros(SiteInput site) {
-    BaseUrl url = site.baseUrl();
+    BaseUrl url = site.baseUrl(allowed);
     return new MacroBodies(
         new ConfluenceApi(
             sites.api(),
             sites.clocks().of(url),
             url,
-            site.authentication().authentication(url),
+            site.authentication().authentication(url, allowed),
             site.limits().timeouts()));
   }
 

@@ -12,6 +12,7 @@ import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** What stands behind the connectors for exports: the way from inputs to a result. */
 final class ScrollExport {
 
+  private final AllowedSites sites;
   private final Exporters exporters;
   private final ExportOperations exports;
   private final DownloadOperation downloads;
 
   ScrollExport(
       Exporters exporters, Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
+    this.sites = surroundings.sites();
     this.exporters = exporters;
     this.exports = new ExportOperations(clock);
     this.downloads =
@@ -47,7 +50,7 @@ final class ScrollExport {
   }
 
   ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {
-    Integration integration = connection.integration().integration();
+    Integration integration = connection.integration().integration(sites);
     return exports.start(
         exporter(connection, integration),
         input.exportRequest().exportRequest(integration),
@@ -56,7 +59,7 @@ final class ScrollExport {
 
   ExportProgress status(
       ConnectionInput connection, GetExportStatusInput input, PollingInput polling) {
-    Integration integration = connection.integration().integration();
+    Integration integration = connection.integration().integration(sites);
     return exports.status(
         exporter(connection, integration),
         input.history(),
@@ -67,16 +70,16 @@ final class ScrollExport {
 
   ExportedDocument<Document> download(
       ConnectionInput connection, DownloadExportInput input, DocumentSink<Document> sink) {
-    Integration integration = connection.integration().integration();
+    Integration integration = connection.integration().integration(sites);
     @Nullable String jobId = input.exportJobId().text();
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    Function<String, DownloadRequest> request = input.request(connection, integration);
+    Function<String, DownloadRequest> request = input.request(connection, integration, sites);
     if (jobId == null) {
       return downloads.fromUrl(request.apply(input.downloadUrl().required()), sink);
     }
-    Authentication signIn = connection.signIn(integration);
+    Authentication signIn = connection.signIn(integration, sites);
     return downloads.fromJob(
         exporters.exporter(integration, signIn, connection.timeouts()),
         jobId,
@@ -86,6 +89,7 @@ final class ScrollExport {
   }
 
   private Exporter exporter(ConnectionInput connection, Integration integration) {
-    return exporters.exporter(integration, connection.signIn(integration), connection.timeouts());
+    return exporters.exporter(
+        integration, connection.signIn(integration, sites), connection.timeouts());
   }
 }

@@ -27,7 +27,7 @@ final class SharedParts {
     Sites sites = Sites.over(surroundings.transport(), clock);
     Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME));
     this.exports = new ScrollExport(exporters, surroundings, turns, clock);
-    this.macros = new ConfluenceMacro(sites, clock);
+    this.macros = new ConfluenceMacro(surroundings.sites(), sites, clock);
   }
 
   private static SharedParts production() {

@@ -17,6 +17,7 @@ import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;
 import java.time.Duration;
@@ -131,9 +132,9 @@ public record DownloadExportInput(
    * are judged before.
    */
   public Function<String, DownloadRequest> request(
-      ConnectionInput connection, Integration integration) {
+      ConnectionInput connection, Integration integration, AllowedSites sites) {
     AllowedHosts hosts = hosts(integration);
-    HomeSite home = home(connection, integration);
+    HomeSite home = home(connection, integration, sites);
     Timeouts timeouts = connection.timeouts();
     @Nullable String name = fileName.text();
     @Nullable Duration timeToLive =
@@ -158,14 +159,14 @@ public record DownloadExportInput(
   }
 
   /** Data Center's exporter alone hands out URLs without a token of their own. */
-  private HomeSite home(ConnectionInput connection, Integration integration) {
+  private HomeSite home(ConnectionInput connection, Integration integration, AllowedSites sites) {
     BaseUrl url = integration.url();
     return switch (integration) {
       case Integration.Macro macro -> HomeSite.withoutSignIn(url);
       case Integration.Rest rest ->
           HomeSite.isCloud(url)
               ? HomeSite.withoutSignIn(url)
-              : new HomeSite(url, signIn(connection.signIn(rest)), exportJobId.isPresent());
+              : new HomeSite(url, signIn(connection.signIn(rest, sites)), exportJobId.isPresent());
     };
   }
 

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  *     with Camunda's connectors
  * @param downloads for files: a blocked URL leaves as {@code DOWNLOAD_URL_REJECTED}
  * @param proxied whether a proxy looks up that host and connects to it, instead of us
+ * @param sites those that get credentials
  */
 public record Surroundings(
-    HttpTransport transport, HttpTransport downloads, Predicate<String> proxied) {
+    HttpTransport transport,
+    HttpTransport downloads,
+    Predicate<String> proxied,
+    AllowedSites sites) {
 
   /** Those of this JVM. */
   public static Surroundings ofThisRuntime() {
@@ -36,6 +40,7 @@ public record Surroundings(
    */
   public static Surroundings from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
+    AllowedSites sites = AllowedSites.from(environment, properties);
     BlockList blockList = BlockList.from(environment);
     ProxySettings proxies;
     try {
@@ -45,14 +50,15 @@ public record Surroundings(
           call -> {
             throw new ExportException(e.code(), e.explanation());
           };
-      return new Surroundings(refusing, refusing, host -> false);
+      return new Surroundings(refusing, refusing, host -> false, sites);
     }
     Routes routes = new Routes(proxies);
     PooledTransport pooled = new PooledTransport(routes::to);
     return new Surroundings(
         checked(pooled, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
         checked(pooled, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
-        routes::isProxied);
+        routes::isProxied,
+        sites);
   }
 
   private static HttpTransport checked(HttpTransport transport, Consumer<URI> check) {

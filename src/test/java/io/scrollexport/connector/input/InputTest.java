@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ class InputTest {
   @ValueSource(strings = {"\"text\"", "[1, 2]", "5", "true"})
   void saysWhenAContextIsSomethingElse(String json) {
     ConnectionInput connection = ConnectionInput.from(json("{\"authentication\": " + json + "}"));
-    assertThatThrownBy(() -> connection.authentication().authentication(SITE))
+    assertThatThrownBy(() -> connection.authentication().authentication(SITE, AllowedSites.ANY))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type stands in something that is ");
   }
 
@@ -118,7 +119,11 @@ class InputTest {
   @ValueSource(
       strings = {"{}", "{\"authentication\": null}", "{\"authentication\": \"\"}", "[]", "5"})
   void saysWhenTheSignInIsMissing(String json) {
-    assertThatThrownBy(() -> ConnectionInput.from(json(json)).authentication().authentication(SITE))
+    assertThatThrownBy(
+            () ->
+                ConnectionInput.from(json(json))
+                    .authentication()
+                    .authentication(SITE, AllowedSites.ANY))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type ");
   }
 }

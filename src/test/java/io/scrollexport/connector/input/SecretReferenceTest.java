@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,6 @@ class SecretReferenceTest {
     Stream.of("token", "username", "password", "clientId", "clientSecret", "oauthClientId")
         .forEach(field -> authentication.put(field, "value"));
     authentication.put("sharedSecret", "value").put("userAccountId", "value").put(name, value);
-    ConnectionInput.from(variables).authentication().authentication(SITE);
+    ConnectionInput.from(variables).authentication().authentication(SITE, AllowedSites.ANY);
   }
 }
