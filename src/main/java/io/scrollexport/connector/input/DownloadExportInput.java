@@ -74,8 +74,8 @@ public record DownloadExportInput(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = FieldPattern.DURATION,
-                            message = FieldPattern.DURATION_MESSAGE)))
+                            value = FieldPattern.LIFETIME,
+                            message = FieldPattern.LIFETIME_MESSAGE)))
         Input documentTimeToLive,
     @TemplateProperty(
             group = "download",

@@ -27,6 +27,10 @@ public final class FieldPattern {
   public static final String DURATION_MESSAGE =
       "must be an ISO 8601 duration, such as P30D or PT30M";
 
+  public static final String LIFETIME =
+      OPEN + "P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?" + DAYS + TIME + CLOSE;
+  public static final String LIFETIME_MESSAGE = "must be an ISO 8601 duration, such as P30D or P1Y";
+
   public static final String SECONDS = OPEN + "[1-9][0-9]?|1[01][0-9]|120" + CLOSE;
   public static final String SECONDS_MESSAGE = "must be a whole number from 1 to 120";
 

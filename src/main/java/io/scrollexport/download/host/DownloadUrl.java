@@ -101,7 +101,10 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
       throw rejected(who + " holds a user name, which can hide the host. Remove it.");
     }
     if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-      throw rejected(who + " has no host and port that can be read without doubt.");
+      throw rejected(
+          who
+              + " has no host and port that can be read without doubt"
+              + (authority.contains("_") ? "; a host with an underscore is none." : "."));
     }
     return Host.from(uri.getHost())
         .orElseThrow(() -> rejected(who + " has no host that can be read without doubt."));

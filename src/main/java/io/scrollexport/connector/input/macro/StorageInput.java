@@ -27,8 +27,8 @@ public record StorageInput(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = FieldPattern.DURATION,
-                            message = FieldPattern.DURATION_MESSAGE)))
+                            value = FieldPattern.LIFETIME,
+                            message = FieldPattern.LIFETIME_MESSAGE)))
         Input documentTimeToLive) {
 
   /** Input {@code macro.storeAsDocument}. */
