@@ -9,6 +9,48 @@ const history = (page) => page.getByRole('region', { name: 'History' });
 
 /** What is looked at: how to get there, on the fake. */
 export const scenes = {
+  pages: {
+    async play(page) {
+      await page.frameLocator('iframe').getByText('What the robot does').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  'pages-approval': {
+    async play(page) {
+      await page.getByRole('button', { name: 'Request approval' }).click();
+      await page.getByRole('dialog').getByLabel('Title of the document').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  'pages-tree': {
+    async play(page) {
+      await page.getByRole('button', { name: 'Export the whole tree' }).click();
+      await page.getByRole('menuitem', { name: 'One document' }).waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  wire: {
+    speed: 3,
+    async play(page, { world }) {
+      world.trouble.throttled = true;
+      await start(page);
+      await part(page, 'Wire');
+      await page.getByRole('button', { name: 'Poll 3' }).waitFor({ timeout: 15_000 });
+      await page.getByRole('button', { name: 'Start the export' }).click();
+      await page.getByRole('region', { name: 'Response' }).waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  'wire-closed': {
+    speed: 6,
+    async play(page, { world }) {
+      world.trouble.throttled = true;
+      await start(page);
+      await part(page, 'Wire');
+      await page.getByRole('button', { name: 'Download' }).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(300);
+    }
+  },
   'process-empty': {
     play: (page) => part(page, 'Process')
   },

@@ -1,3 +1,72 @@
-export default function Pages() {
-  return <h1>Pages</h1>;
+import { useEffect } from 'react';
+import { usePlayground, useResource } from '../../api/hooks';
+import type { Page, Space } from '../../api/content';
+import { Problem } from '../../shared/Problem';
+import { Strip, useStrip } from '../../shared/Strip';
+import { Waiting } from '../../shared/Waiting';
+import { settle } from '../../shell/route';
+import { Documents } from '../../viewer/Documents';
+import { Head } from './Head';
+import { PageFrame } from './PageFrame';
+import styles from './Pages.module.css';
+import { PageTree } from './PageTree';
+
+/** The part "Pages": the space as a tree, a page as it is rendered, and what can be done with it. */
+export default function Pages({ subject }: { subject: string | undefined }) {
+  const { value: space, problem } = useResource<Space>('/api/pages');
+  const first = space?.pages[0]?.id;
+
+  useEffect(() => {
+    if (subject === undefined && first !== undefined) {
+      settle('pages', first);
+    }
+  }, [subject, first]);
+  if (space === undefined) {
+    return problem === undefined ? <Waiting /> : <Problem title={problem} />;
+  }
+  return (
+    <div className={styles['pages']}>
+      <PageTree space={space} selected={subject} />
+      {subject === undefined ? null : <Shown key={subject} id={subject} />}
+    </div>
+  );
+}
+
+function Shown({ id }: { id: string }) {
+  const { site, messages } = usePlayground();
+  // What was archived may have been brought back to the page.
+  const archived = messages.filter(({ kind }) => kind === 'archived').length;
+  const { value: page, problem } = useResource<Page>(`/api/pages/${encodeURIComponent(id)}`, archived);
+  const strip = useStrip('pages-export');
+
+  if (page === undefined) {
+    return problem === undefined ? <Waiting /> : <Problem title={problem} />;
+  }
+  return (
+    <div className={styles['page']}>
+      <Head page={page} exported={strip.followed} />
+      {strip.shown && site.simulated
+        ? (
+          <Strip>
+            This Confluence, its exporter and a real Camunda engine run on your machine. Export the page and
+            watch how a process does it.
+          </Strip>
+        )
+        : null}
+      <PageFrame page={page} />
+      <Attachments page={page} />
+    </div>
+  );
+}
+
+function Attachments({ page }: { page: Page }) {
+  if (page.attachments.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-label="Attached to the page" className={styles['attachments']}>
+      <h2>Attachments</h2>
+      <Documents name="Attachments" documents={page.attachments}>Nothing is attached to this page.</Documents>
+    </section>
+  );
 }

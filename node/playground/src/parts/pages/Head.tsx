@@ -1,0 +1,59 @@
+import { DocumentExport } from '@carbon/icons-react';
+import { Button, MenuButton, MenuItem, Select, SelectItem } from '@carbon/react';
+import { useState } from 'react';
+import { post } from '../../api/client';
+import type { Created, Page, RunRequest, TreeRequest } from '../../api/content';
+import { useAction, useConnection } from '../../api/hooks';
+import type { Format } from '../../api/types';
+import { formatNames } from '../../shared/names';
+import { Problem } from '../../shared/Problem';
+import { go } from '../../shell/route';
+import { ApprovalDialog } from './ApprovalDialog';
+import styles from './Head.module.css';
+
+const formats = Object.entries(formatNames) as [Format, string][];
+
+/** The page's title, and what a process can do with it. */
+export function Head({ page, exported }: { page: Page; exported: () => void }) {
+  const [format, setFormat] = useState<Format>('word');
+  const [requesting, setRequesting] = useState(false);
+  const action = useAction();
+  const off = useConnection() === 'lost' || action.busy;
+  const start = (path: string, request: RunRequest | TreeRequest) => action.run(async () => {
+    const { key } = await post<Created>(path, request);
+
+    exported();
+    go('process', key);
+  });
+  const whole = (as: TreeRequest['as']) => start('/api/trees', { pageId: page.id, format, as });
+
+  return (
+    <header>
+      <div className={styles['head']}>
+        <div className={styles['title']}>
+          <h1>{page.title}</h1>
+          <p>Version {page.version} · page {page.id}</p>
+        </div>
+        <Select
+          id="format" labelText="Format" hideLabel value={format} className={styles['format'] ?? ''}
+          onChange={(event) => setFormat(event.target.value as Format)}
+        >
+          {formats.map(([value, text]) => <SelectItem key={value} value={value} text={text} />)}
+        </Select>
+        <Button
+          size="md" renderIcon={DocumentExport} disabled={off}
+          onClick={() => start('/api/runs', { process: 'scroll-export', pageId: page.id, format })}
+        >
+          Export this page
+        </Button>
+        <Button kind="tertiary" size="md" disabled={off} onClick={() => setRequesting(true)}>Request approval</Button>
+        <MenuButton kind="ghost" size="md" label="Export the whole tree" disabled={off}>
+          <MenuItem label="One document" onClick={() => whole('one')} />
+          <MenuItem label="A document for each page" onClick={() => whole('each')} />
+        </MenuButton>
+      </div>
+      {action.problem === undefined ? null : <Problem title={action.problem} />}
+      {requesting ? <ApprovalDialog page={page} close={() => setRequesting(false)} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+import type { HistoryEntry } from '../../api/run';
+import type { Exchange } from '../../api/wire';
+import { duration } from '../../shared/format';
+
+/** A line of the sequence: an exchange, or the wait before it. */
+export type Line =
+  | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'wait'; id: string; by: 'timer' | 'retry' | 'person'; millis: number; text: string };
+
+/** Milliseconds below which two exchanges follow one another at once. */
+const shortest = 200;
+
+/** Exchanges with the waits between them; the history tells who waited. */
+export function sequenceOf(exchanges: Exchange[], history: HistoryEntry[]): Line[] {
+  let first = true;
+
+  return exchanges.flatMap((exchange, index): Line[] => {
+    const before = exchanges[index - 1];
+    const line = { kind: 'exchange' as const, exchange };
+
+    if (before === undefined) {
+      return [line];
+    }
+    const from = Date.parse(before.at) + before.millis;
+    const millis = Date.parse(exchange.at) - from;
+
+    if (millis < shortest) {
+      return [line];
+    }
+    const by = waitedBy(from, Date.parse(exchange.at), history);
+    const text = `${duration(millis)} · ${textOf(by, before, first)}`;
+
+    first &&= by !== 'timer';
+    return [{ kind: 'wait', id: `before ${exchange.id}`, by, millis, text }, line];
+  });
+}
+
+function waitedBy(from: number, to: number, history: HistoryEntry[]): 'timer' | 'retry' | 'person' {
+  const within = history.filter((entry) =>
+    Date.parse(entry.at) <= to && (entry.endedAt === undefined || Date.parse(entry.endedAt) > from));
+
+  if (within.some((entry) => entry.type === 'userTask' && entry.kind === 'element')) {
+    return 'person';
+  }
+  return within.some((entry) => entry.kind === 'attempt' && Date.parse(entry.at) >= from) ? 'retry' : 'timer';
+}
+
+function textOf(by: 'timer' | 'retry' | 'person', before: Exchange, first: boolean): string {
+  switch (by) {
+    case 'person':
+      return 'a person’s turn';
+    case 'retry':
+      return 'the engine waits before it tries again';
+    case 'timer':
+      if (before.status === 429 || before.status === 503) {
+        return 'as long as the site asked for';
+      }
+      return first ? 'a timer of the process waits, no worker does' : 'a timer waits';
+  }
+}
+
+export interface Sums {
+  requests: number;
+  inRequests: number;
+  inTimers: number;
+}
+
+export function sumsOf(lines: Line[]): Sums {
+  const sums = { requests: 0, inRequests: 0, inTimers: 0 };
+
+  for (const line of lines) {
+    if (line.kind === 'exchange') {
+      sums.requests += 1;
+      sums.inRequests += line.exchange.millis;
+    } else if (line.by === 'timer') {
+      sums.inTimers += line.millis;
+    }
+  }
+  return sums;
+}
+
+/** Whether a filter's words are all found in what is known of an exchange. */
+export function matches(exchange: Exchange, filter: string): boolean {
+  const { what, method, path, status, result = '' } = exchange;
+  const text = `${what} ${method} ${path} ${status} ${result}`.toLowerCase();
+
+  return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
