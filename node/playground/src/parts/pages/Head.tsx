@@ -47,7 +47,7 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
           Export this page
         </Button>
         <Button kind="tertiary" size="md" disabled={off} onClick={() => setRequesting(true)}>Request approval</Button>
-        <MenuButton kind="ghost" size="md" label="Export the whole tree" disabled={off}>
+        <MenuButton kind="ghost" size="md" label="Export the whole tree" menuAlignment="bottom-end" disabled={off}>
           <MenuItem label="One document" onClick={() => whole('one')} />
           <MenuItem label="A document for each page" onClick={() => whole('each')} />
         </MenuButton>

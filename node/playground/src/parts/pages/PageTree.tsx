@@ -1,5 +1,5 @@
 import { Locked } from '@carbon/icons-react';
-import { TreeNode, TreeView } from '@carbon/react';
+import { FeatureFlags, TreeNode, TreeView } from '@carbon/react';
 import type { PageEntry, Space } from '../../api/content';
 import { go } from '../../shell/route';
 import styles from './PageTree.module.css';
@@ -9,12 +9,14 @@ export function PageTree({ space, selected }: { space: Space; selected: string |
   return (
     <div className={styles['tree']}>
       <h2>Space {space.name}</h2>
-      <TreeView
-        label="Pages" hideLabel size="sm" active={selected ?? ''} selected={selected === undefined ? [] : [selected]}
-        onSelect={(_, { id }) => id !== undefined && go('pages', id)}
-      >
-        {nodesOf(space.pages, undefined)}
-      </TreeView>
+      <FeatureFlags enableTreeviewControllable>
+        <TreeView
+          label="Pages" hideLabel size="sm" active={selected ?? ''} selected={selected === undefined ? [] : [selected]}
+          onSelect={(_, { id }) => id !== undefined && go('pages', id)}
+        >
+          {nodesOf(space.pages, undefined)}
+        </TreeView>
+      </FeatureFlags>
     </div>
   );
 }

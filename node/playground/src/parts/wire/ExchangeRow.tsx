@@ -41,6 +41,15 @@ const lane: Record<Party, number> = { confluence: 1, exporter: 2, authorization:
 
 const between = (from: number, to = from) => ({ '--from': from, '--to': to }) as CSSProperties;
 
+/** The lines go on while nobody says anything. */
+export function QuietLanes() {
+  return <span className={styles['lanes']} data-tone="quiet" aria-hidden="true"><LaneLines /></span>;
+}
+
+function LaneLines() {
+  return [0, 1, 2].map((one) => <i key={one} style={between(one)} />);
+}
+
 /** The way there and, dashed, the way back; whoever is passed over is not asked. */
 function Lanes({ reached, tone }: { reached: Party[]; tone: string }) {
   const stops = [0, ...reached.map((party) => lane[party])];
@@ -48,7 +57,7 @@ function Lanes({ reached, tone }: { reached: Party[]; tone: string }) {
 
   return (
     <span className={styles['lanes']} data-tone={tone} aria-hidden="true">
-      {[0, 1, 2].map((one) => <i key={one} style={between(one)} />)}
+      <LaneLines />
       {ways.map(({ from, to }) => (
         <span key={from} style={between(from, to)}><em /><em /></span>
       ))}

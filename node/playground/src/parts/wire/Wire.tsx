@@ -6,7 +6,7 @@ import { Empty } from '../../shared/Empty';
 import { Problem } from '../../shared/Problem';
 import { plainTitle, Title } from '../../shared/Title';
 import { go, settle } from '../../shell/route';
-import { ExchangeRow } from './ExchangeRow';
+import { ExchangeRow, QuietLanes } from './ExchangeRow';
 import { matches, sequenceOf, sumsOf, type Line, type Sums } from './sequence';
 import { shared, useExchanges } from './useExchanges';
 import styles from './Wire.module.css';
@@ -104,6 +104,7 @@ function Figures({ sums }: { sums: Sums }) {
 function Sequence({ lines, since }: { lines: Line[]; since: string }) {
   const end = useRef<HTMLDivElement>(null);
   const inSight = useRef(false);
+  const count = lines.length;
 
   useEffect(() => {
     const mark = end.current;
@@ -119,10 +120,10 @@ function Sequence({ lines, since }: { lines: Line[]; since: string }) {
     return () => watch.disconnect();
   }, []);
   useEffect(() => {
-    if (inSight.current) {
+    if (count > 0 && inSight.current) {
       end.current?.scrollIntoView({ block: 'end' });
     }
-  }, [lines.length]);
+  }, [count]);
   return (
     <div className={styles['sequence']}>
       <div className={styles['columns']} aria-hidden="true">
@@ -134,7 +135,7 @@ function Sequence({ lines, since }: { lines: Line[]; since: string }) {
       <ol aria-label="Exchanges">
         {lines.map((line) => (
           line.kind === 'wait'
-            ? <li key={line.id} className={styles['wait']} data-by={line.by}><i /><span>{line.text}</span></li>
+            ? <li key={line.id} className={styles['wait']} data-by={line.by}><QuietLanes /><i /><span>{line.text}</span></li>
             : <ExchangeRow key={line.exchange.id} exchange={line.exchange} since={since} />
         ))}
       </ol>

@@ -83,7 +83,7 @@ function nodeLines(node: Node, depth: number): Laid['lines'] {
     return [];
   }
   if (node.nodeType === Node.CDATA_SECTION_NODE) {
-    return [{ depth, pieces: [quiet('<![CDATA['), ...jsonPieces(text), quiet(']]>')] }];
+    return [{ depth, pieces: [quiet('<![CDATA['), ...jsonPieces(spaced(text)), quiet(']]>')] }];
   }
   return [{ depth, pieces: [{ kind: 'text', text }] }];
 }
@@ -118,6 +118,13 @@ function elementLines(element: Element, depth: number): Laid['lines'] {
     ...children.flatMap((child) => nodeLines(child, depth + 1)),
     { depth, pieces: [close] }
   ];
+}
+
+/** JSON on one line, with room between its parts. */
+function spaced(text: string): string {
+  const value = json(text);
+
+  return value === undefined ? text : JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
 }
 
 const quiet = (text: string): Piece => ({ kind: 'quiet', text });

@@ -7,6 +7,8 @@ import { marksOf, type Mark } from './marks';
 import { elementOf, placeOf, ringOf, tickClocks } from './overlay';
 import { servicesOf, typeOf, type DiagramElement, type Services } from './services';
 
+const font = "'IBM Plex Sans', sans-serif";
+
 export interface Surroundings {
   /** The engine's time in milliseconds. */
   now(): number;
@@ -39,8 +41,11 @@ export class LiveDiagram {
   }
 
   static async open(container: HTMLElement, xml: string, surroundings: Surroundings): Promise<LiveDiagram> {
+    // Names are measured when they are drawn: the font has to be there before.
+    await document.fonts.load(`12px ${font}`);
     const viewer = new NavigatedViewer({
       container,
+      textRenderer: { defaultStyle: { fontFamily: font }, externalStyle: { fontFamily: font } },
       bpmnRenderer: {
         defaultFillColor: 'var(--diagram-fill)',
         defaultStrokeColor: 'var(--diagram-ink)',

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../src/api/run';
+import { linesOf } from '../src/parts/process/history';
+import { at, entry, run } from './samples';
+
+const wait = (id: string, from: number, to: number) => entry(id, {
+  element: 'Wait', name: 'Wait for next poll', type: 'intermediateCatchEvent', at: at(from), endedAt: at(to)
+});
+const poll = (id: string, from: number, progress: number) => entry(id, {
+  name: 'Get export status', operation: 'getExportStatus', at: at(from), endedAt: at(from + 20),
+  export: { status: 'incomplete', progress, polls: 1 }
+});
+const told = (history: HistoryEntry[], more: Partial<typeof run> = {}) =>
+  linesOf({ ...run, ...more, history }).map(({ title, text }) => `${title}: ${text}`);
+
+describe('the history', () => {
+  it('makes one line of a poll and the timer before it, newest first', () => {
+    expect(told([wait('1', 0, 1000), poll('2', 1000, 9), wait('3', 1020, 3020), poll('4', 3020, 27)]))
+      .toEqual(['Poll 2: waited 2.0 s · 27 %', 'Poll 1: waited 1.0 s · 9 %']);
+  });
+
+  it('leaves gateways out and counts down where a timer runs', () => {
+    const waiting = entry('2', { element: 'Wait', type: 'intermediateCatchEvent', state: 'active' });
+    const timers = [{ key: '5', element: 'Wait', name: 'Wait', dueAt: at(4000), since: at(0) }];
+    const lines = linesOf({ ...run, timers, history: [entry('1', { type: 'exclusiveGateway' }), waiting] });
+
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ tone: 'timer', dueAt: at(4000), open: true });
+  });
+
+  it('folds the middle of more than twelve polls', () => {
+    const history = Array.from({ length: 14 }, (_, index) => poll(`p${index}`, index * 1000, index));
+    const lines = linesOf({ ...run, history });
+
+    expect(lines.map(({ title }) => title))
+      .toEqual(['Poll 14', 'Poll 13', 'Poll 12', 'Poll 11', 'Polls 3 to 10', 'Poll 2', 'Poll 1']);
+    expect(lines[4]?.folded?.map(({ title }) => title)).toContain('Poll 7');
+  });
+
+  it('tells each attempt, and when the next one is due', () => {
+    const attempt = entry('1', { kind: 'attempt', code: 'TIMEOUT', retries: 1, dueAt: at(9000) });
+    const jobs = [{ key: '4', element: 'Task', state: 'failed' as const, retries: 1, retryAt: at(9000) }];
+
+    expect(told([attempt], { jobs })).toEqual(['Task: TIMEOUT, 1 try left, again in']);
+    expect(told([attempt])).toEqual(['Task: TIMEOUT, 1 try left']);
+  });
+
+  it('lets the incident speak for what stands still', () => {
+    const incident = { key: '3', at: at(0), element: 'Task', name: 'Task', code: 'FORBIDDEN', message: '', tries: 1 };
+    const history = [
+      entry('1', { state: 'active' }), entry('3', { kind: 'incident', state: 'active', code: 'FORBIDDEN' })
+    ];
+
+    expect(told(history, { incidents: [incident] })).toEqual(['Task: FORBIDDEN']);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { causeOf } from '../src/parts/process/cause';
+import { marksOf } from '../src/parts/process/diagram/marks';
+import { newsOf, progressText, progressValueText, stateName, toneOf } from '../src/parts/process/runText';
+import { sentenceOf } from '../src/parts/process/sentence';
+import { nodeOf, scopesOf } from '../src/parts/process/variables';
+import { allWell, at, run, summary } from './samples';
+
+const progress = { status: 'incomplete', step: 2, totalSteps: 3, progress: 62, polls: 4 };
+const document = { id: 'd', fileName: 'Demo.docx', contentType: '', size: 41_000, at: at(0) };
+const types: Record<string, string> = { Start: 'StartEvent', Poll: 'ServiceTask', Call: 'CallActivity', Wait: 'Event' };
+
+describe('a run in words', () => {
+  it('says how far an export is, and how it ended', () => {
+    expect(progressText({ ...summary, export: progress })).toBe('Step 2 of 3 · 62 %');
+    expect(progressValueText({ ...summary, export: progress })).toBe('step 2 of 3, 62 %');
+    expect(progressText({ ...summary, state: 'completed', export: progress, document }))
+      .toBe('Complete · Demo.docx, 41 kB');
+    expect(progressText({ ...summary, state: 'incident', export: { ...progress, status: 'complete' } }))
+      .toBe('Exported, not stored');
+  });
+
+  it('says whose turn it is', () => {
+    const waiting = { ...summary, task: { key: '9', name: 'Review page' } };
+
+    expect([toneOf(waiting), stateName(waiting), newsOf(waiting)]).toEqual(['person', 'Waiting', 'waits: Review page']);
+  });
+
+  it('says where the token stands', () => {
+    const elements = { Wait: { state: 'active' as const, count: 2, active: 1 } };
+
+    expect(sentenceOf({ ...run, elements }, () => 'Wait for next poll'))
+      .toBe('Scroll Export: the token stands at Wait for next poll.');
+  });
+
+  it('names a switch as the cause only while it is on', () => {
+    expect(causeOf('DOCUMENT_NOT_STORED', allWell)).toBeUndefined();
+    expect(causeOf('DOCUMENT_NOT_STORED', { ...allWell, 'document-store-full': true })).toBe('document-store-full');
+  });
+});
+
+describe('marks on the diagram', () => {
+  const kinds = (more: Partial<typeof run>) =>
+    marksOf({ ...run, ...more }, (id) => types[id]).map(({ kind, element }) => `${kind} ${element}`);
+
+  it('shows tokens, ticks, counts and the way into a called run', () => {
+    expect(kinds({
+      elements: {
+        Start: { state: 'completed', count: 1, active: 0 },
+        Poll: { state: 'completed', count: 4, active: 0 },
+        Call: { state: 'active', count: 1, active: 1, child: '8' }
+      }
+    })).toEqual(['tick Start', 'tick Poll', 'count Poll', 'token Call', 'step Call']);
+  });
+
+  it('shows an incident in place of the token', () => {
+    const incident = { key: '3', at: at(0), element: 'Poll', name: 'Poll', code: 'TIMEOUT', message: '', tries: 1 };
+
+    expect(kinds({ elements: { Poll: { state: 'incident', count: 1, active: 1 } }, incidents: [incident] }))
+      .toEqual(['incident Poll']);
+  });
+
+  it('leaves out the limit that runs all the time', () => {
+    const timer = { key: '5', name: '', dueAt: at(1), since: at(0) };
+
+    expect(kinds({ timers: [{ ...timer, element: 'Start' }, { ...timer, element: 'Wait' }] })).toEqual(['timer Wait']);
+  });
+});
+
+describe('variables', () => {
+  it('puts the run’s own first, and what matters first among them', () => {
+    const scopes = scopesOf({
+      ...run,
+      variables: [
+        { scope: '99', element: 'Poll', name: 'previous', value: '{}' },
+        { scope: '7', name: 'a', value: '1' },
+        { scope: '7', name: 'export', value: '{"polls":4}' }
+      ]
+    });
+
+    expect(scopes.map(({ name, nodes }) => [name, nodes.map((node) => node.name)]))
+      .toEqual([[undefined, ['export', 'a']], ['Poll', ['previous']]]);
+  });
+
+  it('shows what is no JSON as it is', () => {
+    expect(scopesOf({ ...run, variables: [{ scope: '7', name: 'a', value: '{"cut', truncated: true }] })[0]?.nodes)
+      .toEqual([{ kind: 'leaf', name: 'a', type: 'other', text: '{"cut… (cut)' }]);
+    expect(nodeOf('a', null)).toEqual({ kind: 'leaf', name: 'a', type: 'other', text: 'null' });
+  });
+});
