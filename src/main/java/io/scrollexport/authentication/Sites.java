@@ -5,6 +5,8 @@ import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.http.site.SiteClocks;
 import java.time.InstantSource;
+import java.util.Random;
+import java.util.function.LongSupplier;
 
 /**
  * The sites that are asked, and what is learned of them: their clocks, their limits, the tokens
@@ -13,13 +15,25 @@ import java.time.InstantSource;
  *
  * @param api asks a site on somebody's behalf
  * @param clocks the time by each site's clock
+ * @param limits which of them have asked whom to wait
  */
-public record Sites(AuthorizedApi api, SiteClocks clocks) {
+public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
 
   /** Sites over a transport; the clock is ours, not that of any site. */
   public static Sites over(HttpTransport transport, InstantSource clock) {
+    return over(transport, clock, System::nanoTime);
+  }
+
+  /**
+   * Sites over a transport.
+   *
+   * @param clock ours, not that of any site
+   * @param ticker nanoseconds by a clock that nobody sets
+   */
+  public static Sites over(HttpTransport transport, InstantSource clock, LongSupplier ticker) {
+    RateLimits limits = new RateLimits(clock, ticker, new Random());
     SiteClocks clocks = new SiteClocks(clock);
-    HttpTransport guarded = new RateLimits(clock).respecting(clocks.learningFrom(transport));
-    return new Sites(new AuthorizedApi(new JsonApi(guarded, clock), clock), clocks);
+    HttpTransport guarded = limits.respecting(clocks.learningFrom(transport));
+    return new Sites(new AuthorizedApi(new JsonApi(guarded, clock), clock), clocks, limits);
   }
 }

@@ -2,6 +2,8 @@ package io.scrollexport.connector;
 
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.scrollexport.authentication.Account;
+import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.ConfluenceApi;
 import io.scrollexport.confluence.MacroBodies;
@@ -20,6 +22,7 @@ import io.scrollexport.operation.MacroOperations;
 import io.scrollexport.operation.StartedConversion;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** What stands behind the connector for macros: the way from inputs to a result. */
 final class ConfluenceMacro {
@@ -45,7 +48,10 @@ final class ConfluenceMacro {
 
   DeliveredContent<Document> body(
       SiteInput site, MacroInput macro, StorageInput storage, OutboundConnectorContext context) {
-    return operations.body(macros(site), macro.address(), delivery(storage, context));
+    return inTurn(
+        site,
+        context,
+        macros -> operations.body(macros, macro.address(), delivery(storage, context)));
   }
 
   DeliveredContent<Document> convert(
@@ -54,14 +60,25 @@ final class ConfluenceMacro {
       ConversionInput conversion,
       StorageInput storage,
       OutboundConnectorContext context) {
-    return operations.convert(
-        macros(site), macro.address(), conversion.conversion(), delivery(storage, context));
+    return inTurn(
+        site,
+        context,
+        macros ->
+            operations.convert(
+                macros, macro.address(), conversion.conversion(), delivery(storage, context)));
   }
 
   StartedConversion start(
-      SiteInput site, MacroInput macro, ConversionInput conversion, CacheInput cache) {
-    return operations.start(
-        macros(site), macro.address(), conversion.conversion(), cache.isAllowed());
+      SiteInput site,
+      MacroInput macro,
+      ConversionInput conversion,
+      CacheInput cache,
+      OutboundConnectorContext context) {
+    return inTurn(
+        site,
+        context,
+        macros ->
+            operations.start(macros, macro.address(), conversion.conversion(), cache.isAllowed()));
   }
 
   DeliveredContent<Document> result(
@@ -70,19 +87,27 @@ final class ConfluenceMacro {
       PollingInput polling,
       StorageInput storage,
       OutboundConnectorContext context) {
-    return operations.result(
-        macros(site), input.history(), polling.plan(), delivery(storage, context));
+    return inTurn(
+        site,
+        context,
+        macros ->
+            operations.result(macros, input.history(), polling.plan(), delivery(storage, context)));
   }
 
-  private MacroBodies macros(SiteInput site) {
+  private <T> T inTurn(
+      SiteInput site, OutboundConnectorContext context, Function<MacroBodies, T> asking) {
     BaseUrl url = site.baseUrl(allowed);
-    return new MacroBodies(
-        new ConfluenceApi(
-            sites.api(),
-            sites.clocks().of(url),
-            url,
-            site.authentication().authentication(url, allowed),
-            site.limits().timeouts()));
+    Authentication authentication = site.authentication().authentication(url, allowed);
+    MacroBodies macros =
+        new MacroBodies(
+            new ConfluenceApi(
+                sites.api(),
+                sites.clocks().of(url),
+                url,
+                authentication,
+                site.limits().timeouts()));
+    String account = Account.of(authentication).digest();
+    return sites.limits().inTurn(account, JobName.of(context), () -> asking.apply(macros));
   }
 
   private static ContentDelivery<Document> delivery(

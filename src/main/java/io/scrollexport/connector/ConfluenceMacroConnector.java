@@ -106,8 +106,9 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable SiteInput site,
       @Variable MacroInput macro,
       @Variable ConversionInput conversion,
-      @Variable CacheInput cache) {
-    return Failures.translated(() -> macros.get().start(site, macro, conversion, cache));
+      @Variable CacheInput cache,
+      OutboundConnectorContext context) {
+    return Failures.translated(() -> macros.get().start(site, macro, conversion, cache, context));
   }
 
   /** Asks once how a conversion stands, and for its result. */

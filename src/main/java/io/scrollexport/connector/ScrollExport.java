@@ -49,10 +49,16 @@ final class ScrollExport {
     return host -> proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host);
   }
 
-  ExportProgress start(ConnectionInput connection, StartExportInput input, PollingInput polling) {
+  /**
+   * {@code startExport}.
+   *
+   * @param job by {@link JobName}
+   */
+  ExportProgress start(
+      ConnectionInput connection, StartExportInput input, PollingInput polling, String job) {
     Integration integration = connection.integration().integration(sites);
     return exports.start(
-        exporter(connection, integration),
+        exporter(connection, integration, job),
         input.exportRequest().exportRequest(integration),
         polling.plan());
   }
@@ -81,15 +87,20 @@ final class ScrollExport {
     }
     Authentication signIn = connection.signIn(integration, sites);
     return downloads.fromJob(
-        exporters.exporter(integration, signIn, connection.timeouts()),
+        exporters.exporter(integration, signIn, connection.timeouts(), ""),
         jobId,
         exporters.freshUrls().url(integration, signIn, jobId),
         request,
         sink);
   }
 
+  /** An exporter for what is said of an export that has started, which names the job by itself. */
   private Exporter exporter(ConnectionInput connection, Integration integration) {
+    return exporter(connection, integration, "");
+  }
+
+  private Exporter exporter(ConnectionInput connection, Integration integration, String job) {
     return exporters.exporter(
-        integration, connection.signIn(integration, sites), connection.timeouts());
+        integration, connection.signIn(integration, sites), connection.timeouts(), job);
   }
 }

@@ -97,8 +97,10 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
   public ExportProgress startExport(
       @Variable ConnectionInput connection,
       @Variable StartExportInput input,
-      @Variable PollingInput polling) {
-    return Failures.translated(() -> exports.get().start(connection, input, polling));
+      @Variable PollingInput polling,
+      OutboundConnectorContext context) {
+    return Failures.translated(
+        () -> exports.get().start(connection, input, polling, JobName.of(context)));
   }
 
   /** Asks once how an export stands. */

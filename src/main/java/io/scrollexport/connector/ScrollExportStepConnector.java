@@ -87,9 +87,13 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
   public ExportProgress startExport(
       @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
       @Variable(value = INPUTS, required = false) @Nullable StartExportInput input,
-      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling) {
+      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
+      OutboundConnectorContext context) {
     return Failures.translated(
-        () -> exports.get().start(given(connection), given(input), given(polling)));
+        () ->
+            exports
+                .get()
+                .start(given(connection), given(input), given(polling), JobName.of(context)));
   }
 
   /** Asks once how an export stands. */

@@ -10,9 +10,11 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.ExportStatus.Stage;
 import io.scrollexport.protocol.Exporter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** {@code startExport} and {@code getExportStatus}: one question to the exporter each. */
 public final class ExportOperations {
@@ -31,8 +33,8 @@ public final class ExportOperations {
   }
 
   /**
-   * Asks once how a job stands. A site that throttles the question is a result too, so that it
-   * spends no retry.
+   * Asks once how a job stands. A site that turns the question away for a while is a result too, so
+   * that it spends no retry; while it wants to be left alone, it is not asked.
    *
    * @param before what the polls before have shown, as far as the process kept it
    * @param last what the exporter said at the poll before
@@ -43,21 +45,29 @@ public final class ExportOperations {
       LastStatus last,
       PollPlan plan,
       boolean exposeDownloadUrl) {
+    Duration left = before.left(now());
+    if (left.isPositive()) {
+      return ExportProgress.throttled(plan.throttled(before, now(), left), last);
+    }
     ExportStatus status;
     try {
       status = exporter.status(before.jobId());
     } catch (ExportException e) {
-      if (e.code() != FailureCode.RATE_LIMITED) {
-        throw e;
-      }
-      return ExportProgress.throttled(
-          plan.throttled(before, now(), e.retryAfter().orElse(null)), last);
+      Duration wait = turnedAway(e).orElseThrow(() -> e);
+      return ExportProgress.throttled(plan.throttled(before, now(), wait), last);
     }
     Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
     PlannedPoll next = plan.next(before, now(), progress);
     return status.stage() == Stage.RUNNING
         ? ExportProgress.running(status, next)
         : ExportProgress.finished(status, next.history(), exposeDownloadUrl);
+  }
+
+  /** How long to wait, where that is all that a failure stands for. */
+  private static Optional<Duration> turnedAway(ExportException failure) {
+    boolean passing =
+        failure.code() == FailureCode.RATE_LIMITED || failure.code() == FailureCode.REMOTE_ERROR;
+    return passing ? failure.retryAfter() : Optional.empty();
   }
 
   private Instant now() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param polls how often the status was asked for, throttled polls included
  * @param startedAt ISO 8601 instant
  * @param nextPollIn ISO 8601 duration for a timer event, absent when finished
- * @param throttled whether the site answered this poll with 429 instead of a status
+ * @param throttled whether the site turned this poll away for a while, or was left alone since it
+ *     had done so
  * @param plan what the poll plan carries to the next poll
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,8 +18,18 @@ public record LastStatus(
 
   private static final String UNKNOWN = "unknown";
 
-  /** Reads a result of {@code startExport} or {@code getExportStatus}. */
-  public static LastStatus from(JsonNode previous) {
+  /**
+   * Reads a result of {@code startExport} or {@code getExportStatus}.
+   *
+   * @param jobId the job that is asked for; what was said of another one counts as absent
+   */
+  public static LastStatus from(String jobId, JsonNode previous) {
+    return jobId.equals(text(previous, "jobId"))
+        ? of(previous)
+        : new LastStatus(UNKNOWN, null, null, null, null);
+  }
+
+  private static LastStatus of(JsonNode previous) {
     String status = text(previous, "status");
     return new LastStatus(
         status == null ? UNKNOWN : status,

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param due when the job was expected to have ended, absent without a forecast
  * @param missed how many forecasts have turned out too early
  * @param percent whether the job has ever reported percent inside a step
+ * @param waitUntil until when the site asked to wait, where that is later than the next poll
  */
-record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed, boolean percent) {
+record PlanState(
+    @Nullable Instant observedAt,
+    @Nullable Instant due,
+    int missed,
+    boolean percent,
+    @Nullable Instant waitUntil) {
 
-  static final PlanState EMPTY = new PlanState(null, null, 0, false);
+  static final PlanState EMPTY = new PlanState(null, null, 0, false, null);
 
   // An end that is further away than a day means nothing.
   private static final double FARTHEST = 86_400;
@@ -26,6 +32,7 @@ record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed
     // Nothing that a journey as JSON would lose.
     observedAt = observedAt == null ? null : observedAt.truncatedTo(ChronoUnit.MILLIS);
     due = due == null ? null : due.truncatedTo(ChronoUnit.MILLIS);
+    waitUntil = waitUntil == null ? null : waitUntil.truncatedTo(ChronoUnit.MILLIS);
   }
 
   static PlanState from(JsonFields plan) {
@@ -33,7 +40,8 @@ record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed
         plan.millis("observedAt"),
         plan.millis("due"),
         plan.integer("missed", 0, Integer.MAX_VALUE),
-        plan.isTrue("percent"));
+        plan.isTrue("percent"),
+        plan.millis("waitUntil"));
   }
 
   /**
@@ -54,6 +62,9 @@ record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed
     if (percent) {
       plan.put("percent", true);
     }
+    if (waitUntil != null) {
+      plan.put("waitUntil", waitUntil.toEpochMilli());
+    }
     return plan;
   }
 
@@ -63,11 +74,16 @@ record PlanState(@Nullable Instant observedAt, @Nullable Instant due, int missed
         reported == null ? observedAt : now,
         null,
         late && missed < Integer.MAX_VALUE ? missed + 1 : missed,
-        percent || reported != null && reported.isInsideStep());
+        percent || reported != null && reported.isInsideStep(),
+        null);
   }
 
   PlanState expecting(Instant now, double secondsFromNow) {
     long millis = Math.round(1000 * Math.min(secondsFromNow, FARTHEST));
-    return new PlanState(observedAt, now.plus(Duration.ofMillis(millis)), missed, percent);
+    return new PlanState(observedAt, now.plus(Duration.ofMillis(millis)), missed, percent, null);
+  }
+
+  PlanState waiting(@Nullable Instant until) {
+    return new PlanState(observedAt, due, missed, percent, until);
   }
 }

@@ -24,6 +24,9 @@ public record PollHistory(
 
   private static final double LEAST_AGE = 0.1;
 
+  /** No site is believed that wants to wait longer; ten minutes, and the time to spread jobs. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
+
   /** Of a job that starts now. */
   public static PollHistory startedAt(String jobId, Instant now) {
     return new PollHistory(jobId, 0, now, 0, null, PlanState.EMPTY);
@@ -82,6 +85,18 @@ public record PollHistory(
         progress,
         latest,
         state);
+  }
+
+  /** Remembers until when the site asked to wait, where that is later than the next poll. */
+  PollHistory waiting(@Nullable Instant until) {
+    return new PollHistory(jobId, polls, startedAt, progress, latest, state.waiting(until));
+  }
+
+  /** How long the site is still to be left alone, by what it said at the polls before. */
+  public Duration left(Instant now) {
+    Duration left =
+        state.waitUntil() == null ? Duration.ZERO : Duration.between(now, state.waitUntil());
+    return left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0 ? left : Duration.ZERO;
   }
 
   PollHistory expecting(Instant now, double secondsFromNow) {

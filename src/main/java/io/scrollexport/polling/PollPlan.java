@@ -80,15 +80,13 @@ public record PollPlan(PollBounds bounds, double growth) {
 
   /**
    * Plans the poll after one that the site turned away: as late as it asks for, but at most {@link
-   * PollBounds#LIMIT}; the longest wait when it does not say.
+   * PollBounds#LIMIT}. Where it asks for more, the history remembers the rest.
    */
-  public PlannedPoll throttled(PollHistory before, Instant now, @Nullable Duration retryAfter) {
+  public PlannedPoll throttled(PollHistory before, Instant now, Duration retryAfter) {
     PollHistory history = before.throttled(now);
-    Duration wait =
-        retryAfter == null
-            ? spread(bounds.longestSeconds(), history)
-            : new PollBounds(bounds.shortest(), PollBounds.LIMIT).nearest(retryAfter);
-    return new PlannedPoll(wait, history);
+    Duration wait = new PollBounds(bounds.shortest(), PollBounds.LIMIT).nearest(retryAfter);
+    Instant until = wait.compareTo(retryAfter) < 0 ? now.plus(retryAfter) : null;
+    return new PlannedPoll(wait, history.waiting(until));
   }
 
   private Duration spread(double seconds, PollHistory history) {

@@ -1,5 +1,6 @@
 package io.scrollexport.protocol;
 
+import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.ConfluenceApi;
@@ -39,17 +40,22 @@ public final class Exporters {
   /**
    * The exporter behind an integration, acting for the one who signs in. Sends nothing yet.
    *
+   * @param job that starts an export: the same name for all its tries, and for no other job
    * @throws ExportException with {@code INVALID_INPUT} where the integration does not take the
    *     sign-in
    */
   public Exporter exporter(
-      Integration integration, Authentication authentication, Timeouts timeouts) {
+      Integration integration, Authentication authentication, Timeouts timeouts, String job) {
     Exporter exporter =
         switch (integration) {
           case Integration.Macro macro -> macro(macro, authentication, timeouts);
           case Integration.Rest rest -> rest(rest, authentication, timeouts);
         };
-    return urls.keptFrom(exporter, integration, authentication);
+    String account = Account.of(authentication).digest();
+    return urls.keptFrom(
+        new TurnTakingExporter(exporter, sites.limits(), account, job),
+        integration,
+        authentication);
   }
 
   private Exporter macro(

@@ -41,6 +41,11 @@ public final class MovableClock extends Clock {
     return base.instant().plus(offset.get());
   }
 
+  /** The time as nanoseconds, for what measures durations. */
+  public long nanos() {
+    return Duration.between(Instant.EPOCH, instant()).toNanos();
+  }
+
   @Override
   public ZoneId getZone() {
     return base.getZone();

@@ -1,15 +1,11 @@
 package io.scrollexport.confluence;
 
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.authentication.Secret;
+import io.scrollexport.authentication.Sites;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.json.JsonApi;
-import io.scrollexport.http.site.RateLimits;
-import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +27,11 @@ final class Site {
         clock.advance(time);
       };
 
-  private final AuthorizedApi api;
-  private final SiteClocks clocks = new SiteClocks(clock);
+  private final Sites sites;
 
   Site(ScriptedTransport.Script... scripts) {
     transport = ScriptedTransport.answering(scripts);
-    HttpTransport guarded = new RateLimits(clock).respecting(clocks.learningFrom(transport));
-    api = new AuthorizedApi(new JsonApi(guarded, clock), clock);
+    sites = Sites.over(transport, clock, clock::nanos);
   }
 
   ConfluenceApi api() {
@@ -45,7 +39,8 @@ final class Site {
   }
 
   ConfluenceApi api(BaseUrl url, Authentication authentication) {
-    return new ConfluenceApi(api, clocks.of(url), url, authentication, Timeouts.DEFAULT);
+    return new ConfluenceApi(
+        sites.api(), sites.clocks().of(url), url, authentication, Timeouts.DEFAULT);
   }
 
   Duration paused() {

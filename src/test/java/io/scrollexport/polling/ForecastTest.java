@@ -95,6 +95,6 @@ class ForecastTest {
   }
 
   private static PlanState state(@Nullable Instant observedAt) {
-    return new PlanState(observedAt, null, 0, true);
+    return new PlanState(observedAt, null, 0, true, null);
   }
 }

@@ -33,7 +33,7 @@ class PollHistoryTest {
                 START,
                 50,
                 new Progress(2, 3, 50),
-                new PlanState(START.plusSeconds(9), START.plusMillis(18_250), 1, true)));
+                new PlanState(START.plusSeconds(9), START.plusMillis(18_250), 1, true, null)));
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class PollPlanPropertyTest {
       @Nullable Number totalSteps,
       @Nullable Number stepProgress,
       boolean throttled,
-      @Nullable Duration retryAfter) {
+      Duration retryAfter) {
 
     PlannedPoll plan(PollPlan plan, PollHistory before) {
       return throttled
@@ -47,8 +47,8 @@ class PollPlanPropertyTest {
     for (Event event : events) {
       assertThat(planned.delay()).isGreaterThanOrEqualTo(bounds.shortest());
       planned = event.plan(plan, planned.history());
-      boolean asked = event.throttled() && event.retryAfter() != null;
-      assertThat(planned.delay()).isLessThanOrEqualTo(asked ? PollBounds.LIMIT : bounds.longest());
+      assertThat(planned.delay())
+          .isLessThanOrEqualTo(event.throttled() ? PollBounds.LIMIT : bounds.longest());
     }
   }
 
@@ -140,7 +140,7 @@ class PollPlanPropertyTest {
             numbers().injectNull(0.1),
             numbers().injectNull(0.1),
             Arbitraries.of(true, false, false, false),
-            Arbitraries.longs().map(Duration::ofSeconds).injectNull(0.3))
+            Arbitraries.longs().between(-10, 660).map(Duration::ofSeconds))
         .as(Event::new)
         .list()
         .ofMaxSize(12);
@@ -185,7 +185,8 @@ class PollPlanPropertyTest {
         Arbitraries.of(
             "jobId", "polls", "startedAt", "progress", "step", "totalSteps", "stepProgress");
     Arbitrary<Object> plans =
-        Arbitraries.maps(Arbitraries.of("observedAt", "due", "missed", "percent"), scalars)
+        Arbitraries.maps(
+                Arbitraries.of("observedAt", "due", "missed", "percent", "waitUntil"), scalars)
             .map(Object.class::cast);
     return Combinators.combine(Arbitraries.maps(names, scalars), plans)
         .as(

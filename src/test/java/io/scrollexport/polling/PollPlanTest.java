@@ -98,7 +98,7 @@ class PollPlanTest {
 
   @Test
   void forecastsThatFailedOftenChangeNothing() {
-    PlanState distrust = new PlanState(START.plusSeconds(58), null, 17, true);
+    PlanState distrust = new PlanState(START.plusSeconds(58), null, 17, true, null);
     PollHistory before = new PollHistory(JOB, 20, START, 94, new Progress(1, 1, 94), distrust);
     Instant now = START.plusSeconds(60);
 
@@ -141,9 +141,31 @@ class PollPlanTest {
   }
 
   @Test
-  void aSiteThatThrottlesWithoutATimeGetsTheLongestWait() {
-    assertThat(plan.throttled(started(), START, null).delay())
-        .isBetween(Duration.ofMillis(28_500), Duration.ofSeconds(30));
+  void whatASiteAsksForBeyondTwoMinutesIsRemembered() {
+    Duration asked = Duration.ofMinutes(5);
+    PollHistory first = plan.throttled(started(), START, asked).history();
+    Instant later = START.plus(Duration.ofMinutes(2));
+    PlannedPoll second = plan.throttled(first, later, first.left(later));
+
+    assertThat(first.left(later)).isEqualTo(Duration.ofMinutes(3));
+    assertThat(second.delay()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(second.history().left(START.plus(Duration.ofMinutes(4))))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(second.history().left(START.plus(asked))).isZero();
+  }
+
+  @Test
+  void aPollThatComesInTimeRemembersNoWait() {
+    PollHistory history = plan.throttled(started(), START, Duration.ofMinutes(2)).history();
+
+    assertThat(history.left(START)).isZero();
+  }
+
+  @Test
+  void anAnswerEndsTheWait() {
+    PollHistory waiting = plan.throttled(started(), START, Duration.ofMinutes(5)).history();
+
+    assertThat(plan.next(waiting, START.plusSeconds(10), null).history().left(START)).isZero();
   }
 
   @Test
@@ -151,7 +173,8 @@ class PollPlanTest {
     PollHistory before =
         plan.next(started(), START.plusSeconds(10), new Progress(1, 1, 50)).history();
 
-    PollHistory after = plan.throttled(before, START.plusSeconds(20), null).history();
+    PollHistory after =
+        plan.throttled(before, START.plusSeconds(20), Duration.ofSeconds(5)).history();
 
     assertThat(after.polls()).isEqualTo(2);
     assertThat(after).usingRecursiveComparison().ignoringFields("polls").isEqualTo(before);

@@ -205,14 +205,14 @@ class ExportersTest {
 
   private Exporter rest(String url, Authentication authentication) {
     return exporters.exporter(
-        new Integration.Rest(BaseUrl.from(url)), authentication, Timeouts.DEFAULT);
+        new Integration.Rest(BaseUrl.from(url)), authentication, Timeouts.DEFAULT, "job");
   }
 
   private Exporter macro(ScriptedServer server, RenderingMode mode, Authentication user) {
     Integration.Macro macro =
         new Integration.Macro(
             BaseUrl.from(server.url() + "/wiki"), Integration.Macro.DEFAULT_NAME, "My App", mode);
-    return exporters.exporter(macro, user, Timeouts.DEFAULT);
+    return exporters.exporter(macro, user, Timeouts.DEFAULT, "job");
   }
 
   /** Confluence with an exporter, its clock that far ahead, and both renderings. */

@@ -149,7 +149,7 @@ class SimulatedExportTest {
   }
 
   private void assertExports(Integration integration, Authentication authentication) {
-    Exporter exporter = exporters.exporter(integration, authentication, Timeouts.DEFAULT);
+    Exporter exporter = exporters.exporter(integration, authentication, Timeouts.DEFAULT, "job");
     String jobId = exporter.start(request());
     clock.advance(Duration.ofSeconds(4));
     ExportStatus status = exporter.status(jobId);
@@ -159,7 +159,7 @@ class SimulatedExportTest {
   }
 
   private ExportException failure(Integration integration, Authentication authentication) {
-    Exporter exporter = exporters.exporter(integration, authentication, Timeouts.DEFAULT);
+    Exporter exporter = exporters.exporter(integration, authentication, Timeouts.DEFAULT, "job");
     return catchThrowableOfType(ExportException.class, () -> exporter.start(request()));
   }
 

@@ -51,6 +51,6 @@ public record GetExportStatusInput(
 
   /** What the exporter said at the poll before. */
   public LastStatus lastStatus() {
-    return LastStatus.from(previous.value());
+    return LastStatus.from(exportJobId.required(), previous.value());
   }
 }

@@ -2,68 +2,130 @@ package io.scrollexport.http.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.WaitAskedException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
- * Which sites have asked which accounts to wait, by an answer of 429. Remembers a bounded number of
- * them, for ten minutes at most. Shared by all jobs of a runtime; safe for use by many threads.
+ * Which sites have asked which accounts to wait, by an answer of 429, and which jobs wait for whose
+ * account, so that they do not all come back in the same second. Remembers a bounded number of
+ * both. Shared by all jobs of a runtime; safe for use by many threads.
  */
 public final class RateLimits {
 
   private static final int MOST_ACCOUNTS = 10_000;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private record Caller(String site, String account) {}
+  /** When a wait has ended for good, doubled and spread as it may have been. */
+  private static final Duration MEMORY = RetryAfter.LONGEST.multipliedBy(2);
+
+  private record Caller(String site, String account) {
+
+    Caller(HttpCall call) {
+      this(call.site(), call.account());
+    }
+  }
 
   private final InstantSource clock;
-  private final Cache<Caller, Instant> ends =
-      Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).expireAfterWrite(RetryAfter.LONGEST).build();
+  private final LongSupplier ticker;
+  private final RandomGenerator random;
+  private final Cache<Caller, Long> ends;
+  private final Cache<String, WaitingJobs> accounts;
 
-  /** Limits by our clock. */
-  public RateLimits(InstantSource clock) {
+  /**
+   * Limits that nothing is known of yet.
+   *
+   * @param clock ours, for sites that name the time at which a wait ends
+   * @param ticker nanoseconds by a clock that nobody sets
+   * @param random spreads jobs that wait together
+   */
+  public RateLimits(InstantSource clock, LongSupplier ticker, RandomGenerator random) {
     this.clock = clock;
+    this.ticker = ticker;
+    this.random = random;
+    this.ends = memory(ticker);
+    this.accounts = memory(ticker);
+  }
+
+  private static <K, V> Cache<K, V> memory(LongSupplier ticker) {
+    return Caffeine.newBuilder()
+        .maximumSize(MOST_ACCOUNTS)
+        .expireAfterAccess(MEMORY)
+        .ticker(ticker::getAsLong)
+        // No thread of the cache's own: its upkeep is small, and pools outlive class loaders.
+        .executor(Runnable::run)
+        .build();
   }
 
   /** A transport that asks no site on behalf of an account for as long as that one has to wait. */
   public HttpTransport respecting(HttpTransport transport) {
     return call -> {
-      Caller caller = new Caller(call.site(), call.account());
-      Duration left = left(caller);
+      Duration left = left(call);
       if (left.isPositive()) {
         throw new WaitAskedException(left);
       }
+      long sent = ticker.getAsLong();
       HttpReply reply = transport.send(call);
-      if (reply.status() == TOO_MANY_REQUESTS) {
-        wait(
-            caller,
-            RetryAfter.of(reply.status(), reply.headers(), clock.instant())
-                .orElse(RetryAfter.UNSTATED));
-      }
+      learn(call, sent, reply);
       return reply;
     };
   }
 
-  private Duration left(Caller caller) {
-    Instant end = ends.getIfPresent(caller);
-    Duration left = end == null ? Duration.ZERO : Duration.between(clock.instant(), end);
-    // Rounded up, so that nobody comes back a moment too early.
-    return left.isPositive() ? Duration.ofSeconds(left.plusNanos(999_999_999).toSeconds()) : left;
+  private Duration left(HttpCall call) {
+    Long end = ends.getIfPresent(new Caller(call));
+    return end == null ? Duration.ZERO : Duration.ofNanos(end - ticker.getAsLong());
   }
 
-  private void wait(Caller caller, Duration wait) {
-    Instant end = clock.instant().plus(wait);
-    ends.asMap().merge(caller, end, (one, other) -> one.isAfter(other) ? one : other);
+  private void learn(HttpCall call, long sent, HttpReply reply) {
+    if (reply.status() != TOO_MANY_REQUESTS) {
+      WaitingJobs waiting = accounts.getIfPresent(call.account());
+      if (waiting != null) {
+        waiting.accepted(sent);
+      }
+      return;
+    }
+    Duration wait =
+        RetryAfter.of(reply.status(), reply.headers(), clock.instant()).orElse(RetryAfter.UNSTATED);
+    long now = ticker.getAsLong();
+    ends.asMap()
+        .merge(
+            new Caller(call), now + wait.toNanos(), (one, other) -> one - other > 0 ? one : other);
+    waiting(call.account()).refused(sent, now);
+  }
+
+  private WaitingJobs waiting(String account) {
+    return accounts.get(account, unknown -> new WaitingJobs());
+  }
+
+  /**
+   * Asks on behalf of a job. Where the site asks it to wait, it is told to wait in its turn among
+   * the other jobs of the account; a job that waits alone waits exactly as long as it was asked to.
+   *
+   * @param account as in {@link HttpCall#account}
+   * @param job the same for all tries of a job, and for no other one
+   */
+  public <T> T inTurn(String account, String job, Supplier<T> asking) {
+    try {
+      return asking.get();
+    } catch (ExportException e) {
+      throw e.retryAfter()
+          .map(wait -> e.after(waiting(account).turn(job, wait, ticker.getAsLong(), random)))
+          .orElse(e);
+    }
   }
 
   /** How many accounts are remembered, once those over the limit have been forgotten. */
   long remembered() {
     ends.cleanUp();
-    return ends.estimatedSize();
+    accounts.cleanUp();
+    return Math.max(ends.estimatedSize(), accounts.estimatedSize());
   }
 }

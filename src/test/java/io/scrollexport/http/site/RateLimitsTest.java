@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,7 @@ class RateLimitsTest {
   private static final BaseUrl SITE = BaseUrl.from("https://example.atlassian.net/wiki");
 
   private final MovableClock clock = MovableClock.standingAt(Instant.now());
-  private final RateLimits limits = new RateLimits(clock);
+  private final RateLimits limits = new RateLimits(clock, clock::nanos, new Random(1));
   private final List<String> asked = new ArrayList<>();
   private int status = 429;
   private String[] headers = {"Retry-After", "60"};
@@ -42,10 +43,10 @@ class RateLimitsTest {
 
     assertThat(asked).hasSize(1);
     assertThat(second.code()).isEqualTo(FailureCode.RATE_LIMITED);
-    assertThat(second.retryAfter()).contains(Duration.ofSeconds(48));
+    assertThat(second.retryAfter()).contains(Duration.ofMillis(47_500));
     assertThat(second)
         .hasMessageContaining("Confluence at example.atlassian.net was not asked to test it")
-        .hasMessageContaining("after 48 seconds");
+        .hasMessageContaining("after 47.5 seconds");
   }
 
   @Test

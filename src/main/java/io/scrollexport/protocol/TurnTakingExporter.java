@@ -1,0 +1,24 @@
+package io.scrollexport.protocol;
+
+import io.scrollexport.http.site.RateLimits;
+
+/**
+ * An exporter whose jobs wait in turn where it asks them to.
+ *
+ * @param account on whose behalf it is asked
+ * @param job that starts an export; of one that asks for a status it is a new one each time, but
+ *     the export is the same
+ */
+record TurnTakingExporter(Exporter exporter, RateLimits limits, String account, String job)
+    implements Exporter {
+
+  @Override
+  public String start(ExportRequest request) {
+    return limits.inTurn(account, job, () -> exporter.start(request));
+  }
+
+  @Override
+  public ExportStatus status(String jobId) {
+    return limits.inTurn(account, "export " + jobId, () -> exporter.status(jobId));
+  }
+}

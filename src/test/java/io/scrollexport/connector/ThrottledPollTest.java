@@ -1,0 +1,158 @@
+package io.scrollexport.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.scrollexport.download.DownloadTurns;
+import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.Endpoint;
+import io.scrollexport.simulator.MovableClock;
+import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.http.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Polls and starts that a site turns away for a while. */
+class ThrottledPollTest {
+
+  private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
+  private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
+  private final SharedParts parts =
+      new SharedParts(
+          Surroundings.ofThisRuntime(),
+          DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
+          clock);
+  private final ConnectorCall connector =
+      new ConnectorCall(new ScrollExportConnector(parts::exports));
+
+  @AfterEach
+  void stop() {
+    confluence.close();
+  }
+
+  @Test
+  void anUnavailableSiteThatSaysForHowLongIsAWait() {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(Endpoint.CONVERSION, unavailableForSeconds(90));
+
+    JsonNode poll = connector.run("getExportStatus", poll(started));
+
+    assertThat(poll.path("throttled").asBoolean()).isTrue();
+    assertThat(poll.path("nextPollIn").asText()).isEqualTo("PT1M30S");
+    assertThat(poll.path("status").asText()).isEqualTo("started");
+    assertThat(poll.path("polls").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aWaitOfMoreThanTwoMinutesIsKeptWithoutAsking() {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(Endpoint.CONVERSION, unavailableForSeconds(300));
+    JsonNode first = connector.run("getExportStatus", poll(started));
+    int asked = confluence.requests().size();
+    clock.advance(Duration.ofMinutes(2));
+    JsonNode second = connector.run("getExportStatus", poll(first));
+    clock.advance(Duration.ofMinutes(2));
+    JsonNode third = connector.run("getExportStatus", poll(second));
+
+    assertThat(first.path("nextPollIn").asText()).isEqualTo("PT2M");
+    assertThat(second.path("nextPollIn").asText()).isEqualTo("PT2M");
+    assertThat(third.path("nextPollIn").asText()).isEqualTo("PT1M");
+    assertThat(third.path("throttled").asBoolean()).isTrue();
+    assertThat(third.path("polls").asInt()).isEqualTo(3);
+    assertThat(confluence.requests()).hasSize(asked);
+
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(connector.run("getExportStatus", poll(third)).path("throttled").asBoolean(true))
+        .isFalse();
+  }
+
+  @Test
+  void anUnavailableSiteThatDoesNotSayForHowLongIsAFailure() {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(Endpoint.CONVERSION, Faults.status(503));
+
+    assertThatThrownBy(() -> connector.run("getExportStatus", poll(started)))
+        .hasMessageStartingWith("REMOTE_ERROR: ");
+  }
+
+  @Test
+  void tellsNothingOfAnotherJob() {
+    JsonNode started = connector.run("startExport", variables());
+    ObjectNode previous = started.deepCopy();
+    previous.put("jobId", "another").put("status", "running").put("message", "words of another");
+    confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(5));
+
+    JsonNode poll =
+        connector.run("getExportStatus", poll(started).<ObjectNode>set("previous", previous));
+
+    assertThat(poll.path("status").asText()).isEqualTo("unknown");
+    assertThat(poll.has("message")).isFalse();
+    assertThat(poll.path("nextPollIn").asText()).isEqualTo("PT5S");
+  }
+
+  @Test
+  void aStartWaitsAsLongAsAnUnavailableSiteAsks() {
+    confluence.fault(Endpoint.CONVERSION, unavailableForSeconds(120));
+
+    assertThatThrownBy(() -> connector.run("startExport", variables()))
+        .isInstanceOfSatisfying(
+            ConnectorRetryException.class,
+            failure -> {
+              assertThat(failure.getErrorCode()).isEqualTo("REMOTE_ERROR");
+              assertThat(failure.getBackoffDuration()).hasSeconds(120);
+              assertThat(failure.getRetries()).as("the job's own count").isNull();
+            });
+  }
+
+  @Test
+  void aThrottlingAuthorizationServerThrottlesThePollAsWell() {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(Endpoint.CLIENT_CREDENTIALS, Faults.throttledForSeconds(40));
+    ObjectNode poll = poll(started);
+    poll.putObject("authentication")
+        .put("type", "oauth-client-credentials-flow")
+        .put("oauthTokenEndpoint", confluence.tokenEndpoint())
+        .put("clientId", "client")
+        .put("clientSecret", "secret");
+
+    JsonNode result = connector.run("getExportStatus", poll);
+
+    assertThat(result.path("throttled").asBoolean()).isTrue();
+    assertThat(result.path("nextPollIn").asText()).isEqualTo("PT40S");
+  }
+
+  private static Fault unavailableForSeconds(long seconds) {
+    return Faults.answer(Response.empty(503).with("Retry-After", Long.toString(seconds)));
+  }
+
+  private ObjectNode variables() {
+    return new ObjectMapper()
+        .valueToTree(
+            Map.of(
+                "authentication",
+                Map.of("type", "bearer", "token", ConfluenceSimulator.DEMO_USER.accessToken()),
+                "integration",
+                Map.of("type", "macro", "baseUrl", confluence.baseUrl()),
+                "exportRequest",
+                Map.of(
+                    "pageId",
+                    ConfluenceSimulator.DEMO_PAGE,
+                    "templateId",
+                    ConfluenceSimulator.DEMO_TEMPLATE)));
+  }
+
+  private ObjectNode poll(JsonNode previous) {
+    return variables()
+        .put("exportJobId", previous.path("jobId").asText())
+        .set("previous", previous);
+  }
+}
