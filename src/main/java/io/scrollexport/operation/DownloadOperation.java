@@ -7,10 +7,9 @@ import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
-import java.util.List;
+import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,7 +61,7 @@ public final class DownloadOperation {
     try {
       return Optional.of(downloads.download(request, sink));
     } catch (ExportException e) {
-      if (e.code() != FailureCode.DOWNLOAD_EXPIRED) {
+      if (e.code() != FailureCode.DOWNLOAD_EXPIRED && e.code() != FailureCode.INVALID_REQUEST) {
         throw e;
       }
       return Optional.empty();
@@ -72,7 +71,7 @@ public final class DownloadOperation {
   private static String downloadUrl(String jobId, ExportStatus status) {
     String job = "Export job " + jobId;
     String message = status.message() == null ? "" : status.message();
-    String said = RemoteText.quoted(RemoteText.excerpt(message, List.of()));
+    String said = RemoteText.of(message).quoted();
     return switch (status.stage()) {
       case RUNNING ->
           throw new ExportException(

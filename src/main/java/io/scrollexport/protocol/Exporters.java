@@ -7,7 +7,6 @@ import io.scrollexport.confluence.ConfluenceApi;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
-import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;
 
@@ -72,16 +71,6 @@ public final class Exporters {
   }
 
   private Exporter rest(Integration.Rest rest, Authentication authentication, Timeouts timeouts) {
-    return switch (authentication) {
-      case Authentication.Bearer bearer ->
-          new RestExporter(sites.api(), rest.exporterUrl(), bearer, timeouts);
-      case Authentication.Basic basic ->
-          new RestExporter(sites.api(), rest.exporterUrl(), basic, timeouts);
-      case Authentication.Requested requested ->
-          throw new ExportException(
-              FailureCode.INVALID_INPUT,
-              "authentication.type must be bearer or basic: the rest integration takes no other"
-                  + " sign-in.");
-    };
+    return new RestExporter(sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
   }
 }

@@ -1,6 +1,9 @@
 package io.scrollexport.protocol;
 
+import io.scrollexport.authentication.Authentication;
 import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 
 /** The two ways to reach the exporter. */
@@ -38,6 +41,21 @@ public sealed interface Integration {
    *     Center with the path of the servlet
    */
   record Rest(BaseUrl exporterUrl) implements Integration {
+
+    /**
+     * The same sign-in, where this integration takes its kind.
+     *
+     * @throws ExportException with {@code INVALID_INPUT} where it does not
+     */
+    public Authentication.Fixed signIn(Authentication authentication) {
+      return switch (authentication) {
+        case Authentication.Fixed fixed -> fixed;
+        case Authentication.Requested requested ->
+            throw new ExportException(
+                FailureCode.INVALID_INPUT,
+                "authentication.type must be bearer or basic, since integration.type is rest.");
+      };
+    }
 
     @Override
     public BaseUrl url() {

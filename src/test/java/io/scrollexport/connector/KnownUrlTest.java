@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who polls a job has asked for its download URL already. */
 class KnownUrlTest {
@@ -60,11 +62,12 @@ class KnownUrlTest {
     assertThat(questions()).isEqualTo(asked);
   }
 
-  @Test
-  void asksForAFreshUrlWhereTheStoreRefusesTheKnownOne() {
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 410})
+  void asksForAFreshUrlWhereTheStoreRefusesTheKnownOne(int status) {
     ObjectNode job = polledJob();
     int asked = questions();
-    confluence.fault(Endpoint.DOWNLOAD, Faults.status(403));
+    confluence.fault(Endpoint.DOWNLOAD, Faults.status(status));
 
     connector.run("downloadExport", job);
 

@@ -22,19 +22,7 @@ public record ConnectionInput(
 
   /** How to sign in to the given integration, with credentials for those sites only. */
   public Authentication signIn(Integration target, AllowedSites sites) {
-    Authentication signIn = authentication.authentication(target.url(), sites);
-    return switch (target) {
-      case Integration.Macro macro -> signIn;
-      case Integration.Rest rest ->
-          switch (signIn) {
-            case Authentication.Bearer bearer -> bearer;
-            case Authentication.Basic basic -> basic;
-            case Authentication.Requested requested ->
-                throw authentication
-                    .type()
-                    .invalid("must be bearer or basic, since integration.type is rest");
-          };
-    };
+    return authentication.authentication(target.url(), sites);
   }
 
   /** How long each request may take. */

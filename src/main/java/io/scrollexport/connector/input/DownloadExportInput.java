@@ -166,16 +166,15 @@ public record DownloadExportInput(
       case Integration.Rest rest ->
           HomeSite.isCloud(url)
               ? HomeSite.withoutSignIn(url)
-              : new HomeSite(url, signIn(connection.signIn(rest, sites)), exportJobId.isPresent());
+              : new HomeSite(
+                  url,
+                  signIn(rest.signIn(connection.signIn(rest, sites))),
+                  exportJobId.isPresent());
     };
   }
 
-  private static @Nullable SignIn signIn(Authentication authentication) {
-    return switch (authentication) {
-      case Authentication.Fixed fixed ->
-          new SignIn(fixed.authorization().value(), Account.of(fixed).digest());
-      case Authentication.Requested requested -> null;
-    };
+  private static SignIn signIn(Authentication.Fixed authentication) {
+    return new SignIn(authentication.authorization().value(), Account.of(authentication).digest());
   }
 
   private AllowedHosts hosts(Integration integration) {

@@ -2,7 +2,7 @@ package io.scrollexport.download.document;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.json.RemoteText;
+import io.scrollexport.remote.RemoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ public final class StoreFailure {
   /** The store threw while it had the stream, and the stream is not to blame. */
   public static ExportException of(Exception cause, String fileName, long bytes) {
     List<String> messages = messages(cause);
-    String reason = RemoteText.excerpt(String.join(": ", messages), List.of());
+    String reason = RemoteText.of(String.join(": ", messages)).toString();
     boolean tooLarge = messages.stream().anyMatch(text -> TOO_LARGE.matcher(text).find());
     return new ExportException(
         FailureCode.DOCUMENT_NOT_STORED,
