@@ -89,7 +89,7 @@ final class ScrollExport {
     return downloads.fromJob(
         exporters.exporter(integration, signIn, connection.timeouts(), ""),
         jobId,
-        exporters.freshUrls().url(integration, signIn, jobId),
+        () -> exporters.freshUrls().url(integration, signIn, jobId),
         request,
         sink);
   }

@@ -12,6 +12,7 @@ import io.scrollexport.protocol.Exporter;
 import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code downloadExport}: from a finished job, or its download URL, to a stored document. */
 public final class DownloadOperation {
@@ -40,7 +41,7 @@ public final class DownloadOperation {
   public <D> ExportedDocument<D> fromJob(
       Exporter exporter,
       String jobId,
-      Optional<String> known,
+      Supplier<Optional<String>> known,
       Function<String, DownloadRequest> request,
       DocumentSink<D> sink) {
     return turns.inTurn(
@@ -49,6 +50,7 @@ public final class DownloadOperation {
             ExportedDocument.of(
                 jobId,
                 known
+                    .get()
                     .flatMap(url -> downloaded(request.apply(url), sink))
                     .orElseGet(
                         () ->
