@@ -5,22 +5,18 @@ import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
-import io.camunda.zeebe.protocol.record.intent.Intent;
-import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
-import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.Banner;
@@ -45,20 +41,12 @@ public final class LocalCamunda implements AutoCloseable {
   @EnableAutoConfiguration
   static class Runtime {}
 
-  private static final Set<Intent> OPENING =
-      Set.of(
-          JobIntent.CREATED,
-          JobIntent.RECURRED_AFTER_BACKOFF,
-          JobIntent.TIMED_OUT,
-          JobIntent.YIELDED);
-  private static final Set<Intent> CLOSING =
-      Set.of(JobIntent.COMPLETED, JobIntent.FAILED, JobIntent.ERROR_THROWN, JobIntent.CANCELED);
-
   /** By the clock on the wall; no job of a test takes as long. */
   private static final Duration LONGEST_JOB = Duration.ofSeconds(5);
 
   private final ZeebeTestEngine engine;
   private final ConfigurableApplicationContext runtime;
+  private final EngineLog log;
   private final UserTasks userTasks;
   private Set<Long> lastOpen = Set.of();
   private long openSince;
@@ -66,7 +54,8 @@ public final class LocalCamunda implements AutoCloseable {
   private LocalCamunda(ZeebeTestEngine engine, ConfigurableApplicationContext runtime) {
     this.engine = engine;
     this.runtime = runtime;
-    this.userTasks = new UserTasks(engine);
+    this.log = EngineLog.of(engine);
+    this.userTasks = new UserTasks(log);
   }
 
   /**
@@ -97,9 +86,23 @@ public final class LocalCamunda implements AutoCloseable {
       CamundaDocumentStore documents,
       Map<String, String> secrets,
       Map<String, String> settings) {
+    return joining(engine, documents, secrets, settings, context -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beans registers what else belongs to the runtime, such as job workers
+   */
+  public static LocalCamunda joining(
+      ZeebeTestEngine engine,
+      CamundaDocumentStore documents,
+      Map<String, String> secrets,
+      Map<String, String> settings,
+      Consumer<GenericApplicationContext> beans) {
     try {
       return new LocalCamunda(
-          engine, runtime(engine.getGatewayAddress(), documents, secrets, settings));
+          engine, runtime(engine.getGatewayAddress(), documents, secrets, settings, beans));
     } catch (RuntimeException e) {
       engine.stop();
       throw e;
@@ -110,7 +113,8 @@ public final class LocalCamunda implements AutoCloseable {
       String gateway,
       CamundaDocumentStore documents,
       Map<String, String> secrets,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      Consumer<GenericApplicationContext> beans) {
     Map<String, Object> properties = new HashMap<>(settings);
     properties.put("camunda.client.mode", "self-managed");
     properties.put("camunda.client.grpc-address", "http://" + gateway);
@@ -135,6 +139,7 @@ public final class LocalCamunda implements AutoCloseable {
                       () -> documents,
                       // The runtime has one of its own, for a cluster that stores documents.
                       bean -> bean.setPrimary(true));
+              beans.accept((GenericApplicationContext) context);
             })
         .run();
   }
@@ -183,7 +188,17 @@ public final class LocalCamunda implements AutoCloseable {
 
   /** Completes a user task with what its form would give. */
   public void complete(UserTask task, Map<String, Object> variables) {
+    complete(task.key(), variables);
+  }
+
+  /** Completes the user task with that key. */
+  public void complete(long task, Map<String, Object> variables) {
     userTasks.complete(task, variables);
+  }
+
+  /** The engine's log. */
+  public EngineLog log() {
+    return log;
   }
 
   /** What an operator does after mending the cause: one more try for each job with an incident. */
@@ -209,7 +224,9 @@ public final class LocalCamunda implements AutoCloseable {
    * for that the clock moves on, until the engine gives the job out anew.
    */
   public synchronized void elapseBetweenJobs(Duration time) {
-    Set<Long> open = openJobs();
+    OpenJobs jobs = new OpenJobs();
+    written().forEach(jobs::accept);
+    Set<Long> open = jobs.keys();
     if (!open.equals(lastOpen)) {
       lastOpen = open;
       openSince = System.nanoTime();
@@ -217,23 +234,6 @@ public final class LocalCamunda implements AutoCloseable {
     if (open.isEmpty() || System.nanoTime() - openSince > LONGEST_JOB.toNanos()) {
       elapse(time);
     }
-  }
-
-  /** Jobs that a connector has, or can have at once: those that wait for a back-off are not. */
-  private Set<Long> openJobs() {
-    Set<Long> open = new HashSet<>();
-    written()
-        .filter(record -> record.getRecordType() == RecordType.EVENT)
-        .filter(record -> record.getValue() instanceof JobRecordValue)
-        .forEach(
-            job -> {
-              if (OPENING.contains(job.getIntent())) {
-                open.add(job.getKey());
-              } else if (CLOSING.contains(job.getIntent())) {
-                open.remove(job.getKey());
-              }
-            });
-    return open;
   }
 
   /** Everything that the engine has written, as JSON. */

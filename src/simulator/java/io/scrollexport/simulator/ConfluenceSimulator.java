@@ -13,14 +13,19 @@ import io.scrollexport.simulator.site.DemoSpace;
 import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.wire.Exchange;
+import io.scrollexport.simulator.wire.Recorder;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Confluence Cloud with the Scroll Exporter, on a free port of the loopback interface. Strict: what
@@ -54,13 +59,15 @@ public final class ConfluenceSimulator implements AutoCloseable {
 
   static final String CONTEXT_PATH = "/wiki";
 
-  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final RequestLog requests = new RequestLog();
   private final FaultPlan faults = new FaultPlan();
   private final MovableClock clock;
   private final MovableClock authorizationClock;
   private final LoopbackServer server;
   private final String url;
   private final SimulatedSite site;
+  private final StandingFaults standing;
+  private final Recorder recorder;
 
   ConfluenceSimulator(SimulatorBuilder options) {
     clock = MovableClock.over(options.clock());
@@ -73,6 +80,8 @@ public final class ConfluenceSimulator implements AutoCloseable {
     }
     url = "http://127.0.0.1:" + server.port();
     site = new SimulatedSite(url, clock, authorizationClock, options);
+    standing = new StandingFaults(site, clock);
+    recorder = new Recorder(InstantSource.system(), site.downloads::job);
     site.users.add(DEMO_USER);
     site.users.user(RESTRICTED_PAGE_USER);
     site.impersonation.add(DEMO_APP);
@@ -177,6 +186,21 @@ public final class ConfluenceSimulator implements AutoCloseable {
     return page(Page.of(id, title, storage));
   }
 
+  /** All pages, parents before children. */
+  public List<Page> pages() {
+    return site.pages.all();
+  }
+
+  /** The page, if it is there for that user. */
+  public Optional<Page> page(String id, User user) {
+    return site.pages.find(id, user);
+  }
+
+  /** The latest version of the page, as that user sees it: HTML without a head. */
+  public String rendered(Page page, User user) {
+    return site.rendered(page, user);
+  }
+
   /** Adds a template; an outcome other than complete goes before that of the page. */
   public void template(String id, ExportOutcome outcome) {
     site.jobs.template(id, outcome);
@@ -232,19 +256,39 @@ public final class ConfluenceSimulator implements AutoCloseable {
     faults.add(endpoint, times, fault);
   }
 
-  /** Nothing goes wrong any more. */
+  /** Something goes wrong from now on, or no longer. */
+  public void stand(Standing fault, boolean on) {
+    standing.stand(fault, on);
+  }
+
+  /** Whether that goes wrong. */
+  public boolean stands(Standing fault) {
+    return standing.stands(fault);
+  }
+
+  /** Hands each exchange over from now on, credentials as {@code …}. */
+  public void watch(Consumer<Exchange> watcher) {
+    recorder.watch(watcher);
+  }
+
+  /** Nothing that was ordered goes wrong any more. */
   public void clearFaults() {
     faults.clear();
   }
 
-  /** Every request so far as it came, refused ones included; the first one first. */
+  /** The last 10,000 requests as they came, refused ones included; the first one first. */
   public List<ReceivedRequest> requests() {
-    return List.copyOf(requests);
+    return requests.all();
+  }
+
+  /** How many requests there were so far. */
+  public long requestCount() {
+    return requests.count();
   }
 
   /** The requests to one endpoint. */
   public List<ReceivedRequest> requests(Endpoint endpoint) {
-    return requests.stream().filter(endpoint::matches).toList();
+    return requests.all().stream().filter(endpoint::matches).toList();
   }
 
   /** Every export job that was ever started, the first one first. */
@@ -259,8 +303,12 @@ public final class ConfluenceSimulator implements AutoCloseable {
   }
 
   private Reply answer(ReceivedRequest request) {
+    Instant arrived = Instant.now();
     requests.add(request);
     site.conversions.settle();
-    return faults.apply(request, () -> site.router.apply(request), clock);
+    Reply reply =
+        standing.apply(
+            request, () -> faults.apply(request, () -> site.router.apply(request), clock), clock);
+    return recorder.recorded(request, reply, arrived);
   }
 }

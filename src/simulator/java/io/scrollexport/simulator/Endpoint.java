@@ -1,7 +1,9 @@
 package io.scrollexport.simulator;
 
 import io.scrollexport.simulator.http.ReceivedRequest;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the simulator serves: to tell requests apart, and to say which of them shall go wrong. */
 public enum Endpoint {
@@ -57,6 +59,16 @@ public enum Endpoint {
   /** Whether the request is one to this endpoint. */
   public boolean matches(ReceivedRequest request) {
     return method.equals(request.method()) && path.matcher(request.path()).matches();
+  }
+
+  /** Whether the request is one to Confluence itself. */
+  static boolean isConfluence(ReceivedRequest request) {
+    return request.path().startsWith("/wiki/") || request.path().startsWith("/ex/confluence/");
+  }
+
+  /** The endpoint of the request, if it is one to any. */
+  public static Optional<Endpoint> of(ReceivedRequest request) {
+    return Stream.of(values()).filter(endpoint -> endpoint.matches(request)).findFirst();
   }
 
   private static final class Paths {

@@ -20,19 +20,25 @@ import io.scrollexport.simulator.http.Router;
 import io.scrollexport.simulator.oauth.ClientCredentialsEndpoint;
 import io.scrollexport.simulator.oauth.ImpersonationEndpoint;
 import io.scrollexport.simulator.site.AccessTokens;
+import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.Pages;
+import io.scrollexport.simulator.site.User;
 import io.scrollexport.simulator.site.Users;
 import io.scrollexport.simulator.storage.MacroRenderer;
+import io.scrollexport.simulator.storage.RenderContext;
 import io.scrollexport.simulator.storage.Rendering;
+import io.scrollexport.simulator.storage.StorageFormat;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parts of a simulated site, put together: its state, and the handlers of its endpoints. */
 final class SimulatedSite {
   private static final String LOGIN_PAGE =
       "<!DOCTYPE html><html><head><title>Log In - Confluence</title></head><body></body></html>";
 
+  private final Clock clock;
   final AccessTokens tokens;
   final Users users;
   final Pages pages = new Pages();
@@ -43,8 +49,11 @@ final class SimulatedSite {
   final MacroBodies macroBodies;
   final ClientCredentialsEndpoint clientCredentials;
   final ImpersonationEndpoint impersonation;
+  final Rendering rendering;
+  final Downloads downloads;
   final Router router = new Router();
   private volatile MacroOutput macroOutput = MacroOutput.AS_DOCUMENTED;
+  private volatile boolean exportersInstalled = true;
 
   /**
    * A site without users and pages.
@@ -55,12 +64,16 @@ final class SimulatedSite {
    */
   SimulatedSite(String url, Clock clock, Clock authorizationClock, SimulatorBuilder options) {
     String baseUrl = url + ConfluenceSimulator.CONTEXT_PATH;
+    this.clock = clock;
     tokens = new AccessTokens(authorizationClock);
     users = new Users(tokens);
     jobs = new ExportJobs(clock, pages, options.exportDuration());
     conversions = new AsyncConversions(clock);
-    var downloads = new Downloads(url, clock, pages);
-    var rendering = new Rendering(baseUrl, apps(downloads));
+    downloads = new Downloads(url, clock, pages);
+    Map<String, MacroRenderer> apps = apps(downloads);
+    rendering =
+        new Rendering(
+            baseUrl, name -> Optional.ofNullable(apps.get(name)).filter(this::isInstalled));
     var authentication = new Authentication(users, ConfluenceSimulator.CLOUD_ID);
     conversion = new ContentBodyConversion(authentication, rendering, clock, baseUrl);
     asyncResult = new AsyncConversionResult(authentication, conversions);
@@ -89,8 +102,35 @@ final class SimulatedSite {
     route(Endpoint.IMPERSONATION, dated(impersonation, authorizationClock));
   }
 
+  String rendered(Page page, User user) {
+    try {
+      return rendering.content(
+          StorageFormat.parse(page.storage()), new RenderContext(user, clock.instant()));
+    } catch (StorageFormat.MalformedStorage e) {
+      throw new IllegalStateException("pages are in storage format", e);
+    }
+  }
+
   void macroOutput(MacroOutput output) {
     this.macroOutput = output;
+  }
+
+  /** Whether Confluence knows the macros of the exporters. */
+  void exportersInstalled(boolean installed) {
+    this.exportersInstalled = installed;
+  }
+
+  private boolean isInstalled(MacroRenderer app) {
+    return exportersInstalled || !(app instanceof ExportMacro);
+  }
+
+  /** Whether content bodies can be converted in one go. */
+  void synchronousConversion(boolean offered) {
+    if (offered) {
+      conversion.restore();
+    } else {
+      conversion.withdraw(410);
+    }
   }
 
   private Map<String, MacroRenderer> apps(Downloads downloads) {

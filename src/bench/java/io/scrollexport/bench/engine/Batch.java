@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param requests that the site received
  * @param records that the engine wrote
  */
-record Batch(int exports, Duration wall, Duration processor, int requests, Records records) {
+record Batch(int exports, Duration wall, Duration processor, long requests, Records records) {
 
   double exportsPerSecond() {
     return exports / seconds(wall);

@@ -82,7 +82,7 @@ final class Engine implements AutoCloseable {
       Duration processor = Duration.ofNanos(MACHINE.getProcessCpuTime() - processorBefore);
       // So that commands which the engine wrote twice have met their rejection.
       camunda.settle();
-      return new Batch(exports, wall, processor, site.requests().size(), log.read());
+      return new Batch(exports, wall, processor, site.requestCount(), log.read());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -34,6 +34,11 @@ public final class ContentBodyConversion implements Handler {
     withdrawn = ConfluenceError.of(status, "This resource is no longer available");
   }
 
+  /** The site offers it again. */
+  public void restore() {
+    withdrawn = null;
+  }
+
   @Override
   public Response handle(ReceivedRequest request, Map<String, String> path) {
     Response gone = withdrawn;

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * for five minutes; a request that brings an {@code Authorization} header besides is refused.
  */
 public final class Downloads implements Handler {
+  /** So many files are kept; any can be made anew. */
+  private static final int FILES = 100;
+
   private static final Duration URL_VALIDITY = Duration.ofMinutes(5);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
@@ -31,7 +36,7 @@ public final class Downloads implements Handler {
   private final Clock clock;
   private final Pages pages;
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
-  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   private record Grant(ExportJob job, Instant expiresAt) {}
 
@@ -46,8 +51,15 @@ public final class Downloads implements Handler {
     this.pages = pages;
   }
 
+  /** The ID of the job whose link carries that credential, whether it is still good or not. */
+  public Optional<String> job(String jwt) {
+    return Optional.ofNullable(grants.get(jwt)).map(grant -> grant.job().id());
+  }
+
   /** A fresh URL for the file of a finished job. */
   String url(ExportJob job) {
+    Instant forgotten = clock.instant().minus(URL_VALIDITY);
+    grants.values().removeIf(grant -> grant.expiresAt().isBefore(forgotten));
     String jwt = part(18) + "." + part(60) + "." + part(32);
     grants.put(jwt, new Grant(job, clock.instant().plus(URL_VALIDITY)));
     return exporterUrl + "/download/" + PercentEncoding.encode(fileName(job)) + "?jwt=" + jwt;
@@ -82,10 +94,20 @@ public final class Downloads implements Handler {
   }
 
   private Response answer(ExportJob job) {
-    byte[] file = files.computeIfAbsent(job.id(), id -> file(job));
+    byte[] file = kept(job);
     return Response.bytes(200, job.format().contentType(), file)
         .with("Content-Disposition", disposition(fileName(job)))
         .with("Cache-Control", "no-store");
+  }
+
+  private byte[] kept(ExportJob job) {
+    synchronized (files) {
+      byte[] file = files.computeIfAbsent(job.id(), id -> file(job));
+      if (files.size() > FILES) {
+        files.remove(files.keySet().iterator().next());
+      }
+      return file;
+    }
   }
 
   private byte[] file(ExportJob job) {

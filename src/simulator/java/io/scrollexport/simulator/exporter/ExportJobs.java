@@ -7,23 +7,25 @@ import io.scrollexport.simulator.site.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Starts export jobs and finds them again, for ten minutes after their end. */
+/** Starts export jobs and finds them again, for ten minutes after their end; the newest 10,000. */
 public final class ExportJobs {
   private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int MOST = 10_000;
 
   private final Clock clock;
   private final Pages pages;
   private final Duration duration;
   private final Map<String, ExportOutcome> templates = new ConcurrentHashMap<>();
-  private final List<ExportJob> jobs = new CopyOnWriteArrayList<>();
+  private final Map<String, ExportJob> jobs = new LinkedHashMap<>();
+  private volatile ExportOutcome everyOutcome = new ExportOutcome.Complete();
 
   /**
    * No jobs yet, no templates yet.
@@ -41,9 +43,16 @@ public final class ExportJobs {
     templates.put(id, outcome);
   }
 
-  /** All that were ever started, the first one first. */
+  /** From now on every export ends so, unless that is complete: then as page and template say. */
+  public void allEnd(ExportOutcome outcome) {
+    everyOutcome = outcome;
+  }
+
+  /** All that were started, the first one first. */
   public List<ExportJob> all() {
-    return List.copyOf(jobs);
+    synchronized (jobs) {
+      return List.copyOf(jobs.values());
+    }
   }
 
   ExportJob start(
@@ -75,9 +84,22 @@ public final class ExportJobs {
             issuedByApp,
             now,
             page.exportDuration() == null ? duration : page.exportDuration(),
-            ofTemplate instanceof ExportOutcome.Complete ? page.exportOutcome() : ofTemplate);
-    jobs.add(job);
+            outcome(page, ofTemplate));
+    synchronized (jobs) {
+      jobs.put(job.id(), job);
+      if (jobs.size() > MOST) {
+        jobs.remove(jobs.keySet().iterator().next());
+      }
+    }
     return job;
+  }
+
+  private ExportOutcome outcome(Page page, ExportOutcome ofTemplate) {
+    ExportOutcome every = everyOutcome;
+    if (!(every instanceof ExportOutcome.Complete)) {
+      return every;
+    }
+    return ofTemplate instanceof ExportOutcome.Complete ? page.exportOutcome() : ofTemplate;
   }
 
   ExportJob find(ExportFormat format, User user, String jobId) throws ExporterException {
@@ -89,8 +111,8 @@ public final class ExportJobs {
 
   Optional<ExportJob> find(String jobId) {
     Instant oldestEnd = clock.instant().minus(KEPT);
-    return jobs.stream()
-        .filter(job -> job.id().equals(jobId) && job.endsAt().isAfter(oldestEnd))
-        .findFirst();
+    synchronized (jobs) {
+      return Optional.ofNullable(jobs.get(jobId)).filter(job -> job.endsAt().isAfter(oldestEnd));
+    }
   }
 }

@@ -98,6 +98,14 @@ public final class Faults {
         });
   }
 
+  /** The answer as it would have been, that much later. */
+  public static Delivery late(Duration delay, Delivery delivery) {
+    return (response, connection) -> {
+      connection.awaitHangUp(delay);
+      return delivery.send(response, connection);
+    };
+  }
+
   /** The body stops after this part of it (0 to 1) and goes on only when the client hangs up. */
   public static Fault stalledBody(double fraction) {
     return delivered(

@@ -5,7 +5,10 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +17,40 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt by the simulator's clock
  * @param path as sent: percent-encoded, without the query
  * @param query as sent, absent where the target has no question mark
- * @param headers names are matched without regard to case
- * @param body read as UTF-8, empty where there is none
+ * @param fields name and value of each header, in the order of the wire
+ * @param content the body, empty where there is none
  */
 public record ReceivedRequest(
     Instant receivedAt,
     String method,
     String path,
     @Nullable String query,
-    HttpHeaders headers,
-    String body) {
+    List<Map.Entry<String, String>> fields,
+    byte[] content) {
+
+  /** The headers by their names, which are matched without regard to case. */
+  public HttpHeaders headers() {
+    Map<String, List<String>> byName = new LinkedHashMap<>();
+    for (Map.Entry<String, String> field : fields) {
+      byName
+          .computeIfAbsent(field.getKey().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(field.getValue());
+    }
+    return HttpHeaders.of(byName, (name, value) -> true);
+  }
 
   /** The first header of that name, or null. */
   public @Nullable String header(String name) {
-    return headers.firstValue(name).orElse(null);
+    return fields.stream()
+        .filter(field -> field.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The body read as UTF-8. */
+  public String body() {
+    return new String(content, StandardCharsets.UTF_8);
   }
 
   /** The decoded value of a query parameter, or null; its first one where there are several. */
@@ -42,7 +65,7 @@ public record ReceivedRequest(
 
   /** The decoded value of a field of a form body, or null. */
   public @Nullable String formField(String name) {
-    return values(body, name).stream().findFirst().orElse(null);
+    return values(body(), name).stream().findFirst().orElse(null);
   }
 
   private static List<String> values(String form, String name) {

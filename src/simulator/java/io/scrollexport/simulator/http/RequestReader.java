@@ -4,13 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests off a connection, strictly and under limits. */
@@ -45,43 +44,48 @@ final class RequestReader {
 
   private ReceivedRequest read(InputStream in, String[] parts, Connection connection)
       throws IOException {
-    HttpHeaders headers = headers(in);
-    if (headers.firstValue("Expect").map("100-continue"::equalsIgnoreCase).orElse(false)) {
+    List<Map.Entry<String, String>> fields = fields(in);
+    if (first(fields, "Expect").map("100-continue"::equalsIgnoreCase).orElse(false)) {
       connection.writeLine("HTTP/1.1 100 Continue\r\n");
       connection.flush();
     }
-    String body = new String(body(in, headers), StandardCharsets.UTF_8);
+    byte[] content = body(in, fields);
     int question = parts[1].indexOf('?');
     return new ReceivedRequest(
         clock.instant(),
         parts[0],
         question < 0 ? parts[1] : parts[1].substring(0, question),
         question < 0 ? null : parts[1].substring(question + 1),
-        headers,
-        body);
+        fields,
+        content);
   }
 
-  private static HttpHeaders headers(InputStream in) throws IOException {
-    Map<String, List<String>> headers = new HashMap<>();
-    int count = 0;
+  private static List<Map.Entry<String, String>> fields(InputStream in) throws IOException {
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
     for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
-      if (colon <= 0 || ++count > MAX_HEADERS) {
+      if (colon <= 0 || fields.size() >= MAX_HEADERS) {
         throw new MalformedRequest("header line");
       }
-      headers
-          .computeIfAbsent(line.substring(0, colon).toLowerCase(), name -> new ArrayList<>())
-          .add(line.substring(colon + 1).trim());
+      fields.add(Map.entry(line.substring(0, colon), line.substring(colon + 1).trim()));
     }
-    return HttpHeaders.of(headers, (name, value) -> true);
+    return List.copyOf(fields);
   }
 
-  private static byte[] body(InputStream in, HttpHeaders headers) throws IOException {
-    if (headers.firstValue("Transfer-Encoding").map("chunked"::equalsIgnoreCase).orElse(false)) {
+  private static Optional<String> first(List<Map.Entry<String, String>> fields, String name) {
+    return fields.stream()
+        .filter(field -> field.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static byte[] body(InputStream in, List<Map.Entry<String, String>> fields)
+      throws IOException {
+    if (first(fields, "Transfer-Encoding").map("chunked"::equalsIgnoreCase).orElse(false)) {
       return chunks(in);
     }
-    long length = headers.firstValueAsLong("Content-Length").orElse(0);
-    if (length > MAX_BODY) {
+    long length = first(fields, "Content-Length").map(Long::parseLong).orElse(0L);
+    if (length < 0 || length > MAX_BODY) {
       throw new MalformedRequest("body over the limit");
     }
     byte[] body = in.readNBytes((int) length);

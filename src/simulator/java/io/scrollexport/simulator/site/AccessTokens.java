@@ -22,8 +22,10 @@ public final class AccessTokens {
 
   /** A new token for that caller. */
   public String issue(Caller caller, Duration validity) {
+    Instant now = clock.instant();
+    grants.values().removeIf(grant -> grant.expiresAt().isBefore(now));
     String token = "eyJhbGciOiJSUzI1NiJ9." + UUID.randomUUID() + "." + UUID.randomUUID();
-    grants.put(token, new Grant(caller, clock.instant().plus(validity)));
+    grants.put(token, new Grant(caller, now.plus(validity)));
     return token;
   }
 

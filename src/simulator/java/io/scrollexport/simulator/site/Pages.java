@@ -21,6 +21,11 @@ public final class Pages {
     return Optional.ofNullable(byId.get(id)).filter(page -> visible(page, user));
   }
 
+  /** All pages, in the order in which they came. */
+  public synchronized List<Page> all() {
+    return List.copyOf(byId.values());
+  }
+
   /** The page with all below it that the user may see, in the order of the tree. */
   public synchronized List<PageInTree> tree(Page root, User user) {
     List<PageInTree> tree = new ArrayList<>();

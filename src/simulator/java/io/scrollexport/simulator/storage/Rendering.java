@@ -1,8 +1,9 @@
 package io.scrollexport.simulator.storage;
 
 import io.scrollexport.simulator.http.PercentEncoding;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -16,22 +17,21 @@ public final class Rendering {
   private static final Set<String> VOID_ELEMENTS = Set.of("br", "hr", "col", "img");
 
   private final String baseUrl;
-  private final Map<String, MacroRenderer> apps;
+  private final Function<String, Optional<MacroRenderer>> apps;
 
   /**
    * Renders with these apps installed.
    *
-   * @param apps by the names of their macros
+   * @param apps the app that renders macros of a name, if one is installed
    */
-  public Rendering(String baseUrl, Map<String, MacroRenderer> apps) {
+  public Rendering(String baseUrl, Function<String, Optional<MacroRenderer>> apps) {
     this.baseUrl = baseUrl;
     this.apps = apps;
   }
 
   /** Whether the macro is one that does something, and so has to stand alone. */
   public boolean isCall(Macro macro) {
-    MacroRenderer app = apps.get(macro.name());
-    return app != null && app.isCall();
+    return apps.apply(macro.name()).map(MacroRenderer::isCall).orElse(false);
   }
 
   /** All that the element holds, as HTML for that user and time. */
@@ -84,9 +84,9 @@ public final class Rendering {
   }
 
   private String macro(Macro macro, RenderContext context) {
-    MacroRenderer app = apps.get(macro.name());
-    if (app != null) {
-      return app.render(macro, context);
+    Optional<MacroRenderer> app = apps.apply(macro.name());
+    if (app.isPresent()) {
+      return app.get().render(macro, context);
     }
     Element body = macro.richTextBody();
     String content = body == null ? "" : content(body, context);

@@ -1,0 +1,55 @@
+package io.scrollexport.playground.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process instance in a list.
+ *
+ * @param title what it is about, else the name of the process
+ * @param process the process ID of the model
+ * @param processKey by which the diagram is had
+ * @param parent the calling instance
+ * @param progress of an export
+ * @param timers the soonest three, soonest first
+ * @param task the open user task that came first
+ * @param incident the open one that came first, of the run or of one that it called
+ * @param document the one that was made last
+ * @param reason why it failed
+ * @param requests how many exchanges it caused, those of called instances included
+ */
+public record RunSummary(
+    String key,
+    String title,
+    String process,
+    String processKey,
+    String processName,
+    int version,
+    @Nullable String parent,
+    RunState state,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable PageOfRun page,
+    @JsonProperty("export") @Nullable Progress progress,
+    List<Timer> timers,
+    @Nullable TaskOfRun task,
+    @Nullable IncidentOfRun incident,
+    @Nullable StoredDocument document,
+    @Nullable String reason,
+    int requests) {
+
+  /**
+   * The page that a run is about.
+   *
+   * @param format {@code word}, {@code pdf} or {@code html}, of an export
+   */
+  public record PageOfRun(String id, String title, @Nullable String format) {}
+
+  /** An open user task. */
+  public record TaskOfRun(String key, String name) {}
+
+  /** An open incident. */
+  public record IncidentOfRun(String key, String element, String name, String code) {}
+}

@@ -1,0 +1,79 @@
+package io.scrollexport.playground.live;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * A deployed diagram.
+ *
+ * @param xml as it was deployed
+ * @param names of the elements that have one, by ID
+ * @param errors the error codes that end events throw, by their IDs
+ */
+record Diagram(String xml, Map<String, String> names, Map<String, String> errors) {
+  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+  /** Of a process whose diagram is not known. */
+  static final Diagram UNKNOWN = new Diagram("", Map.of(), Map.of());
+
+  static Diagram of(byte[] resource) {
+    try {
+      var factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(resource));
+      return new Diagram(
+          new String(resource, StandardCharsets.UTF_8), names(document), errors(document));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalArgumentException("the engine deploys XML", e);
+    }
+  }
+
+  /** The name of an element or process, else its ID. */
+  String name(String id) {
+    return names.getOrDefault(id, id);
+  }
+
+  private static Map<String, String> names(Document document) {
+    Map<String, String> names = new HashMap<>();
+    NodeList all = document.getElementsByTagNameNS(BPMN, "*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      if (!element.getAttribute("id").isEmpty() && !element.getAttribute("name").isBlank()) {
+        names.put(element.getAttribute("id"), element.getAttribute("name").strip());
+      }
+    }
+    return Map.copyOf(names);
+  }
+
+  private static Map<String, String> errors(Document document) {
+    Map<String, String> codes = new HashMap<>();
+    NodeList errors = document.getElementsByTagNameNS(BPMN, "error");
+    for (int i = 0; i < errors.getLength(); i++) {
+      Element error = (Element) errors.item(i);
+      codes.put(error.getAttribute("id"), error.getAttribute("errorCode"));
+    }
+    Map<String, String> thrown = new HashMap<>();
+    NodeList definitions = document.getElementsByTagNameNS(BPMN, "errorEventDefinition");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      Element definition = (Element) definitions.item(i);
+      @Nullable String code = codes.get(definition.getAttribute("errorRef"));
+      if (code != null && definition.getParentNode() instanceof Element event) {
+        thrown.put(event.getAttribute("id"), code);
+      }
+    }
+    return Map.copyOf(thrown);
+  }
+}

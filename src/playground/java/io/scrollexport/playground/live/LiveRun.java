@@ -1,0 +1,125 @@
+package io.scrollexport.playground.live;
+
+import io.scrollexport.playground.api.ElementState;
+import io.scrollexport.playground.api.HistoryEntry;
+import io.scrollexport.playground.api.Incident;
+import io.scrollexport.playground.api.Job;
+import io.scrollexport.playground.api.Progress;
+import io.scrollexport.playground.api.RunState;
+import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.api.Task;
+import io.scrollexport.playground.api.Timer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One process instance as the records so far have it. Only for those who hold the lock. */
+final class LiveRun {
+  /** Older lines of a history are forgotten. */
+  static final int HISTORY_KEPT = 1000;
+
+  final long key;
+  final String id;
+  final String process;
+  final long processKey;
+  final Diagram diagram;
+  final Map<String, Place> places = new LinkedHashMap<>();
+  final Map<String, Integer> flows = new LinkedHashMap<>();
+  final Map<Long, Timer> timers = new LinkedHashMap<>();
+  final Map<Long, OpenJob> jobs = new LinkedHashMap<>();
+  final Map<Long, OpenIncident> incidents = new TreeMap<>();
+  final Map<Long, Task> tasks = new TreeMap<>();
+  final Map<Long, OpenElement> open = new LinkedHashMap<>();
+  final Map<String, StoredDocument> documents = new LinkedHashMap<>();
+  final RunVariables variables = new RunVariables();
+  final List<LiveRun> called = new ArrayList<>();
+  final Map<String, HistoryEntry> history = new LinkedHashMap<>();
+  int version;
+  @Nullable LiveRun parent;
+  @Nullable Instant startedAt;
+  @Nullable Instant endedAt;
+  RunState end = RunState.RUNNING;
+  Subject subject = Subject.UNKNOWN;
+  @Nullable Progress progress;
+  @Nullable String thrown;
+  @Nullable String reason;
+  int requests;
+
+  LiveRun(long key, String process, long processKey, Diagram diagram) {
+    this.key = key;
+    this.id = Long.toString(key);
+    this.process = process;
+    this.processKey = processKey;
+    this.diagram = diagram;
+  }
+
+  /** An element in the diagram. */
+  static final class Place {
+    int count;
+    int active;
+    String last = "active";
+    @Nullable String child;
+  }
+
+  /** An instance of an element that has not been left. */
+  record OpenElement(String element, long scope, @Nullable HistoryEntry entry) {}
+
+  /** A job that is open, with what the page is not told. */
+  record OpenJob(Job job, long elementInstance, String type, int tries) {}
+
+  /** An incident that is open, with what it takes to retry; a job key of -1 for none. */
+  record OpenIncident(Incident incident, long jobKey) {}
+
+  boolean begun() {
+    return startedAt != null;
+  }
+
+  boolean ended() {
+    return endedAt != null;
+  }
+
+  ElementState element(String element) {
+    Place place = places.computeIfAbsent(element, key -> new Place());
+    boolean incident =
+        incidents.values().stream().anyMatch(one -> one.incident().element().equals(element));
+    String state = place.active > 0 ? "active" : place.last;
+    return new ElementState(incident ? "incident" : state, place.count, place.active, place.child);
+  }
+
+  HistoryEntry note(HistoryEntry entry) {
+    history.put(entry.id(), entry);
+    if (history.size() > HISTORY_KEPT) {
+      history.remove(history.keySet().iterator().next());
+    }
+    return entry;
+  }
+
+  List<Timer> timersByDueDate() {
+    return timers.values().stream().sorted(Comparator.comparing(Timer::dueAt)).toList();
+  }
+
+  /** The open incident that came first, here or in a run that was called. */
+  @Nullable OpenIncident firstIncident() {
+    OpenIncident first = incidents.isEmpty() ? null : incidents.values().iterator().next();
+    for (LiveRun child : called) {
+      OpenIncident other = child.ended() ? null : child.firstIncident();
+      if (other != null
+          && (first == null || other.incident().at().isBefore(first.incident().at()))) {
+        first = other;
+      }
+    }
+    return first;
+  }
+
+  RunState state() {
+    if (ended()) {
+      return end;
+    }
+    return firstIncident() == null ? RunState.RUNNING : RunState.INCIDENT;
+  }
+}

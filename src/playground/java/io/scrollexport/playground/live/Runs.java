@@ -1,0 +1,123 @@
+package io.scrollexport.playground.live;
+
+import io.scrollexport.playground.api.HistoryEntry;
+import io.scrollexport.playground.api.RunState;
+import io.scrollexport.playground.stream.Changes;
+import io.scrollexport.playground.stream.Detail;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The runs: all that go on, and those that ended last. Only for those who hold the lock. */
+final class Runs {
+  /** More are forgotten, the one that ended first before the others. */
+  static final int ENDED_KEPT = 200;
+
+  final Deployments deployments = new Deployments();
+  final Changes changes;
+  private final InstantSource clock;
+  private final Function<String, Optional<String>> titles;
+  private final Map<Long, LiveRun> byKey = new LinkedHashMap<>();
+  private final Deque<LiveRun> ended = new ArrayDeque<>();
+  private final Set<LiveRun> touched = new LinkedHashSet<>();
+
+  Runs(Changes changes, InstantSource clock, Function<String, Optional<String>> titles) {
+    this.changes = changes;
+    this.clock = clock;
+    this.titles = titles;
+  }
+
+  @Nullable LiveRun find(long key) {
+    return byKey.get(key);
+  }
+
+  /** The run, which variables may speak of before it begins. */
+  LiveRun get(long key, String process, long processKey) {
+    return byKey.computeIfAbsent(
+        key, any -> new LiveRun(key, process, processKey, deployments.diagram(processKey)));
+  }
+
+  /** Newest first. */
+  List<LiveRun> all() {
+    List<LiveRun> all = new ArrayList<>(byKey.values().stream().filter(LiveRun::begun).toList());
+    return all.reversed();
+  }
+
+  void begin(LiveRun run, int version, @Nullable LiveRun parent, Instant at) {
+    run.version = version;
+    run.parent = parent;
+    run.startedAt = at;
+    if (parent != null) {
+      parent.called.add(run);
+    }
+    readSubject(run);
+    told(run, at, null, new Detail.OfRun("started", Snapshots.summary(run)));
+  }
+
+  void end(LiveRun run, RunState state, Instant at) {
+    run.end = state;
+    run.endedAt = at;
+    run.open.clear();
+    run.timers.clear();
+    run.jobs.clear();
+    run.tasks.clear();
+    String word =
+        switch (state) {
+          case FAILED -> "failed";
+          case CANCELLED -> "cancelled";
+          case COMPLETED, RUNNING, INCIDENT -> "completed";
+        };
+    told(run, at, null, new Detail.OfRun(word, Snapshots.summary(run)));
+    touched.remove(run);
+    if (run.parent != null) {
+      touch(run.parent);
+    }
+    ended.add(run);
+    if (ended.size() > ENDED_KEPT) {
+      forget(ended.remove());
+    }
+  }
+
+  private void forget(LiveRun run) {
+    byKey.remove(run.key);
+    if (run.parent != null) {
+      run.parent.called.remove(run);
+    }
+  }
+
+  /** Notes that the summary is another, and that of the callers. */
+  void touch(LiveRun run) {
+    for (LiveRun one = run; one != null; one = one.parent) {
+      if (one.begun()) {
+        touched.add(one);
+      }
+    }
+  }
+
+  void told(LiveRun run, Instant at, @Nullable HistoryEntry entry, Detail detail) {
+    changes.add(at, run.id, entry, detail);
+  }
+
+  /** Tells the summaries that are others than before. */
+  void tellTouched() {
+    Instant now = clock.instant();
+    for (LiveRun run : touched) {
+      told(run, now, null, new Detail.OfRun("changed", Snapshots.summary(run)));
+    }
+    touched.clear();
+  }
+
+  void readSubject(LiveRun run) {
+    run.subject = Subject.of(run.process, name -> run.variables.value(run.key, name), titles);
+  }
+}

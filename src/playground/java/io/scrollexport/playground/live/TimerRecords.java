@@ -1,0 +1,77 @@
+package io.scrollexport.playground.live;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
+import io.scrollexport.playground.api.HistoryEntry;
+import io.scrollexport.playground.api.Timer;
+import io.scrollexport.playground.live.LiveRun.OpenElement;
+import io.scrollexport.playground.stream.Detail;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Timers, from being set to going off. */
+final class TimerRecords {
+  private final Runs runs;
+
+  TimerRecords(Runs runs) {
+    this.runs = runs;
+  }
+
+  void accept(Record<?> record, TimerRecordValue value) {
+    LiveRun run = runs.find(value.getProcessInstanceKey());
+    if (run == null) {
+      // One that starts instances.
+      return;
+    }
+    Instant at = Instant.ofEpochMilli(record.getTimestamp());
+    switch ((TimerIntent) record.getIntent()) {
+      case CREATED -> created(run, record.getKey(), value, at);
+      case TRIGGERED -> gone(run, record.getKey(), "triggered", at);
+      case CANCELED -> gone(run, record.getKey(), "cancelled", at);
+      default -> {
+        // Commands, and instances that move to another process.
+      }
+    }
+  }
+
+  private void created(LiveRun run, long key, TimerRecordValue value, Instant at) {
+    String element = value.getTargetElementId();
+    Instant dueAt = Instant.ofEpochMilli(value.getDueDate());
+    Timer timer = new Timer(Long.toString(key), element, run.diagram.name(element), dueAt, at);
+    run.timers.put(key, timer);
+    HistoryEntry entry = waiting(run, value, dueAt);
+    if (entry != null && run.progress != null) {
+      run.progress = run.progress.nextPollAt(dueAt);
+    }
+    runs.told(run, at, entry, new Detail.OfTimer("created", timer));
+    runs.touch(run);
+  }
+
+  /** The line of the element that does nothing but wait for the timer. */
+  private static @Nullable HistoryEntry waiting(
+      LiveRun run, TimerRecordValue value, Instant dueAt) {
+    long instance = value.getElementInstanceKey();
+    OpenElement open = run.open.get(instance);
+    if (open == null
+        || open.entry() == null
+        || !open.element().equals(value.getTargetElementId())) {
+      return null;
+    }
+    HistoryEntry entry = run.note(open.entry().dueAt(dueAt));
+    run.open.put(instance, new OpenElement(open.element(), open.scope(), entry));
+    return entry;
+  }
+
+  private void gone(LiveRun run, long key, String state, Instant at) {
+    Timer timer = run.timers.remove(key);
+    if (timer == null) {
+      return;
+    }
+    if (run.progress != null && timer.dueAt().equals(run.progress.nextPollAt())) {
+      run.progress = run.progress.nextPollAt(null);
+    }
+    runs.told(run, at, null, new Detail.OfTimer(state, timer));
+    runs.touch(run);
+  }
+}

@@ -1,0 +1,55 @@
+package io.scrollexport.playground.web;
+
+import io.camunda.connector.runtime.core.document.CamundaDocumentReferenceImpl;
+import io.camunda.connector.runtime.core.document.DocumentMetadataImpl;
+import io.scrollexport.demo.FileDocumentStore;
+import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.world.World;
+import io.scrollexport.playground.world.Worlds;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The bytes of documents, which a browser saves and never shows by itself. */
+@RestController
+final class DocumentsApi {
+  private final Worlds worlds;
+
+  DocumentsApi(Worlds worlds) {
+    this.worlds = worlds;
+  }
+
+  @GetMapping("/api/documents/{id:[A-Za-z0-9_-]{1,100}}")
+  ResponseEntity<InputStreamResource> document(@PathVariable("id") String id) {
+    World world = worlds.current();
+    StoredDocument document = world.live().document(id).orElseThrow(Refusal::gone);
+    var reference =
+        new CamundaDocumentReferenceImpl(
+            FileDocumentStore.STORE_ID,
+            id,
+            null,
+            new DocumentMetadataImpl(null, null, null, null, null, null, null));
+    InputStreamResource content;
+    try {
+      content = new InputStreamResource(world.documents().getDocumentContent(reference));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(404, "The document is not there any more.");
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(document.contentType()))
+        .header("Content-Security-Policy", "sandbox")
+        .header(
+            "Content-Disposition",
+            ContentDisposition.attachment()
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(content);
+  }
+}

@@ -1,0 +1,153 @@
+package io.scrollexport.playground.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.simulator.wire.Exchange;
+import io.scrollexport.simulator.wire.Half;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be told of an exchange by itself.
+ *
+ * @param jobIds whose exports it is about
+ * @param pageId the page that it is about, where no job is
+ * @param conversion the ID of the asynchronous conversion that it began or asks for
+ */
+record Reading(
+    String kind,
+    String what,
+    List<String> reached,
+    @Nullable String result,
+    List<String> jobIds,
+    @Nullable String pageId,
+    @Nullable String conversion) {
+
+  private static final Pattern SYNC = Pattern.compile(".*/contentbody/convert/[^/]+");
+  private static final Pattern ASYNC = Pattern.compile(".*/contentbody/convert/async/([^/]+)");
+  private static final Pattern PAGE = Pattern.compile(".*/api/v2/pages/([0-9]+)");
+  private static final Pattern ATTACHMENT =
+      Pattern.compile(".*/rest/api/content/([0-9]+)/child/attachment");
+  private static final List<String> CONFLUENCE = List.of("confluence");
+
+  static Reading of(Exchange exchange) {
+    String path = exchange.path().split("\\?", 2)[0];
+    boolean posted = exchange.method().equals("POST");
+    Matcher async = ASYNC.matcher(path);
+    if (posted && async.matches()) {
+      return called(exchange, MacroCall.json(exchange.response().body()).path("asyncId").asText());
+    }
+    if (async.matches()) {
+      return fetched(exchange, async.group(1));
+    }
+    if (posted && SYNC.matcher(path).matches()) {
+      return called(exchange, null);
+    }
+    if (path.startsWith("/download/")) {
+      return downloaded(exchange);
+    }
+    if (path.equals("/oauth/token") || path.equals("/oauth2/token")) {
+      String seconds = MacroCall.json(exchange.response().body()).path("expires_in").asText("");
+      String good = seconds.isEmpty() ? null : "good for " + seconds + " s";
+      return plain("token", "Ask for a token", List.of("authorization"), exchange, good, null);
+    }
+    Matcher page = PAGE.matcher(path);
+    if (page.matches()) {
+      JsonNode version = MacroCall.json(exchange.response().body()).path("version").path("number");
+      String number = version.isMissingNode() ? null : "version " + version.asText();
+      return plain("other", "Read the page", CONFLUENCE, exchange, number, page.group(1));
+    }
+    Matcher attachment = ATTACHMENT.matcher(path);
+    if (attachment.matches()) {
+      String what = posted ? "Attach the document" : "List attachments";
+      return plain("other", what, CONFLUENCE, exchange, null, attachment.group(1));
+    }
+    return plain("other", "Ask " + exchange.method(), CONFLUENCE, exchange, null, null);
+  }
+
+  /** A fragment with macros, to be rendered at once or later. */
+  private static Reading called(Exchange exchange, @Nullable String conversion) {
+    MacroCall call = MacroCall.of(exchange.request().body(), exchange.response().body());
+    List<String> jobIds = new ArrayList<>(call.jobIds());
+    jobIds.addAll(jobIds(call.answers()));
+    boolean start = call.jobIds().isEmpty();
+    return new Reading(
+        start ? "start" : "poll",
+        start ? "Start the export" : "Poll",
+        call.answers().isEmpty() ? CONFLUENCE : List.of("confluence", "exporter"),
+        refusal(exchange)
+            .orElse(conversion != null ? "to be fetched later" : Words.of(call.answers())),
+        jobIds,
+        call.pageIds().isEmpty() ? null : call.pageIds().getFirst(),
+        conversion);
+  }
+
+  private static Reading fetched(Exchange exchange, String conversion) {
+    List<JsonNode> answers = MacroCall.answers(exchange.response().body());
+    String status = MacroCall.json(exchange.response().body()).path("status").asText("");
+    return new Reading(
+        "conversion",
+        "Fetch the rendering",
+        answers.isEmpty() ? CONFLUENCE : List.of("confluence", "exporter"),
+        refusal(exchange).orElse(answers.isEmpty() ? status : Words.of(answers)),
+        jobIds(answers),
+        null,
+        conversion);
+  }
+
+  private static Reading downloaded(Exchange exchange) {
+    String job = exchange.downloadedJob();
+    return new Reading(
+        "download",
+        "Download",
+        List.of("exporter"),
+        refusal(exchange).orElse(Words.size(exchange.response().size())),
+        job == null ? List.of() : List.of(job),
+        null,
+        null);
+  }
+
+  private static Reading plain(
+      String kind,
+      String what,
+      List<String> reached,
+      Exchange exchange,
+      @Nullable String result,
+      @Nullable String pageId) {
+    return new Reading(
+        kind, what, reached, refusal(exchange).orElse(result), List.of(), pageId, null);
+  }
+
+  private static List<String> jobIds(List<JsonNode> answers) {
+    return answers.stream()
+        .map(answer -> answer.path("jobId").asText(""))
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  private static Optional<String> refusal(Exchange exchange) {
+    if (exchange.status() < 400) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        header(exchange.response(), "Retry-After")
+            .map(seconds -> "Retry-After: " + seconds)
+            .orElseGet(
+                () ->
+                    Words.cut(
+                        MacroCall.json(exchange.response().body())
+                            .path("message")
+                            .asText("status " + exchange.status()))));
+  }
+
+  private static Optional<String> header(Half half, String name) {
+    return half.headers().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package io.scrollexport.playground.world;
+
+import io.scrollexport.playground.api.PageContent;
+import io.scrollexport.playground.api.PageTree;
+import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.site.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages of the simulator, as the connector's user sees them. */
+final class SimulatedSpace implements Space {
+  private final ConfluenceSimulator simulator;
+
+  SimulatedSpace(ConfluenceSimulator simulator) {
+    this.simulator = simulator;
+  }
+
+  @Override
+  public PageTree tree() {
+    List<PageTree.Entry> entries = new ArrayList<>();
+    for (Page page : simulator.pages()) {
+      boolean readable = simulator.page(page.id(), ConfluenceSimulator.DEMO_USER).isPresent();
+      entries.add(
+          new PageTree.Entry(page.id(), page.title(), page.parentId(), readable ? null : true));
+    }
+    return new PageTree("ROBOT", "Parcel Robot", entries);
+  }
+
+  @Override
+  public PageContent page(String id) {
+    Page page = readable(id);
+    return new PageContent(
+        id,
+        page.title(),
+        page.version(),
+        null,
+        simulator.rendered(page, ConfluenceSimulator.DEMO_USER),
+        List.of());
+  }
+
+  private Page readable(String id) {
+    return simulator
+        .page(id, ConfluenceSimulator.DEMO_USER)
+        .orElseThrow(
+            () ->
+                title(id).isPresent()
+                    ? Refusal.of(403, "The connector's user may not read this page.")
+                    : Refusal.gone());
+  }
+
+  @Override
+  public Optional<String> title(String id) {
+    return simulator.pages().stream()
+        .filter(page -> page.id().equals(id))
+        .map(Page::title)
+        .findFirst();
+  }
+
+  @Override
+  public List<String> withPagesBelow(String id) {
+    readable(id);
+    List<String> tree = new ArrayList<>(List.of(id));
+    for (PageTree.Entry entry : tree().pages()) {
+      if (entry.parent() != null
+          && tree.contains(entry.parent())
+          && entry.restricted() == null
+          && !tree.contains(entry.id())) {
+        tree.add(entry.id());
+      }
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,131 @@
+package io.scrollexport.playground.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.playground.live.Live;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What the buttons of the page start. */
+public final class Starts {
+  /** No more go on at a time. */
+  static final int MOST_RUNS = 500;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> MACROS =
+      Map.of(
+          "word", "scroll-word-export-job",
+          "pdf", "scroll-pdf-export-job",
+          "html", "scroll-html-export-job");
+
+  private final Processes processes;
+  private final Site site;
+  private final Models models;
+  private final Live live;
+
+  Starts(Processes processes, Site site, Models models, Live live) {
+    this.processes = processes;
+    this.site = site;
+    this.models = models;
+    this.live = live;
+  }
+
+  /**
+   * Exports a page.
+   *
+   * @param format {@code word}, {@code pdf} or {@code html}
+   * @param withPagesBelow as one document
+   * @return the key of the run
+   */
+  public long export(String pageId, String format, boolean withPagesBelow) {
+    checkRoom();
+    Map<String, Object> request = request(pageId, format);
+    if (withPagesBelow) {
+      request.put("scope", "descendants");
+    }
+    Map<String, Object> variables = signIn(format);
+    variables.put("exportRequest", request);
+    return processes.start("scroll-export", variables);
+  }
+
+  /** Exports pages, a document for each. */
+  public long exports(List<String> pageIds, String format) {
+    checkRoom();
+    Map<String, Object> variables = signIn(format);
+    variables.put("exportRequests", pageIds.stream().map(id -> request(id, format)).toList());
+    return processes.start("scroll-export-batch", variables);
+  }
+
+  /** Requests the approval of a page with what its form gives; other fields are left out. */
+  public long approval(Map<String, Object> form) {
+    checkRoom();
+    Set<String> fields = fields(models.form("document-request").orElseThrow());
+    Map<String, Object> variables = new LinkedHashMap<>(form);
+    variables.keySet().retainAll(fields);
+    return processes.start("document-approval", variables);
+  }
+
+  /**
+   * Runs a diagram.
+   *
+   * @param confirmed whether the user has said that it may do what it does
+   */
+  public long diagram(String xml, String name, Map<String, Object> variables, boolean confirmed) {
+    checkRoom();
+    return processes.startDiagram(xml, name, variables, confirmed);
+  }
+
+  private void checkRoom() {
+    if (live.running() >= MOST_RUNS) {
+      throw Refusal.of(429, MOST_RUNS + " runs go on already. Wait until some have ended.");
+    }
+  }
+
+  private Map<String, Object> request(String pageId, String format) {
+    if (!pageId.matches("[0-9]{1,19}")) {
+      throw Refusal.of(400, "A page is named by its number.");
+    }
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("pageId", pageId);
+    request.put(
+        "templateId", format.equals("pdf") ? site.templates().pdf() : site.templates().word());
+    return request;
+  }
+
+  private Map<String, Object> signIn(String format) {
+    String macro = MACROS.get(format);
+    if (macro == null) {
+      throw Refusal.of(400, "The format is word, pdf or html.");
+    }
+    Map<String, Object> authentication =
+        site.signIn().equals("basic")
+            ? Map.of(
+                "type", "basic",
+                "username", "{{secrets.CONFLUENCE_USER}}",
+                "password", "{{secrets.CONFLUENCE_TOKEN}}")
+            : Map.of("type", "bearer", "token", "{{secrets.CONFLUENCE_TOKEN}}");
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("authentication", authentication);
+    variables.put(
+        "integration",
+        Map.of("type", "macro", "baseUrl", "{{secrets.CONFLUENCE_URL}}", "macroName", macro));
+    return variables;
+  }
+
+  private static Set<String> fields(String form) {
+    try {
+      JsonNode components = JSON.readTree(form).path("components");
+      return StreamSupport.stream(components.spliterator(), false)
+          .map(component -> component.path("key").asText(""))
+          .filter(key -> !key.isEmpty())
+          .collect(Collectors.toSet());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a form is JSON", e);
+    }
+  }
+}

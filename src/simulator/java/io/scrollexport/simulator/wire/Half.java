@@ -1,0 +1,16 @@
+package io.scrollexport.simulator.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of an exchange.
+ *
+ * @param headers in the order of the wire
+ * @param body its text, at most 64 KiB; absent where there is none or it is binary
+ * @param truncated whether there was more
+ * @param size of the whole body in bytes
+ */
+public record Half(
+    List<Map.Entry<String, String>> headers, @Nullable String body, boolean truncated, long size) {}
