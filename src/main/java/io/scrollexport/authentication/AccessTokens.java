@@ -109,7 +109,7 @@ final class AccessTokens {
   /** The token of a request that another job makes; empty where that job gave up. */
   private static Optional<AccessToken> awaited(
       CompletableFuture<AccessToken> request, Timeouts timeouts) {
-    Duration patience = timeouts.connection().plus(timeouts.read());
+    Duration patience = timeouts.deadline().left();
     try {
       return Optional.of(request.get(patience.toNanos(), TimeUnit.NANOSECONDS));
     } catch (CancellationException e) {

@@ -19,9 +19,6 @@ import java.util.Optional;
 /** The authorization server that issues the tokens of a sign-in. */
 final class TokenEndpoint implements TokenSource {
 
-  /** Time-outs of an operation are made for renderings; a token takes a moment. */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
-
   /** What network and rounding account for; an assertion lives longer than that. */
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(10);
 
@@ -36,11 +33,11 @@ final class TokenEndpoint implements TokenSource {
   @Override
   public AccessToken request(Requested authentication, Timeouts timeouts) {
     Instant now = clock.instant();
-    TokenRequest request = TokenRequest.of(authentication, now, patient(timeouts));
+    TokenRequest request = TokenRequest.of(authentication, now, timeouts);
     JsonReply reply = sent(request, authentication);
     Optional<Duration> skew = skew(authentication, reply, now);
     if (skew.isPresent()) {
-      request = TokenRequest.of(authentication, now.plus(skew.get()), patient(timeouts));
+      request = TokenRequest.of(authentication, now.plus(skew.get()), timeouts);
       reply = sent(request, authentication);
     }
     if (!reply.isSuccess()) {
@@ -92,11 +89,5 @@ final class TokenEndpoint implements TokenSource {
   static Purpose purpose(TokenRequest request) {
     return new Purpose(
         "The authorization server", request.server().site(), "issue an access token");
-  }
-
-  private static Timeouts patient(Timeouts timeouts) {
-    return timeouts.read().compareTo(LONGEST_SILENCE) <= 0
-        ? timeouts
-        : new Timeouts(timeouts.connection(), LONGEST_SILENCE);
   }
 }

@@ -114,9 +114,7 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
 
   private Timeouts within(Duration left) {
     Timeouts timeouts = confluence.timeouts();
-    return timeouts.read().compareTo(left) <= 0
-        ? timeouts
-        : new Timeouts(timeouts.connection(), left);
+    return timeouts.until(timeouts.deadline().within(left));
   }
 
   private Instant now() {

@@ -39,10 +39,12 @@ final class ConfluenceMacro {
   private final AllowedSites allowed;
   private final Sites sites;
   private final MacroOperations operations;
+  private final OperationTime time;
 
-  ConfluenceMacro(AllowedSites allowed, Sites sites, InstantSource clock) {
+  ConfluenceMacro(AllowedSites allowed, Sites sites, InstantSource clock, OperationTime time) {
     this.allowed = allowed;
     this.sites = sites;
+    this.time = time;
     this.operations = new MacroOperations(clock);
   }
 
@@ -105,7 +107,7 @@ final class ConfluenceMacro {
                 sites.clocks().of(url),
                 url,
                 authentication,
-                site.limits().timeouts()));
+                site.limits().timeouts().until(time.begin())));
     String account = Account.of(authentication).digest();
     return sites.limits().inTurn(account, JobName.of(context), () -> asking.apply(macros));
   }

@@ -12,6 +12,7 @@ import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.operation.DownloadOperation;
@@ -34,19 +35,31 @@ final class ScrollExport {
   private final Exporters exporters;
   private final ExportOperations exports;
   private final DownloadOperation downloads;
+  private final OperationTime time;
 
   ScrollExport(
-      Exporters exporters, Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
-    this.sites = surroundings.sites();
+      AllowedSites sites,
+      Exporters exporters,
+      ExportOperations exports,
+      DownloadOperation downloads,
+      OperationTime time) {
+    this.sites = sites;
     this.exporters = exporters;
-    this.exports = new ExportOperations(clock);
-    this.downloads =
-        new DownloadOperation(
-            new Downloads(surroundings.downloads(), clock, names(surroundings.proxied())), turns);
+    this.exports = exports;
+    this.downloads = downloads;
+    this.time = time;
+  }
+
+  /** Downloads within those surroundings, so many at a time. */
+  static DownloadOperation downloads(
+      Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
+    return new DownloadOperation(
+        new Downloads(surroundings.downloads(), clock, names(surroundings.proxied())), turns);
   }
 
   private static HostNames names(Predicate<String> proxied) {
-    return host -> proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host);
+    return (host, deadline) ->
+        proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host, deadline);
   }
 
   /**
@@ -81,13 +94,16 @@ final class ScrollExport {
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    Function<String, DownloadRequest> request = input.request(connection, integration, sites);
+    Timeouts timeouts =
+        connection.timeouts().until(time.beginDownload(input.downloadTimeout().duration()));
+    Function<String, DownloadRequest> request =
+        input.request(connection, integration, sites, timeouts);
     if (jobId == null) {
       return downloads.fromUrl(request.apply(input.downloadUrl().required()), sink);
     }
     Authentication signIn = connection.signIn(integration, sites);
     return downloads.fromJob(
-        exporters.exporter(integration, signIn, connection.timeouts(), ""),
+        exporters.exporter(integration, signIn, timeouts, ""),
         jobId,
         () -> exporters.freshUrls().url(integration, signIn, jobId),
         request,
@@ -101,6 +117,9 @@ final class ScrollExport {
 
   private Exporter exporter(ConnectionInput connection, Integration integration, String job) {
     return exporters.exporter(
-        integration, connection.signIn(integration, sites), connection.timeouts(), job);
+        integration,
+        connection.signIn(integration, sites),
+        connection.timeouts().until(time.begin()),
+        job);
   }
 }

@@ -75,7 +75,7 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
 
   /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ScrollExportStepConnector() {
-    this(() -> SharedParts.ofThisRuntime().exports());
+    this(() -> SharedParts.ofThisRuntime().steps());
   }
 
   ScrollExportStepConnector(Supplier<ScrollExport> exports) {

@@ -4,9 +4,13 @@ import io.scrollexport.authentication.Sites;
 import io.scrollexport.confluence.Delay;
 import io.scrollexport.confluence.Renderings;
 import io.scrollexport.download.DownloadTurns;
+import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.operation.DownloadOperation;
+import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.Exporters;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /**
  * Everything that lives longer than a job, wired once for all connectors of a runtime: what one of
@@ -20,14 +24,21 @@ final class SharedParts {
       new Deferred<>(SharedParts::production);
 
   private final ScrollExport exports;
+  private final ScrollExport steps;
   private final ConfluenceMacro macros;
 
   /** Parts over those surroundings; the clock is ours, not that of any site. */
   SharedParts(Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
     Sites sites = Sites.over(surroundings.transport(), clock);
     Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME));
-    this.exports = new ScrollExport(exporters, surroundings, turns, clock);
-    this.macros = new ConfluenceMacro(surroundings.sites(), sites, clock);
+    AllowedSites allowed = surroundings.sites();
+    ExportOperations operations = new ExportOperations(clock);
+    DownloadOperation downloads = ScrollExport.downloads(surroundings, turns, clock);
+    Function<String, ScrollExport> named =
+        name -> new ScrollExport(allowed, exporters, operations, downloads, OperationTime.of(name));
+    this.exports = named.apply("SCROLL_EXPORT");
+    this.steps = named.apply("SCROLL_EXPORT_STEP");
+    this.macros = new ConfluenceMacro(allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"));
   }
 
   private static SharedParts production() {
@@ -42,9 +53,14 @@ final class SharedParts {
     return OF_THIS_RUNTIME.get();
   }
 
-  /** What stands behind the connectors for exports. */
+  /** What stands behind the connector for exports. */
   ScrollExport exports() {
     return exports;
+  }
+
+  /** The same for the connector whose inputs stand in one variable. */
+  ScrollExport steps() {
+    return steps;
   }
 
   /** What stands behind the connector for macros. */

@@ -2,9 +2,9 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.TotalTimeoutException;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
 import java.io.IOException;
@@ -30,7 +30,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
   /** There was no answer. */
   ExportException unanswered(IOException cause) {
     return switch (cause) {
-      case TotalTimeoutException late -> late();
+      case DeadlineExceededException late -> late();
       case HttpConnectTimeoutException timeout -> unconnected(timeout);
       case SocketTimeoutException timeout -> unconnected(timeout);
       case HttpTimeoutException timeout -> silent("", timeout);
@@ -54,7 +54,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
   /** The answer broke off. */
   ExportException broken(IOException cause, String received) {
     return switch (cause) {
-      case TotalTimeoutException late -> late();
+      case DeadlineExceededException late -> late();
       case HttpTimeoutException timeout -> silent(" after " + received, timeout);
       case ProtocolException malformed ->
           unexpected("is not one that HTTP allows: " + malformed.getMessage());

@@ -1,6 +1,7 @@
 package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -21,7 +22,7 @@ final class DownloadStream extends InputStream {
   private final FileAnswer answer;
   private final InputStream body;
   private final long maxBytes;
-  private final DownloadTime time;
+  private final Deadline time;
   private final MessageDigest digest = sha256Digest();
   private byte[] start = {};
   private int startRead;
@@ -36,7 +37,7 @@ final class DownloadStream extends InputStream {
    *
    * @throws ExportException where the answer announces more than {@code maxBytes}
    */
-  DownloadStream(FileAnswer answer, long maxBytes, DownloadTime time) {
+  DownloadStream(FileAnswer answer, long maxBytes, Deadline time) {
     this.answer = answer;
     this.body = answer.reply().body();
     this.maxBytes = maxBytes;

@@ -9,6 +9,7 @@ import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HttpTransport;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ public final class Downloads {
    * @throws ExportException with the codes that the contract has for {@code downloadExport}
    */
   public <D> StoredFile<D> download(DownloadRequest request, DocumentSink<D> sink) {
-    DownloadTime time = DownloadTime.starting(clock, request.timeLimit());
+    Deadline time = request.timeouts().deadline().within(request.timeLimit());
     try {
       return download(request, null, time, sink);
     } catch (SignInAskedException asked) {
@@ -55,7 +56,7 @@ public final class Downloads {
   }
 
   private <D> StoredFile<D> signedIn(
-      DownloadRequest request, SignIn signIn, DownloadTime time, DocumentSink<D> sink) {
+      DownloadRequest request, SignIn signIn, Deadline time, DocumentSink<D> sink) {
     try {
       return download(request, signIn, time, sink);
     } catch (SignInAskedException again) {
@@ -64,9 +65,9 @@ public final class Downloads {
   }
 
   private <D> StoredFile<D> download(
-      DownloadRequest request, @Nullable SignIn signIn, DownloadTime time, DocumentSink<D> sink)
+      DownloadRequest request, @Nullable SignIn signIn, Deadline time, DocumentSink<D> sink)
       throws SignInAskedException {
-    try (FileAnswer answer = new Redirects(transport, names, time).follow(request, signIn)) {
+    try (FileAnswer answer = new Redirects(transport, names, clock, time).follow(request, signIn)) {
       FileLabel label =
           FileLabel.of(
               request.fileName(), answer.reply().headers(), answer.requested(), answer.answered());

@@ -6,6 +6,7 @@ import io.scrollexport.http.HttpReply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,11 +26,11 @@ record FileAnswer(
 
   /** Judges the head of an answer; one that holds no file is closed. */
   static FileAnswer of(
-      URI requested, URI answered, HttpReply reply, DownloadFailures failures, DownloadTime time) {
+      URI requested, URI answered, HttpReply reply, DownloadFailures failures, Instant now) {
     boolean accepted = false;
     try {
       if (reply.status() != OK) {
-        throw Refusal.of(reply, failures, time.now());
+        throw Refusal.of(reply, failures, now);
       }
       Optional<String> coded = ContentCoding.contradiction(reply.headers());
       if (coded.isPresent()) {

@@ -4,13 +4,14 @@ import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.download.host.HostNames;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.Addresses;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,17 +30,17 @@ final class Redirects {
   private static final int FORBIDDEN = 403;
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Accept", "*/*", "Accept-Encoding", "identity", "User-Agent", "scroll-export-connector");
+  private static final Map<String, String> HEADERS = Map.of("Accept", "*/*");
 
   private final HttpTransport transport;
   private final HostNames names;
-  private final DownloadTime time;
+  private final InstantSource clock;
+  private final Deadline time;
 
-  Redirects(HttpTransport transport, HostNames names, DownloadTime time) {
+  Redirects(HttpTransport transport, HostNames names, InstantSource clock, Deadline time) {
     this.transport = transport;
     this.names = names;
+    this.clock = clock;
     this.time = time;
   }
 
@@ -51,22 +52,18 @@ final class Redirects {
    */
   FileAnswer follow(DownloadRequest request, @Nullable SignIn signIn) throws SignInAskedException {
     String who = "The download URL";
-    DownloadUrl first = checked(DownloadUrl.parsed(request.url(), who), who, request);
+    URI asked = DownloadUrl.parsed(request.url(), who);
+    DownloadUrl first = checked(asked, who, request, failures(asked, request));
     DownloadUrl url = first;
     for (int followed = 0; true; followed++) {
-      DownloadFailures failures =
-          new DownloadFailures(
-              Addresses.site(url.uri()),
-              request.timeouts(),
-              time.limit(),
-              request.origin().exportJobId() != null);
+      DownloadFailures failures = failures(url.uri(), request);
       HttpReply reply = send(url, followed == 0 ? signIn : null, request.timeouts(), failures);
       if (followed == 0 && (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN)) {
         FileAnswer.giveUp(reply);
         throw SignInAskedException.byStatus(reply.status(), failures);
       }
       if (!STATUSES.contains(reply.status())) {
-        return FileAnswer.of(first.uri(), url.uri(), reply, failures, time);
+        return FileAnswer.of(first.uri(), url.uri(), reply, failures, clock.instant());
       }
       FileAnswer.giveUp(reply);
       if (followed == MOST) {
@@ -77,21 +74,33 @@ final class Redirects {
       if (request.home().isLogin(url.uri(), target)) {
         throw SignInAskedException.byLoginPage(failures);
       }
-      url = checked(target, who, request);
+      url = checked(target, who, request, failures);
     }
   }
 
-  private DownloadUrl checked(URI uri, String who, DownloadRequest request) {
-    return DownloadUrl.checked(uri, who, request.hosts(), names);
+  private DownloadFailures failures(URI uri, DownloadRequest request) {
+    return new DownloadFailures(
+        Addresses.site(uri),
+        request.timeouts(),
+        time.limit(),
+        request.origin().exportJobId() != null);
+  }
+
+  private DownloadUrl checked(
+      URI uri, String who, DownloadRequest request, DownloadFailures failures) {
+    try {
+      return DownloadUrl.checked(uri, who, request.hosts(), host -> names.addresses(host, time));
+    } catch (IOException e) {
+      throw failures.unanswered(e);
+    }
   }
 
   private HttpReply send(
       DownloadUrl url, @Nullable SignIn signIn, Timeouts timeouts, DownloadFailures failures) {
-    Duration left = time.left();
-    if (!left.isPositive()) {
+    if (time.isOver()) {
       throw failures.late();
     }
-    HttpCall anonymous = HttpCall.get(url.uri(), HEADERS, timeouts.within(left));
+    HttpCall anonymous = HttpCall.get(url.uri(), HEADERS, timeouts.until(time));
     HttpCall call =
         signIn == null
             ? anonymous

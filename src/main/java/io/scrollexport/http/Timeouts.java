@@ -3,35 +3,30 @@ package io.scrollexport.http;
 import java.time.Duration;
 
 /**
- * How long one request may take: until the connection stands, between any two parts of the answer,
- * the first included, and over all, to the end of the body. All are positive.
+ * How long a request may take: until the connection stands, between any two parts of the answer,
+ * the first included, and over all, with everything else that its operation does. All are positive.
+ *
+ * @param read how long a site may be silent; bytes that trickle are no silence
  */
-public record Timeouts(Duration connection, Duration read, Duration total) {
+public record Timeouts(Duration connection, Duration read, Deadline deadline) {
 
-  /** More than any request takes. */
-  private static final Duration LONGEST = Duration.ofDays(365);
-
-  /** The contract's defaults: 20 and 60 seconds. */
+  /** The contract's defaults, 20 and 60 seconds, for an operation that is never over. */
   public static final Timeouts DEFAULT =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60));
 
   public Timeouts {
-    if (!connection.isPositive() || !read.isPositive() || !total.isPositive()) {
+    if (!connection.isPositive() || !read.isPositive()) {
       throw new IllegalArgumentException("time-outs must be positive");
     }
-    total = total.compareTo(LONGEST) < 0 ? total : LONGEST;
   }
 
-  /**
-   * Time-outs for an answer that is no file: the rest of it may take as long as its beginning. With
-   * a limit between two parts only, a server that sends byte after byte would hold a job for ever.
-   */
+  /** Time-outs for an operation that is never over. */
   public Timeouts(Duration connection, Duration read) {
-    this(connection, read, connection.plus(read.multipliedBy(2)));
+    this(connection, read, Deadline.after(Duration.ofDays(365)));
   }
 
-  /** The same time-outs within the given time over all. */
-  public Timeouts within(Duration total) {
-    return new Timeouts(connection, read, total);
+  /** The same time-outs for an operation that has to be over then. */
+  public Timeouts until(Deadline deadline) {
+    return new Timeouts(connection, read, deadline);
   }
 }

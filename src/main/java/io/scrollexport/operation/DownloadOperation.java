@@ -29,7 +29,8 @@ public final class DownloadOperation {
   /** Downloads from a URL that the process knows. */
   public <D> ExportedDocument<D> fromUrl(DownloadRequest request, DocumentSink<D> sink) {
     return turns.inTurn(
-        request.timeLimit(), () -> ExportedDocument.of(null, downloads.download(request, sink)));
+        request.timeouts().deadline().left(),
+        () -> ExportedDocument.of(null, downloads.download(request, sink)));
   }
 
   /**
@@ -45,7 +46,7 @@ public final class DownloadOperation {
       Function<String, DownloadRequest> request,
       DocumentSink<D> sink) {
     return turns.inTurn(
-        request.apply("").timeLimit(),
+        request.apply("").timeouts().deadline().left(),
         () ->
             ExportedDocument.of(
                 jobId,

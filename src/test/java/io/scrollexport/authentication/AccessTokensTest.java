@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
@@ -109,7 +110,7 @@ class AccessTokensTest {
   @Test
   void nobodyWaitsForEver() {
     leader();
-    Timeouts impatient = new Timeouts(Duration.ofMillis(1), Duration.ofMillis(1));
+    Timeouts impatient = Timeouts.DEFAULT.until(Deadline.after(Duration.ofMillis(1)));
 
     assertThatThrownBy(() -> tokens.token(client, impatient))
         .isInstanceOfSatisfying(

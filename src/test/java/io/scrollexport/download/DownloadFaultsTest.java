@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,14 +120,18 @@ class DownloadFaultsTest {
 
   @ParameterizedTest
   @EnumSource(Transport.class)
-  void refusesAGzipBombBeforeItsFirstByte(Transport transport) {
-    Answer bomb = Answer.docx(FILE).with("Content-Encoding: gzip");
-    try (RawServer server = RawServer.answering(bomb)) {
-      ExportException failure = Download.of(server.url("/x.docx")).over(transport).failure(sink);
+  void stopsAGzipBombAtTheLimit(Transport transport) throws Exception {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(new byte[10_000_000]);
+    }
+    Answer answer = Answer.file("text/plain", "x.txt", bomb.toByteArray());
+    try (RawServer server = RawServer.answering(answer.with("Content-Encoding: gzip"))) {
+      ExportException failure =
+          Download.of(server.url("/x.txt")).over(transport).atMost(3_000_000).failure(sink);
 
-      assertThat(failure.code()).isEqualTo(FailureCode.UNEXPECTED_RESPONSE);
-      assertThat(failure).hasMessageContaining("compressed");
-      assertThat(sink.descriptions()).isEmpty();
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_TOO_LARGE);
+      await().until(() -> server.openConnections() == 0);
     }
   }
 

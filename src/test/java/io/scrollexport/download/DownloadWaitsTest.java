@@ -5,12 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,16 +90,20 @@ class DownloadWaitsTest {
   @ParameterizedTest
   @EnumSource(Transport.class)
   void endsASteadyBodyWhenTheDownloadHasTakenTooLong(Transport transport) {
-    AtomicReference<Instant> now = new AtomicReference<>(Download.NOW);
+    AtomicLong ticks = new AtomicLong();
+    Deadline deadline = Deadline.after(Duration.ofMinutes(10), ticks::get);
     RawServer.Script script =
         (request, wire) -> {
           wire.send(Answer.ok());
-          now.set(Download.NOW.plus(Duration.ofMinutes(4)));
+          ticks.set(Duration.ofMinutes(4).toNanos());
           wire.sendForEver(new byte[1000]);
         };
     try (RawServer server = RawServer.playing(script)) {
       ExportException failure =
-          Download.of(server.url("/x.txt")).over(transport).by(now::get).failure(sink);
+          Download.of(server.url("/x.txt"))
+              .over(transport)
+              .within(Timeouts.DEFAULT.until(deadline), DownloadRequest.DEFAULT_TIME_LIMIT)
+              .failure(sink);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
       assertThat(failure)
@@ -111,14 +114,14 @@ class DownloadWaitsTest {
 
   @Test
   void endsBeforeARequestForWhichNoTimeIsLeft() {
-    // Each look at the clock finds it 30 seconds later, until the whole minute is over.
-    AtomicReference<Instant> now = new AtomicReference<>(Download.NOW);
-    InstantSource clock = () -> now.getAndUpdate(time -> time.plusSeconds(30));
+    // Each look at the ticker finds it 30 seconds later, until the whole minute is over.
+    AtomicLong ticks = new AtomicLong();
+    Deadline deadline =
+        Deadline.after(LATER, () -> ticks.getAndAdd(Duration.ofSeconds(30).toNanos()));
     try (RawServer server = RawServer.answering(Answer.docx(FILE))) {
       ExportException failure =
           Download.of(server.url("/x.docx"))
-              .by(clock)
-              .within(new Timeouts(LATER, LATER), LATER)
+              .within(new Timeouts(LATER, LATER, deadline), LATER)
               .failure(sink);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);

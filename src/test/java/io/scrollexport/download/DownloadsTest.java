@@ -65,7 +65,7 @@ class DownloadsTest {
               "Connection: close",
               "Accept: */*",
               "Accept-Encoding: identity",
-              "User-Agent: scroll-export-connector");
+              "User-Agent: scroll-export-connector/1");
     }
   }
 

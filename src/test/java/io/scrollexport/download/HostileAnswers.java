@@ -50,7 +50,7 @@ final class HostileAnswers {
     add("zip with the name of PDF", Answer.file(WORD, "a.pdf", ZIP), "a PDF file");
 
     String compressed = "is compressed";
-    add("gzip", Answer.docx(ZIP).with("Content-Encoding: gzip"), compressed);
+    add("no gzip", Answer.docx(ZIP).with("Content-Encoding: gzip"), "compression is malformed");
     add("brotli", Answer.docx(ZIP).with("content-encoding: br"), compressed);
     add("gzip twice", Answer.docx(ZIP).with("Content-Encoding: gzip, gzip"), compressed);
     add("gzip of UTF-8", Answer.docx(ZIP).with("Content-Encoding: UTF-8, gzip"), compressed);

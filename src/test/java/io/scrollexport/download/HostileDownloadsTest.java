@@ -47,7 +47,7 @@ class HostileDownloadsTest {
           Map.entry("inside.files.example.com", "10.0.0.7"));
   private static final String OUTSIDE = "93.184.215.14";
   private static final HostNames NAMES =
-      host ->
+      (host, deadline) ->
           host.equals("mixed.exporter.k15t.app")
               ? List.of(InetAddress.getByName(OUTSIDE), InetAddress.getByName("10.0.0.1"))
               : List.of(InetAddress.getByName(INSIDE.getOrDefault(host, OUTSIDE)));

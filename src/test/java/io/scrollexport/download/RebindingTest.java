@@ -25,7 +25,7 @@ class RebindingTest {
   /** Answers each look-up with the next address, and any further one with the last. */
   private static HostNames changing(String... addresses) {
     List<String> left = new ArrayList<>(Arrays.asList(addresses));
-    return host ->
+    return (host, deadline) ->
         List.of(InetAddress.getByName(left.size() > 1 ? left.removeFirst() : left.getFirst()));
   }
 
@@ -66,7 +66,7 @@ class RebindingTest {
 
   @Test
   void leavesTheLookUpToAProxyWhereThereIsOne() {
-    failure(host -> List.of());
+    failure((host, deadline) -> List.of());
 
     assertThat(calls).hasSize(1);
     assertThat(calls.getFirst().addresses()).isEmpty();
@@ -76,7 +76,7 @@ class RebindingTest {
   void asksNothingWhereTheNameIsUnknown() {
     ExportException failure =
         failure(
-            host -> {
+            (host, deadline) -> {
               throw new UnknownHostException(host);
             });
 

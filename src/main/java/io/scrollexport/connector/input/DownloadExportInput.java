@@ -132,10 +132,9 @@ public record DownloadExportInput(
    * are judged before.
    */
   public Function<String, DownloadRequest> request(
-      ConnectionInput connection, Integration integration, AllowedSites sites) {
+      ConnectionInput connection, Integration integration, AllowedSites sites, Timeouts timeouts) {
     AllowedHosts hosts = hosts(integration);
     HomeSite home = home(connection, integration, sites);
-    Timeouts timeouts = connection.timeouts();
     @Nullable String name = fileName.text();
     @Nullable Duration timeToLive =
         documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null;

@@ -3,6 +3,7 @@ package io.scrollexport.download.host;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,14 +28,22 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
   private static final int HTTP_PORT = 80;
   private static final int MAX_PORT = 65_535;
 
+  /** Where a host is; none where that is not for us to know. */
+  @FunctionalInterface
+  public interface Lookup {
+    List<InetAddress> addresses(String host) throws IOException;
+  }
+
   /**
    * Checks a URL before anything is sent to it.
    *
    * @param who whose URL it is, to begin a message with, such as {@code The download URL}
    * @throws ExportException {@code DOWNLOAD_URL_REJECTED}, or {@code CONNECTION_FAILED} for a host
    *     that nobody knows
+   * @throws IOException where the look-up did not come to an end
    */
-  public static DownloadUrl checked(URI uri, String who, AllowedHosts hosts, HostNames names) {
+  public static DownloadUrl checked(URI uri, String who, AllowedHosts hosts, Lookup names)
+      throws IOException {
     Host host = host(uri, who);
     if (!hosts.isAllowed(host)) {
       throw rejected(
@@ -128,7 +137,8 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
     };
   }
 
-  private static List<InetAddress> addresses(Host host, String who, HostNames names) {
+  private static List<InetAddress> addresses(Host host, String who, Lookup names)
+      throws IOException {
     try {
       return List.copyOf(names.addresses(host.toString()));
     } catch (UnknownHostException e) {

@@ -1,7 +1,9 @@
 package io.scrollexport.download.host;
 
+import io.scrollexport.http.Deadline;
+import io.scrollexport.http.NameLookup;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 
 /** Looks up where a host is. */
@@ -9,13 +11,15 @@ import java.util.List;
 public interface HostNames {
 
   /** The resolver of the JVM. */
-  HostNames SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+  HostNames SYSTEM = NameLookup::addresses;
 
   /**
    * All addresses of the host; none where it is not for us to look it up, since a proxy makes the
    * connection.
    *
    * @param host a name, or an address as URLs write it
+   * @throws java.net.UnknownHostException where nobody knows it
+   * @throws io.scrollexport.http.DeadlineExceededException when the deadline comes first
    */
-  List<InetAddress> addresses(String host) throws UnknownHostException;
+  List<InetAddress> addresses(String host, Deadline deadline) throws IOException;
 }

@@ -2,8 +2,8 @@ package io.scrollexport.http.json;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.TotalTimeoutException;
 import io.scrollexport.http.WaitAskedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -47,15 +47,16 @@ final class ExchangeFailure {
                   + " seconds. Check the URL and the network, or raise"
                   + " connectionTimeoutInSeconds.",
               timeout);
-      case TotalTimeoutException late ->
+      case DeadlineExceededException late ->
           new ExportException(
               FailureCode.TIMEOUT,
               who
-                  + " had not sent its whole answer after "
-                  + call.timeouts().total().toSeconds()
-                  + " seconds"
+                  + " had not sent its whole answer when the time of the operation was over, "
+                  + call.timeouts().deadline().limit().toSeconds()
+                  + " seconds,"
                   + when
-                  + "Raise readTimeoutInSeconds if it needs longer.",
+                  + "If it needs longer, have the operators of the connector runtime raise the"
+                  + " connector's job timeout (CONNECTOR_…_TIMEOUT).",
               late);
       case HttpTimeoutException timeout ->
           new ExportException(

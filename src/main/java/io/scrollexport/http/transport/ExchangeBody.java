@@ -40,7 +40,7 @@ final class ExchangeBody extends InputStream {
         ended = true;
       }
       return count;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       failure = exchange.broken(e);
       exchange.abort();
       throw failure;

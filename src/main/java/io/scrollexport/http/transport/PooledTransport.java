@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
-import org.apache.hc.core5.pool.PoolReusePolicy;
-import org.apache.hc.core5.pool.StrictConnPool;
-import org.apache.hc.core5.util.TimeValue;
 
 /**
  * HTTP/1.1 by Apache HttpCore over connections that all jobs of a runtime share, so that they are
@@ -20,20 +17,11 @@ import org.apache.hc.core5.util.TimeValue;
  */
 public final class PooledTransport implements HttpTransport {
 
-  /** The runtime bounds how many jobs it runs at once; nothing here makes them wait. */
-  private static final int MOST_CONNECTIONS = 10_000;
-
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
   private final Function<HttpCall, Way> routes;
   private final SSLSocketFactory tls;
-  private final StrictConnPool<Way, Wire> pool =
-      new StrictConnPool<>(
-          MOST_CONNECTIONS,
-          MOST_CONNECTIONS,
-          TimeValue.NEG_ONE_MILLISECOND,
-          PoolReusePolicy.LIFO,
-          null);
+  private final Connections connections = new Connections();
 
   /**
    * A transport that trusts what the JVM trusts.
@@ -55,7 +43,7 @@ public final class PooledTransport implements HttpTransport {
     Way way = way(call);
     HttpReply reply;
     try {
-      reply = new Exchange(pool, tls, call, way).sent();
+      reply = new Exchange(connections, tls, call, way).sent();
     } catch (TunnelRefusedException e) {
       if (e.status() == PROXY_AUTHENTICATION_REQUIRED) {
         throw otherCredentials(call);

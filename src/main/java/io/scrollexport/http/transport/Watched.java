@@ -1,7 +1,6 @@
 package io.scrollexport.http.transport;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import io.scrollexport.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,36 +8,47 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.nio.channels.SocketChannel;
 
 /**
- * A connected socket that remembers whether it was read to its end. TLS over it is not, where the
- * server has ended it: its farewell comes before. The JDK's TLS alone shows no difference.
+ * A connected socket whose every read and write ends by a deadline, and which remembers whether it
+ * was read to its end. TLS over it is not, where the server has ended it: its farewell comes
+ * before. The JDK's TLS alone shows no difference. For one thread.
  */
 final class Watched extends Socket {
 
-  /** Each read takes several calls of the operating system, and TLS has records of 16 kB. */
-  private static final int BUFFER = 64 * 1024;
-
   private final Socket socket;
-  private final InputStream in;
-  private volatile boolean ended;
+  private final TimedInput in;
+  private final TimedOutput out;
 
-  Watched(Socket socket) throws IOException {
-    this.socket = socket;
-    InputStream watched =
-        new FilterInputStream(socket.getInputStream()) {
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            ended |= count < 0;
-            return count;
-          }
-        };
-    this.in = new BufferedInputStream(watched, BUFFER);
+  /**
+   * Watches a connection.
+   *
+   * @param buffer bytes; TLS has records of 16 kB, each read takes calls of the operating system
+   */
+  Watched(SocketChannel channel, int buffer, Deadline deadline) {
+    this.socket = channel.socket();
+    this.in = new TimedInput(channel, buffer, deadline);
+    this.out = new TimedOutput(channel, in::deadline);
+  }
+
+  /** From now on, nothing takes longer than that. */
+  void until(Deadline deadline) {
+    in.until(deadline);
+  }
+
+  /** Whether reads wait for bytes, as usual, or fail at once where none are there. */
+  void waiting(boolean waiting) {
+    in.waiting(waiting);
   }
 
   boolean isAtEnd() {
-    return ended;
+    return in.isAtEnd();
+  }
+
+  /** Whether the server has said or ended something meanwhile; nobody waits for it. */
+  boolean hasNews() throws IOException {
+    return in.hasNews();
   }
 
   @Override
@@ -47,8 +57,18 @@ final class Watched extends Socket {
   }
 
   @Override
-  public OutputStream getOutputStream() throws IOException {
-    return socket.getOutputStream();
+  public OutputStream getOutputStream() {
+    return out;
+  }
+
+  @Override
+  public void setSoTimeout(int timeout) {
+    in.silence(timeout);
+  }
+
+  @Override
+  public int getSoTimeout() {
+    return in.silence();
   }
 
   @Override
@@ -79,16 +99,6 @@ final class Watched extends Socket {
   @Override
   public SocketAddress getRemoteSocketAddress() {
     return socket.getRemoteSocketAddress();
-  }
-
-  @Override
-  public void setSoTimeout(int timeout) throws SocketException {
-    socket.setSoTimeout(timeout);
-  }
-
-  @Override
-  public int getSoTimeout() throws SocketException {
-    return socket.getSoTimeout();
   }
 
   @Override

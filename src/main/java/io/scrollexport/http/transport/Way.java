@@ -1,7 +1,6 @@
 package io.scrollexport.http.transport;
 
 import io.scrollexport.http.HttpCall;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -41,14 +40,6 @@ public record Way(
   /** The same way by a proxy, which looks the host up itself. */
   public Way by(ProxyServer proxy) {
     return new Way(host, port, secure, List.of(), proxy);
-  }
-
-  /** The addresses to connect to, one after another. */
-  List<InetAddress> firstHop() throws IOException {
-    if (proxy != null) {
-      return List.of(InetAddress.getAllByName(proxy.host()));
-    }
-    return addresses.isEmpty() ? List.of(InetAddress.getAllByName(host)) : addresses;
   }
 
   int firstPort() {

@@ -1,37 +1,28 @@
 package io.scrollexport.http.transport;
 
-import io.scrollexport.http.Patience;
-import io.scrollexport.http.TotalTimeoutException;
+import io.scrollexport.http.Deadline;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection: TCP to the first address that answers, a tunnel where a proxy has to open one, TLS
- * with the certificate and the server name (SNI) of the host in the URL.
+ * with the certificate and the server name (SNI) of the host in the URL. For one thread.
  */
 final class Wire extends DefaultBHttpClientConnection {
-
-  /** For a connection around the world, one lost packet included. */
-  private static final Duration ENOUGH = Duration.ofSeconds(2);
 
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(100).build();
@@ -40,70 +31,24 @@ final class Wire extends DefaultBHttpClientConnection {
       new DefaultHttpResponseParserFactory(new AnswerFields(), null);
 
   private static final int OK = 200;
+  private static final int MOST_INTERIM_ANSWERS = 10;
 
-  /** Less than anybody closes a connection after, in nanoseconds. */
-  private static final long SHORT_REST = 1_000_000_000;
-
-  private volatile @Nullable Watched tcp;
-  private long restingSince;
+  private @Nullable Watched tcp;
 
   Wire() {
     super(LIMITS, null, null, new AnswerLength(), null, null, ANSWERS);
   }
 
   /** Connects. */
-  void open(Way way, SSLSocketFactory tls, Patience connecting, Duration limit)
-      throws IOException, HttpException {
-    Watched connected = connected(way, connecting, limit);
-    connected.setSoTimeout(millis(connecting, limit));
+  void open(Way way, SSLSocketFactory tls, Deadline connecting) throws IOException, HttpException {
+    Watched connected = FirstHop.connected(way, connecting);
+    tcp = connected;
+    bind(connected);
     if (way.isTunnelled()) {
       tunnel(way);
     }
     if (way.secure()) {
       bind(secured(connected, way, tls), connected);
-    }
-  }
-
-  private Watched connected(Way way, Patience connecting, Duration limit) throws IOException {
-    IOException failure = new IOException("no address to connect to");
-    List<InetAddress> addresses = way.firstHop();
-    Duration share = share(limit, addresses.size());
-    for (InetAddress address : addresses) {
-      // A channel: a thread that waits for one can be interrupted. It knows no SOCKS proxy.
-      Socket socket = SocketChannel.open().socket();
-      try {
-        super.bind(socket);
-        socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(address, way.firstPort()), millis(connecting, share));
-        Watched connected = new Watched(socket);
-        super.bind(connected);
-        tcp = connected;
-        return connected;
-      } catch (IOException e) {
-        socket.close();
-        if (!isOpen() || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        failure = e;
-      }
-    }
-    throw failure;
-  }
-
-  /**
-   * How long one of several addresses may take. A host with many addresses leaves each a short time
-   * only; it still has to do for a far one.
-   */
-  static Duration share(Duration limit, int addresses) {
-    Duration share = limit.dividedBy(Math.max(1, addresses));
-    return share.compareTo(ENOUGH) < 0 ? ENOUGH : share;
-  }
-
-  private static int millis(Patience connecting, Duration atMost) throws SocketTimeoutException {
-    try {
-      return Math.clamp(connecting.nanos(atMost) / 1_000_000, 1, Integer.MAX_VALUE);
-    } catch (TotalTimeoutException e) {
-      throw new SocketTimeoutException("no time is left to connect");
     }
   }
 
@@ -114,8 +59,7 @@ final class Wire extends DefaultBHttpClientConnection {
     if (proxy != null && proxy.authorization() != null) {
       connect.addHeader("Proxy-Authorization", proxy.authorization());
     }
-    int status =
-        new HttpRequestExecutor().execute(connect, this, HttpCoreContext.create()).getCode();
+    int status = answer(connect).getCode();
     if (status != OK) {
       throw new TunnelRefusedException(status);
     }
@@ -132,15 +76,35 @@ final class Wire extends DefaultBHttpClientConnection {
     return secured;
   }
 
-  /** Nobody uses it for now. */
-  void rest() {
-    restingSince = System.nanoTime();
+  /** Sets how long the server may be silent, and when all has to be over. */
+  void limit(Duration silence, Deadline deadline) {
+    setSocketTimeout(Timeout.of(silence));
+    if (tcp != null) {
+      tcp.until(deadline);
+    }
   }
 
-  /** Whether it still stands; that is looked at only where it has rested for a while. */
+  /** Sends a request and receives the head of its answer, past interim ones (1xx). */
+  ClassicHttpResponse answer(ClassicHttpRequest request) throws IOException, HttpException {
+    sendRequestHeader(request);
+    sendRequestEntity(request);
+    flush();
+    for (int i = 0; i <= MOST_INTERIM_ANSWERS; i++) {
+      ClassicHttpResponse answer = receiveResponseHeader();
+      if (answer.getCode() >= OK) {
+        if (MessageSupport.canResponseHaveBody(request.getMethod(), answer)) {
+          receiveResponseEntity(answer);
+        }
+        return answer;
+      }
+    }
+    throw new ProtocolException("too many interim answers");
+  }
+
+  /** Whether another request may be sent, after a rest: nothing was said or ended meanwhile. */
   boolean isUsable() {
     try {
-      return System.nanoTime() - restingSince < SHORT_REST || !isStale();
+      return tcp != null && isOpen() && !tcp.hasNews();
     } catch (IOException e) {
       return false;
     }
@@ -148,16 +112,31 @@ final class Wire extends DefaultBHttpClientConnection {
 
   /** Whether TCP was read to its end; under TLS it is not, where the server has ended that. */
   boolean isAtEnd() {
-    Watched current = tcp;
-    return current != null && current.isAtEnd();
+    return tcp != null && tcp.isAtEnd();
   }
 
-  /** Whether the server sends on behind the announced length. */
-  boolean isFollowed(Timeout grace) {
+  /** Whether the server sends on behind the announced length, within that time. */
+  boolean isFollowed(Duration grace) {
     try {
-      return isDataAvailable(grace);
+      return isDataAvailable(Timeout.of(grace));
     } catch (IOException e) {
       return false; // Closed without ceremony: the body is complete all the same.
+    }
+  }
+
+  /** Whether bytes behind the announced length are here already. */
+  boolean isFollowed() {
+    Watched current = tcp;
+    if (current == null) {
+      return false;
+    }
+    current.waiting(false);
+    try {
+      return isDataAvailable(Timeout.ONE_MILLISECOND);
+    } catch (IOException e) {
+      return true; // Not to be used again.
+    } finally {
+      current.waiting(true);
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.failure.ExportException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -17,7 +19,7 @@ class DownloadUrlTest {
       AllowedHosts.of("intern.example.com", List.of("localhost", "127.0.0.1", "[::1]"));
 
   private DownloadUrl checked(String url, String... addresses) {
-    HostNames names =
+    DownloadUrl.Lookup names =
         host -> {
           InetAddress[] found = new InetAddress[addresses.length];
           for (int i = 0; i < found.length; i++) {
@@ -25,8 +27,12 @@ class DownloadUrlTest {
           }
           return List.of(found);
         };
-    return DownloadUrl.checked(
-        DownloadUrl.parsed(url, "The download URL"), "The download URL", hosts, names);
+    try {
+      return DownloadUrl.checked(
+          DownloadUrl.parsed(url, "The download URL"), "The download URL", hosts, names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest

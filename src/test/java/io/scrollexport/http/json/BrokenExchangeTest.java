@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.ScriptedServer;
@@ -56,19 +57,13 @@ class BrokenExchangeTest {
 
   @Test
   void timesOutWhereTheWholeAnswerTakesTooLong() throws Exception {
-    Timeouts timeouts = PATIENT.within(Duration.ofSeconds(1));
+    Timeouts timeouts = PATIENT.until(Deadline.after(Duration.ofSeconds(1)));
 
     assertThat(failure((request, wire) -> wire.send(HEAD + "{\"a\":").stall(), timeouts))
         .hasMessageStartingWith("TIMEOUT: Confluence at 127.0.0.1:")
-        .hasMessageContaining("had not sent its whole answer after 1 seconds")
-        .hasMessageContaining("Raise readTimeoutInSeconds");
-  }
-
-  @Test
-  void leavesNoAnswerAllTheTimeInTheWorld() {
-    assertThat(new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60)).total())
-        .isEqualTo(Duration.ofSeconds(140));
-    assertThat(PATIENT.within(Duration.ofDays(100_000)).total()).isPositive();
+        .hasMessageContaining("had not sent its whole answer")
+        .hasMessageContaining("1 seconds")
+        .hasMessageContaining("CONNECTOR_…_TIMEOUT");
   }
 
   @Test

@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.download.Answer;
 import io.scrollexport.download.RawServer;
+import io.scrollexport.http.Deadline;
+import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.TotalTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -63,6 +64,8 @@ class DirectExchangeTest {
                   List.of(
                       "Host: no-such-host.invalid:" + server.port(),
                       "Connection: close",
+                      "User-Agent: scroll-export-connector/1",
+                      "Accept-Encoding: identity",
                       "Accept: */*")));
     }
   }
@@ -160,11 +163,11 @@ class DirectExchangeTest {
       assertThatThrownBy(
               () -> {
                 try (HttpReply reply =
-                    transport.send(call(server.url("/"), PATIENT.within(SOON)))) {
+                    transport.send(call(server.url("/"), PATIENT.until(Deadline.after(SOON))))) {
                   reply.body().transferTo(OutputStream.nullOutputStream());
                 }
               })
-          .isInstanceOf(TotalTimeoutException.class);
+          .isInstanceOf(DeadlineExceededException.class);
       await().until(() -> server.openConnections() == 0);
     }
   }

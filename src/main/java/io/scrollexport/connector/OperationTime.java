@@ -1,0 +1,68 @@
+package io.scrollexport.connector;
+
+import io.scrollexport.http.Deadline;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long an operation of one connector may take: less than the engine leaves its job to this
+ * runtime, which is five minutes unless the operators say otherwise.
+ *
+ * @param usual of every operation
+ * @param ticker elapsed nanoseconds, from whatever beginning
+ */
+record OperationTime(Duration usual, LongSupplier ticker) {
+
+  private static final Duration UNSTATED = Duration.ofSeconds(270);
+
+  /** What comes beside a download: the status before, the result after. */
+  private static final Duration BESIDE_DOWNLOAD = Duration.ofSeconds(30);
+
+  /**
+   * That of a connector in this JVM.
+   *
+   * @param connector its name as the runtime spells it in settings, such as {@code SCROLL_EXPORT}
+   */
+  static OperationTime of(String connector) {
+    return of(connector, System.getenv(), System::getProperty);
+  }
+
+  /**
+   * That of a connector by its runtime's setting {@code CONNECTOR_…_TIMEOUT}, in milliseconds. A
+   * runtime whose setting is no number does not start.
+   *
+   * @param properties system properties; null where one is not set
+   */
+  static OperationTime of(
+      String connector,
+      Map<String, String> environment,
+      Function<String, @Nullable String> properties) {
+    String setting = "CONNECTOR_" + connector + "_TIMEOUT";
+    String property = properties.apply(setting);
+    String millis = (property == null ? environment.getOrDefault(setting, "") : property).strip();
+    Duration usual =
+        millis.matches("[0-9]{1,15}") && Long.parseLong(millis) > 0
+            ? Duration.ofMillis(Long.parseLong(millis)).multipliedBy(9).dividedBy(10)
+            : UNSTATED;
+    return new OperationTime(usual, System::nanoTime);
+  }
+
+  /** The deadline of an operation that begins now. */
+  Deadline begin() {
+    return Deadline.after(usual, ticker);
+  }
+
+  /**
+   * The deadline of a download that begins now.
+   *
+   * @param stated how long it may take by its inputs; absent where they do not say
+   */
+  Deadline beginDownload(@Nullable Duration stated) {
+    return stated == null || stated.compareTo(usual) <= 0
+        ? begin()
+        : Deadline.after(stated.plus(BESIDE_DOWNLOAD), ticker);
+  }
+}
