@@ -24,7 +24,10 @@ class DownloadSignInTest {
     ConnectionInput connection = ConnectionInput.from(variables);
     return DownloadExportInput.from(variables)
         .request(
-            connection, connection.integration().integration(AllowedSites.ANY), AllowedSites.ANY)
+            connection,
+            connection.integration().integration(AllowedSites.ANY),
+            AllowedSites.ANY,
+            connection.timeouts())
         .apply("https://example.com/x.docx")
         .home();
   }
