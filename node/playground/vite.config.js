@@ -12,7 +12,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 2500
+    chunkSizeWarningLimit: 3000
   },
   server: {
     host: '127.0.0.1',

@@ -61,6 +61,11 @@ async function exported(world, run, page, speed) {
   const child = await ended;
 
   child.documents.forEach((document) => run.document(document));
+  run.set('pageVersion', 1);
+  run.set('files', run.documents.slice(-1));
+  run.set('documents', run.documents.slice(-1).map(({ id, fileName, contentType }) => ({
+    documentId: id, metadata: { fileName, contentType }
+  })));
   run.leave(call);
   run.take('ExportFilesToReadPageVersionAgain');
   run.pass('ReadPageVersionAgain');

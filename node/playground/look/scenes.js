@@ -100,5 +100,108 @@ export const scenes = {
       await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
       await page.waitForTimeout(300);
     }
+  },
+  'tasks-empty': {
+    play: (page) => part(page, 'Tasks')
+  },
+  'tasks-review': {
+    speed: 8,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Needs changes').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-decision': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
+      await page.getByText('Reject', { exact: true }).click();
+      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-completed': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Approve document' }).waitFor({ timeout: 20_000 });
+    }
+  },
+  'trouble': {
+    async play(page) {
+      await part(page, 'Trouble');
+      await page.getByRole('switch', { name: 'Throttled' }).click();
+      await page.getByRole('switch', { name: 'Export fails' }).click();
+      await page.waitForTimeout(400);
+    }
+  },
+  'time-empty': {
+    play: (page) => part(page, 'Time')
+  },
+  'time': {
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await start(page);
+      await part(page, 'Time');
+      await page.getByRole('button', { name: 'Skip two days' }).click();
+      await page.getByRole('list', { name: 'Messages' }).getByText('Reminder sent').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  'model-empty': {
+    async play(page) {
+      await part(page, 'Model');
+      await page.getByText('No findings').waitFor({ timeout: 20_000 });
+      await page.waitForTimeout(300);
+    }
+  },
+  'model-export': {
+    async play(page) {
+      await part(page, 'Model');
+      await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
+      await page.getByRole('textbox', { name: 'Page', exact: true }).waitFor();
+      await page.waitForTimeout(700);
+    }
+  },
+  'model-append': {
+    async play(page) {
+      await part(page, 'Model');
+      await page.getByText('No findings').waitFor({ timeout: 20_000 });
+      await page.getByRole('application', { name: 'Canvas' }).focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('a');
+      await page.getByRole('combobox', { name: 'Append element' }).fill('whole');
+      await page.waitForTimeout(500);
+    }
+  },
+  'model-example': {
+    async play(page) {
+      await part(page, 'Model');
+      await page.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'Document approval' });
+      await page.waitForTimeout(1500);
+    }
+  },
+  'model-run': {
+    async play(page) {
+      await part(page, 'Model');
+      await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
+      await page.getByRole('textbox', { name: 'Page', exact: true }).fill('1376263');
+      await page.getByRole('textbox', { name: 'Template ID' }).fill('d6d04ab9-53c0-42d9-9ae2-f4903275f654');
+      await page.getByText('No findings').waitFor({ timeout: 20_000 });
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(300);
+    }
   }
 };

@@ -24,7 +24,11 @@ export default function FormView({ schema, data, ref }: {
     submit() {
       const result = form.current?.submit();
 
-      return result === undefined || Object.keys(result.errors).length > 0 ? undefined : result.data;
+      if (result === undefined || Object.keys(result.errors).length > 0) {
+        focusFirstFault(container.current);
+        return undefined;
+      }
+      return result.data;
     }
   }), []);
   useEffect(() => {
@@ -48,6 +52,13 @@ export default function FormView({ schema, data, ref }: {
       <div ref={container} className={styles['form']} />
     </>
   );
+}
+
+/** Once the library has drawn what is wrong. */
+function focusFirstFault(place: HTMLElement | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    place?.querySelector<HTMLElement>('.fjs-has-errors :is(input, textarea, select), [aria-invalid="true"]')?.focus();
+  }));
 }
 
 /** The preview of documents takes absolute addresses only. */

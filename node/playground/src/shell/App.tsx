@@ -6,6 +6,7 @@ import styles from './App.module.css';
 import { Bar } from './Bar';
 import { ConnectionBar } from './ConnectionBar';
 import { Boundary } from './Boundary';
+import { DropZone } from './DropZone';
 import { useRoute, type Part, type Route } from './route';
 
 const views: Record<Part, React.ComponentType<{ subject: string | undefined }>> = {
@@ -30,6 +31,7 @@ export function App() {
           <Content route={route} />
         </Boundary>
       </main>
+      <DropZone />
     </div>
   );
 }

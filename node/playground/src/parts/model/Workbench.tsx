@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Example } from '../../api/content';
+import { problemOf } from '../../api/hooks';
+import { onIncoming, readDiagram, takeIncoming, type Incoming } from '../../shared/incoming';
+import { Problem } from '../../shared/Problem';
+import { emptyDraft, type Draft } from './draft';
+import type { Finding } from './editor/findings';
+import type { Template } from './editor/templates';
+import { Findings } from './Findings';
+import { RunDialog } from './RunDialog';
+import { Toolbar } from './Toolbar';
+import { useEditor } from './useEditor';
+import { useRunning } from './useRunning';
+import styles from './Model.module.css';
+
+/** Tools, canvas, panel and findings around one diagram. */
+export function Workbench({ templates, examples }: { templates: Template[]; examples: Example[] }) {
+  const canvas = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const modelling = useEditor(canvas, panel, templates);
+  const { editor, draft, findings, open } = modelling;
+  const [problem, setProblem] = useState<string>();
+  const [aside, setAside] = useState<Draft>();
+  const errors = findings?.filter(({ severity }) => severity === 'Error') ?? [];
+  const running = useRunning(modelling, examples);
+
+  const begin = useCallback((next: Draft) => {
+    setProblem(undefined);
+    void modelling.save().then((before) => open(next).then(
+      () => setAside(before?.changed === true ? before.draft : undefined),
+      (error: unknown) => {
+        setProblem(`That is no BPMN diagram that can be shown: ${problemOf(error)}`);
+        return before === undefined ? undefined : open(before.draft);
+      }));
+  }, [modelling, open]);
+  const take = useCallback((incoming: Incoming) => {
+    if ('problem' in incoming) {
+      setProblem(incoming.problem);
+    } else {
+      begin({ xml: incoming.xml, fileName: incoming.name.replace(/\.(bpmn|xml)$/i, ''), begun: 'file' });
+    }
+  }, [begin]);
+
+  useIncoming(take, editor !== undefined);
+  return (
+    <div className={styles['model']}>
+      <Toolbar
+        draft={draft} examples={examples} busy={running.busy || editor === undefined}
+        begin={(id) => begin(draftOf(id, examples))}
+        openFile={(file) => void readDiagram(file).then(take)}
+        save={() => void modelling.save().then((saved) => saved && download(saved.draft))}
+        addExport={() => editor?.addExport()}
+        run={running.start}
+      />
+      {problem === undefined ? null : <Problem title={problem} />}
+      {running.problem === undefined ? null : <Problem title={running.problem} />}
+      {running.refused && errors.length > 0
+        ? <Problem title={refusal(errors)} />
+        : null}
+      {aside === undefined
+        ? null
+        : (
+          <p className={styles['aside']}>
+            "{aside.fileName}" was put aside.{' '}
+            <button type="button" onClick={() => begin(aside)}>Bring it back</button>
+          </p>
+        )}
+      <div ref={canvas} className={styles['canvas']} />
+      <aside ref={panel} aria-label="Properties" className={styles['panel']} />
+      <Findings findings={findings} show={(finding) => editor?.show(finding)} />
+      {running.asked === undefined ? null : <RunDialog asked={running.asked} running={running} />}
+    </div>
+  );
+}
+
+/** Files that were dropped, also before this part was there. */
+function useIncoming(take: (incoming: Incoming) => void, ready: boolean): void {
+  useEffect(() => {
+    if (!ready) {
+      return undefined;
+    }
+    const look = () => {
+      const incoming = takeIncoming();
+
+      if (incoming !== undefined) {
+        take(incoming);
+      }
+    };
+
+    look();
+    return onIncoming(look);
+  }, [take, ready]);
+}
+
+function draftOf(id: string, examples: Example[]): Draft {
+  const example = examples.find((one) => one.id === id);
+
+  return example === undefined ? emptyDraft : { xml: example.xml, fileName: example.id, begun: example.id };
+}
+
+function refusal(errors: Finding[]): string {
+  const [first] = errors;
+  const more = errors.length > 1 ? ` And ${errors.length - 1} more, see the findings.` : '';
+
+  return `This cannot run yet. ${first?.element}: ${first?.message.replace(/[.!]?$/, '.')}${more}`;
+}
+
+function download({ xml, fileName }: Draft): void {
+  const address = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
+  const link = document.createElement('a');
+
+  link.href = address;
+  link.download = `${fileName}.bpmn`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,172 @@
+import lintingModule from '@camunda/linting/modeler';
+import type { Linter } from '@camunda/linting';
+import Modeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
+import modelerDescriptor from 'modeler-moddle/resources/modeler.json';
+import zeebeDescriptor from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import './modeler.css';
+import { findingsOf, linterFor, type Finding } from './findings';
+import { service, type ModelElement, type Shape } from './services';
+import { entryOf, openSections, type Template } from './templates';
+
+/** The engine that diagrams are made for. */
+const engine = '8.8.0';
+/** Pixels that the palette takes, and around a diagram. */
+const palette = 132;
+const air = 24;
+const wholeExport = 'io.scrollexport.scroll-export-call';
+
+/** Camunda Modeler for Camunda 8, with templates and linter. */
+export class Editor {
+  readonly #modeler: Modeler;
+  readonly #linter: Linter;
+  #opened = '';
+
+  /** @param changed called after each change of the diagram */
+  constructor(canvas: HTMLElement, panel: HTMLElement, templates: Template[], changed: () => void) {
+    this.#linter = linterFor(templates);
+    this.#modeler = new Modeler({
+      container: canvas,
+      additionalModules: [lintingModule],
+      moddleExtensions: { modeler: modelerDescriptor, zeebe: zeebeDescriptor },
+      propertiesPanel: { parent: panel, layout: { open: true, groups: openSections(templates) } },
+      elementTemplates: { engines: { camunda: engine } },
+      linting: { active: true },
+      grid: { gridColor: 'var(--diagram-grid)' },
+      bpmnRenderer: {
+        defaultFillColor: 'var(--diagram-fill)',
+        defaultStrokeColor: 'var(--diagram-ink)',
+        defaultLabelColor: 'var(--diagram-label)'
+      }
+    } as ConstructorParameters<typeof Modeler>[0]);
+    service(this.#modeler, 'elementTemplatesLoader').setTemplates(templates);
+    service(this.#modeler, 'eventBus').on('commandStack.changed', changed);
+    name(canvas);
+  }
+
+  /**
+   * Shows a diagram; one that names no platform is taken for one of Camunda 8.
+   *
+   * @throws for what is no BPMN
+   */
+  async open(xml: string): Promise<void> {
+    await this.#modeler.importXML(xml);
+    const definitions = this.#modeler.getDefinitions() as ModelElement;
+
+    if (definitions.get('modeler:executionPlatform') === undefined) {
+      definitions.set('modeler:executionPlatform', 'Camunda Cloud');
+      definitions.set('modeler:executionPlatformVersion', engine);
+    }
+    this.#opened = xml;
+    this.showWhole();
+  }
+
+  /** To the letter as it was opened, as long as nothing was changed. */
+  async xml(): Promise<string> {
+    if (service(this.#modeler, 'commandStack')._stackIdx < 0) {
+      return this.#opened;
+    }
+    const { xml } = await this.#modeler.saveXML({ format: true });
+
+    return xml ?? this.#opened;
+  }
+
+  /** The first process that can be run, else the first of all. */
+  process(): { id: string; name: string } | undefined {
+    const elements = this.#modeler.getDefinitions()?.get('rootElements') as ModelElement[] | undefined;
+    const processes = elements?.filter((element) => element.$instanceOf('bpmn:Process')) ?? [];
+    const process = processes.find((one) => one.get('isExecutable') === true) ?? processes[0];
+
+    return process === undefined ? undefined : { id: process.id, name: process.name ?? process.id };
+  }
+
+  /** Has the diagram looked at, and marks on it what was found. */
+  async lint(): Promise<Finding[]> {
+    const reports = await this.#linter.lint(this.#modeler.getDefinitions());
+
+    service(this.#modeler, 'linting').setErrors(reports);
+    return findingsOf(reports);
+  }
+
+  /** Selects the element of a finding and opens the place in the panel. */
+  show({ report }: Finding): void {
+    service(this.#modeler, 'linting').showError(report);
+  }
+
+  /** Appends an export to what is selected and puts the cursor into the first field to fill in. */
+  addExport(): void {
+    const [template] = service(this.#modeler, 'elementTemplates').getLatest(wholeExport);
+
+    if (template === undefined) {
+      throw new Error('The templates hold no export.');
+    }
+    const shape = this.#placed(service(this.#modeler, 'elementTemplates').createElement(template));
+
+    service(this.#modeler, 'modeling').updateProperties(shape, { name: 'Export page' });
+    service(this.#modeler, 'selection').select(shape);
+    service(this.#modeler, 'canvas').scrollToElement(shape);
+    // The panel draws the new selection first.
+    setTimeout(() => service(this.#modeler, 'eventBus').fire('propertiesPanel.showEntry', {
+      id: entryOf(template, 'exportRequest.pageId')
+    }));
+  }
+
+  #placed(shape: Shape): Shape {
+    const source = this.#end();
+
+    if (source !== undefined) {
+      return service(this.#modeler, 'autoPlace').append(source, shape);
+    }
+    const canvas = service(this.#modeler, 'canvas');
+    const { x, y, width, height } = canvas.viewbox();
+
+    return service(this.#modeler, 'modeling')
+      .createShape(shape, { x: x + width / 2, y: y + height / 2 }, canvas.getRootElement());
+  }
+
+  /** What is selected, else where a way of the diagram ends. */
+  #end(): Shape | undefined {
+    const [selected] = service(this.#modeler, 'selection').get();
+
+    if (selected !== undefined && goesOn(selected)) {
+      return selected;
+    }
+    return service(this.#modeler, 'elementRegistry')
+      .filter((shape) => goesOn(shape) && (shape.outgoing ?? []).length === 0)
+      .toSorted((one, other) => other.x - one.x)[0];
+  }
+
+  /** After the room for the canvas has changed. */
+  resized(): void {
+    service(this.#modeler, 'canvas').resized();
+  }
+
+  /** The whole diagram, beside the palette where it is a large one. */
+  showWhole(): void {
+    const canvas = service(this.#modeler, 'canvas');
+
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min(1, (outer.width - palette - air) / inner.width, (outer.height - 2 * air) / inner.height);
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    const left = Math.max(palette / scale, (width - inner.width) / 2);
+
+    canvas.viewbox({ x: inner.x - left, y: inner.y - (height - inner.height) / 2, width, height });
+  }
+
+  destroy(): void {
+    this.#modeler.destroy();
+  }
+}
+
+function goesOn({ businessObject }: Shape): boolean {
+  return businessObject.$instanceOf('bpmn:FlowNode') && !businessObject.$instanceOf('bpmn:EndEvent');
+}
+
+/** The library's drawing takes the keyboard, but has no name of its own. */
+function name(canvas: HTMLElement): void {
+  const drawing = canvas.querySelector('svg[tabindex]');
+
+  drawing?.setAttribute('role', 'application');
+  drawing?.setAttribute('aria-label', 'Canvas');
+}

@@ -1,0 +1,82 @@
+import { useCallback, useState } from 'react';
+import { post } from '../../api/client';
+import type { Created, Example } from '../../api/content';
+import { useAction, usePlayground } from '../../api/hooks';
+import { go } from '../../shell/route';
+import { startVariables } from './startVariables';
+import type { Draft } from './draft';
+import type { Modelling } from './useEditor';
+
+/** What is asked before a diagram runs. */
+export interface Asked {
+  name: string;
+  /** What is to be confirmed, where it is not one of ours. */
+  question: string | undefined;
+  variables: Record<string, unknown>;
+}
+
+export interface Running {
+  busy: boolean;
+  problem: string | undefined;
+  /** Whether errors of the diagram were in the way. */
+  refused: boolean;
+  asked: Asked | undefined;
+  start(): void;
+  confirm(variables: Record<string, unknown>): void;
+  cancel(): void;
+}
+
+const question = 'This diagram is a program: it can do here whatever you can. Run it?';
+
+/**
+ * Deploys the diagram and starts it, and goes where it is seen. The server takes a diagram that is
+ * not one of ours only with a confirmation; it is asked for once for each diagram that is opened.
+ */
+export function useRunning({ editor, draft, save, lint }: Modelling, examples: Example[]): Running {
+  const { site } = usePlayground();
+  const { run: act, busy, problem } = useAction();
+  const [refused, setRefused] = useState<Draft>();
+  const [asked, setAsked] = useState<Asked>();
+  const [answer, setAnswer] = useState<{ draft: Draft; variables: Record<string, unknown> }>();
+  const send = useCallback(async (variables: Record<string, unknown>) => {
+    const saved = await save();
+
+    if (saved === undefined) {
+      return;
+    }
+    const { xml, fileName } = saved.draft;
+    const name = editor?.process()?.name ?? fileName;
+    const { key } = await post<Created>('/api/runs', { bpmn: xml, name, variables, confirmed: true });
+
+    setAnswer({ draft, variables });
+    go('process', key);
+  }, [editor, draft, save]);
+  const start = useCallback(() => act(async () => {
+    const errors = (await lint()).filter(({ severity }) => severity === 'Error');
+    const process = editor?.process();
+    const saved = await save();
+
+    setRefused(errors.length > 0 ? draft : undefined);
+    if (errors.length > 0 || process === undefined) {
+      return;
+    }
+    const ours = examples.some(({ xml }) => xml === saved?.draft.xml);
+    const variables = startVariables(process.id, site);
+
+    if (answer?.draft === draft) {
+      await send(answer.variables);
+    } else if (ours && variables === undefined) {
+      await send({});
+    } else {
+      setAsked({ name: process.name, question: ours ? undefined : question, variables: variables ?? {} });
+    }
+  }), [act, lint, save, editor, draft, answer, examples, site, send]);
+  const confirm = useCallback((variables: Record<string, unknown>) => {
+    setAsked(undefined);
+    act(() => send(variables));
+  }, [act, send]);
+
+  return {
+    busy, problem, refused: refused === draft, asked, start, confirm, cancel: () => setAsked(undefined)
+  };
+}

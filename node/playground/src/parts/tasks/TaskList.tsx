@@ -1,0 +1,39 @@
+import { usePlayground } from '../../api/hooks';
+import type { Task } from '../../api/types';
+import { Countdown, Elapsed } from '../../shared/Countdown';
+import { counted } from '../../shared/format';
+import { StateIcon } from '../../shared/StateIcon';
+import { go } from '../../shell/route';
+import styles from './Tasks.module.css';
+
+/** What waits, the one that waits longest first. */
+export function TaskList({ selected }: { selected: string | undefined }) {
+  const { tasks } = usePlayground();
+
+  return (
+    <div className={styles['list']}>
+      <div className={styles['listHead']}>
+        <h1>Tasks</h1>
+        <span>{counted(tasks.length, 'task')}</span>
+      </div>
+      <ul aria-label="Tasks">
+        {tasks.map((task) => (
+          <li key={task.key} data-selected={task.key === selected}>
+            <StateIcon tone="person" />
+            <button type="button" aria-current={task.key === selected} onClick={() => go('tasks', task.key)}>
+              <span className={styles['name']}>{task.name}</span>
+              <span className={styles['about']}>{task.title}</span>
+            </button>
+            <span className={styles['due']}><Due task={task} /></span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Due({ task }: { task: Task }) {
+  return task.dueAt === undefined
+    ? <>waits since <Elapsed since={task.createdAt} /></>
+    : <>reminder in <Countdown until={task.dueAt} step={1000} /></>;
+}

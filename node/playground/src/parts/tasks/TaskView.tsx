@@ -1,0 +1,72 @@
+import { Button } from '@carbon/react';
+import { useRef, type Ref } from 'react';
+import { post } from '../../api/client';
+import { useAction, useConnection, usePlayground, useResource } from '../../api/hooks';
+import type { Task, TaskDetail } from '../../api/types';
+import FormView, { type FormHandle } from '../../forms/FormView';
+import { Problem } from '../../shared/Problem';
+import { Waiting } from '../../shared/Waiting';
+import { href } from '../../shell/route';
+import { Beside } from './Beside';
+import styles from './Tasks.module.css';
+
+/** One task: its form, "Complete task", and what is decided on beside it. */
+export function TaskView({ taskKey, completed }: { taskKey: string; completed: (task: Task) => void }) {
+  const { value: task, problem } = useResource<TaskDetail>(`/api/tasks/${taskKey}`);
+
+  if (problem !== undefined) {
+    return <div className={styles['form']}><Problem title={problem} /></div>;
+  }
+  return task === undefined ? <Waiting /> : <Shown task={task} completed={completed} />;
+}
+
+function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) => void }) {
+  const { runs } = usePlayground();
+  const run = runs.find((one) => one.key === task.run);
+  const connection = useConnection();
+  const action = useAction();
+  const form = useRef<FormHandle>(null);
+  const complete = () => {
+    const variables = task.form === undefined ? {} : form.current?.submit();
+
+    if (variables !== undefined) {
+      action.run(async () => {
+        await post(`/api/tasks/${task.key}/complete`, { variables });
+        completed(task);
+      });
+    }
+  };
+
+  return (
+    <>
+      <section aria-label="Form" className={styles['form']}>
+        <p className={styles['from']}>
+          {task.name} · <a href={href('process', task.run)}>{run?.title ?? 'Process'}</a>
+        </p>
+        <div className={styles['fields']}>
+          {task.form === undefined
+            ? <p>This task has no form. Look at it, then complete it.</p>
+            : <TaskForm form={task.form} data={task.variables} handle={form} />}
+        </div>
+        <div className={styles['complete']}>
+          {action.problem === undefined ? null : <Problem title={action.problem} />}
+          <Button size="lg" disabled={action.busy || connection === 'lost'} onClick={complete}>
+            Complete task
+          </Button>
+        </div>
+      </section>
+      <Beside task={task} page={run?.page?.id} />
+    </>
+  );
+}
+
+function TaskForm({ form, data, handle }: {
+  form: string; data: Record<string, unknown>; handle: Ref<FormHandle>;
+}) {
+  const { value: schema, problem } = useResource<object>(`/api/forms/${form}`);
+
+  if (problem !== undefined) {
+    return <Problem title={problem} />;
+  }
+  return schema === undefined ? <Waiting /> : <FormView ref={handle} schema={schema} data={data} />;
+}

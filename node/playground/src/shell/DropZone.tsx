@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { bring, readDiagram } from '../shared/incoming';
+import styles from './DropZone.module.css';
+import { go } from './route';
+
+/** A file that is dropped anywhere opens in the Modeler. */
+export function DropZone() {
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const dragged = (event: DragEvent) => {
+      if (holdsFiles(event)) {
+        event.preventDefault();
+        setOver(true);
+      }
+    };
+    const left = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const dropped = (event: DragEvent) => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+
+      if (file !== undefined) {
+        event.preventDefault();
+        void readDiagram(file).then((incoming) => {
+          bring(incoming);
+          go('model');
+        });
+      }
+    };
+
+    addEventListener('dragover', dragged);
+    addEventListener('dragleave', left);
+    addEventListener('drop', dropped);
+    return () => {
+      removeEventListener('dragover', dragged);
+      removeEventListener('dragleave', left);
+      removeEventListener('drop', dropped);
+    };
+  }, []);
+  return over ? <div className={styles['zone']}><p>Drop the diagram to open it in Model</p></div> : null;
+}
