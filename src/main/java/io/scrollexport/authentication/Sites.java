@@ -32,7 +32,7 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
    */
   public static Sites over(HttpTransport transport, InstantSource clock, LongSupplier ticker) {
     RateLimits limits = new RateLimits(clock, ticker, new Random());
-    SiteClocks clocks = new SiteClocks(clock);
+    SiteClocks clocks = new SiteClocks(clock, ticker);
     HttpTransport guarded = limits.respecting(clocks.learningFrom(transport));
     return new Sites(new AuthorizedApi(new JsonApi(guarded, clock), clock), clocks, limits);
   }

@@ -2,39 +2,28 @@ package io.scrollexport.confluence;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.RemoteText;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST …/rest/api/contentbody/convert/async/export_view} queues a conversion, {@code GET
- * …/async/{id}} gives its result. That is asked for a bounded number of times within ten seconds; a
- * question that fails in passing is asked again, since what the conversion did is done.
+ * …/async/{id}} gives its result. That is asked for until the operation's time is over: what the
+ * conversion does is under way, and another one would do it twice.
  */
 record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements Rendering {
 
-  /** How long is waited for a conversion, which is a matter of seconds. */
-  static final Duration LONGEST = Duration.ofSeconds(10);
-
-  /** The waits before each question; together they leave a second for the answers. */
-  static final List<Duration> WAITS =
-      List.of(
-          Duration.ofMillis(100),
-          Duration.ofMillis(200),
-          Duration.ofMillis(300),
-          Duration.ofMillis(500),
-          Duration.ofMillis(800),
-          Duration.ofMillis(1_100),
-          Duration.ofMillis(1_500),
-          Duration.ofMillis(1_500),
-          Duration.ofMillis(1_500),
-          Duration.ofMillis(1_500));
+  /** The waits before each question; the last one goes on. */
+  private static final List<Duration> WAITS =
+      LongStream.of(100, 200, 300, 500, 800, 1_100, 1_500, 2_000, 3_000, 5_000)
+          .mapToObj(Duration::ofMillis)
+          .toList();
 
   @Override
   public Rendered render(Fragment fragment, String action) {
@@ -46,7 +35,7 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
           "Check integration.baseUrl: on Cloud it ends with /wiki. Data Center does not offer this"
               + " rendering: set integration.rendering to auto or sync.");
     }
-    return rendered(conversion, action);
+    return rendered(conversion, fragment, action);
   }
 
   /** Sends the fragment, without judging a site that does not offer this rendering. */
@@ -63,24 +52,28 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
         confluence.purpose(action));
   }
 
-  /** Waits for the result of a conversion that was queued. */
-  Rendered rendered(Conversion conversion, String action) {
+  /**
+   * Asks for the result of a conversion that was queued, until the operation's time is over.
+   *
+   * @param fragment what was queued; if it may have started something, nothing but its result or
+   *     the end of time ends the questions
+   */
+  Rendered rendered(Conversion conversion, Fragment fragment, String action) {
     Purpose purpose = confluence.purpose(action);
     URI result = result(conversion, purpose);
-    Instant end = now().plus(LONGEST);
-    ExportException otherwise = tooSlow(purpose);
-    for (Duration wait : WAITS) {
-      Duration pause = otherwise.retryAfter().orElse(wait);
-      Duration left = Duration.between(now(), end).minus(pause);
-      if (!left.isPositive()) {
-        break;
+    @Nullable ExportException otherwise = null;
+    for (int question = 0; ; question++) {
+      Duration wait = WAITS.get(Math.min(question, WAITS.size() - 1));
+      Duration pause = otherwise == null ? wait : otherwise.retryAfter().orElse(wait);
+      if (confluence.timeouts().deadline().left().compareTo(pause) <= 0) {
+        throw tooSlow(conversion, purpose, fragment, otherwise);
       }
       pause(pause, purpose);
       JsonReply answer;
       try {
-        answer = confluence.get(result, purpose, within(left));
+        answer = confluence.get(result, purpose, confluence.timeouts());
       } catch (ExportException e) {
-        otherwise = passing(e, purpose);
+        otherwise = passing(e, fragment, purpose);
         continue;
       }
       switch (ConversionTask.from(answer.json())) {
@@ -88,10 +81,9 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
           return conversion.rendered(completed.html(), answer);
         }
         case ConversionTask.Failed failed -> throw failed(purpose, failed.error());
-        case ConversionTask.Unfinished unfinished -> otherwise = tooSlow(purpose);
+        case ConversionTask.Unfinished unfinished -> otherwise = null;
       }
     }
-    throw otherwise;
   }
 
   private URI resource(String id) {
@@ -112,15 +104,6 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
     }
   }
 
-  private Timeouts within(Duration left) {
-    Timeouts timeouts = confluence.timeouts();
-    return timeouts.until(timeouts.deadline().within(left));
-  }
-
-  private Instant now() {
-    return confluence.clock().ours();
-  }
-
   private void pause(Duration time, Purpose purpose) {
     try {
       delay.pause(time);
@@ -136,19 +119,23 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
     }
   }
 
-  /** The failure to end with if the next question does no better; other failures end it now. */
-  private static ExportException passing(ExportException failure, Purpose purpose) {
+  /** A failure after which the result may be asked for again; others end the questions. */
+  private static ExportException passing(
+      ExportException failure, Fragment fragment, Purpose purpose) {
     return switch (failure.code()) {
-      case CONNECTION_FAILED, REMOTE_ERROR, RATE_LIMITED -> failure;
-      case TIMEOUT -> tooSlow(purpose);
+      case RATE_LIMITED, REMOTE_ERROR -> {
+        // To ask is no more than to ask anew, so who only asks may leave as he is told to.
+        if (!fragment.isStart() && failure.retryAfter().isPresent()) {
+          throw failure;
+        }
+        yield failure;
+      }
+      case CONNECTION_FAILED, TIMEOUT -> failure;
       // The part of Confluence that answers may not have heard of the task yet.
       case NOT_FOUND ->
           new ExportException(
               FailureCode.REMOTE_ERROR,
-              purpose.who()
-                  + " does not know the conversion that it queued when asked to "
-                  + purpose.action()
-                  + ". The job is tried again while retries last.");
+              purpose.who() + " does not know the conversion that it queued.");
       case UNAUTHORIZED, FORBIDDEN ->
           throw failure.adding(
               "Atlassian lets no Connect app read the result of an asynchronous conversion: if this"
@@ -157,16 +144,27 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
     };
   }
 
-  private static ExportException tooSlow(Purpose purpose) {
+  /** The end of time; a new try would make another conversion, so no answer turns this job away. */
+  private ExportException tooSlow(
+      Conversion conversion,
+      Purpose purpose,
+      Fragment fragment,
+      @Nullable ExportException otherwise) {
+    long seconds = Duration.ofNanos(confluence.clock().nanos() - conversion.sentAt()).toSeconds();
     return new ExportException(
         FailureCode.TIMEOUT,
         purpose.who()
-            + " did not finish rendering within "
-            + LONGEST.toSeconds()
-            + " seconds when asked to "
+            + " queued a conversion when asked to "
             + purpose.action()
-            + ". The job is tried again while retries last; where the site offers it, synchronous"
-            + " rendering (integration.rendering) has no queue.");
+            + ", and gave no result of it within "
+            + seconds
+            + " seconds. "
+            + (otherwise == null ? "" : otherwise.explanation() + " ")
+            + (fragment.isStart()
+                ? "An export may be running; if the job is tried again, it starts another one."
+                : "The job is tried again while retries last.")
+            + " Where the site offers it, synchronous rendering (integration.rendering) has no"
+            + " queue.");
   }
 
   private static ExportException failed(Purpose purpose, String error) {

@@ -47,7 +47,7 @@ record AutomaticRendering(
     // Not renewed by use: a site that refused by mistake is to get its other chance.
     withoutSynchronous.asMap().putIfAbsent(confluence.baseUrl(), synchronousStatus);
     try {
-      return asynchronous.rendered(conversion, action);
+      return asynchronous.rendered(conversion, fragment, action);
     } catch (ExportException e) {
       throw e.adding(tried(synchronousStatus));
     }

@@ -18,11 +18,11 @@ import java.util.function.Function;
  * A fragment that was sent to be converted. It was written at the moment of sending, with the time
  * by the site's clock.
  *
- * @param sentAt by our clock
+ * @param sentAt in nanoseconds, by the clock that nobody sets
  * @param issuedAt by the site's clock
  * @param reply a success, or a status by which the site says that it has no such conversion
  */
-record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply reply) {
+record Conversion(SiteClock clock, long sentAt, Instant issuedAt, JsonReply reply) {
 
   /** Not found, method not allowed, gone. */
   private static final Set<Integer> NOT_OFFERED = Set.of(404, 405, 410);
@@ -39,7 +39,7 @@ record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply r
 
     private final SiteClock clock;
     private final Function<Instant, String> storage;
-    private Instant sentAt = Instant.MIN;
+    private long sentAt;
     private Instant issuedAt = Instant.MIN;
 
     Writing(SiteClock clock, Function<Instant, String> storage) {
@@ -48,7 +48,7 @@ record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply r
     }
 
     JsonNode body() {
-      sentAt = clock.ours();
+      sentAt = clock.nanos();
       issuedAt = clock.instant();
       return JsonNodeFactory.instance
           .objectNode()
@@ -70,7 +70,7 @@ record Conversion(SiteClock clock, Instant sentAt, Instant issuedAt, JsonReply r
     return new Rendered(
         html,
         issuedAt,
-        Duration.between(sentAt, clock.ours()),
+        Duration.ofNanos(clock.nanos() - sentAt),
         ServerDate.of(answer.headers()).orElse(null));
   }
 

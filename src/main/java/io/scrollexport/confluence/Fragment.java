@@ -16,4 +16,28 @@ public interface Fragment {
    *     identical; absent where identical fragments do no harm
    */
   String written(Instant issuedAt, @Nullable UUID macroId);
+
+  /** Whether it makes something happen that must not happen twice. */
+  default boolean isStart() {
+    return true;
+  }
+
+  /** A fragment that only asks. */
+  static Fragment question(Fragment fragment) {
+    return new Question(fragment);
+  }
+
+  /** Asks as the fragment does, as often as wanted. */
+  record Question(Fragment fragment) implements Fragment {
+
+    @Override
+    public String written(Instant issuedAt, @Nullable UUID macroId) {
+      return fragment.written(issuedAt, macroId);
+    }
+
+    @Override
+    public boolean isStart() {
+      return false;
+    }
+  }
 }

@@ -38,7 +38,8 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
     Operation operation = Operation.getExportStatus(jobId);
     JsonNode json =
         answer(
-            (issuedAt, macroId) -> macro.getExportStatus(issuedAt, macroId, jobId),
+            Fragment.question(
+                (issuedAt, macroId) -> macro.getExportStatus(issuedAt, macroId, jobId)),
             operation.purpose(site));
     return Operation.status(json, operation.purpose(site));
   }

@@ -4,6 +4,7 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.authentication.Sites;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.simulator.MovableClock;
@@ -17,6 +18,9 @@ final class Site {
 
   static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
   static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
+
+  /** How long an operation may take. */
+  private static final Duration TIME = Duration.ofSeconds(270);
 
   final MovableClock clock = MovableClock.standingAt(Instant.now());
   final ScriptedTransport transport;
@@ -40,7 +44,11 @@ final class Site {
 
   ConfluenceApi api(BaseUrl url, Authentication authentication) {
     return new ConfluenceApi(
-        sites.api(), sites.clocks().of(url), url, authentication, Timeouts.DEFAULT);
+        sites.api(),
+        sites.clocks().of(url),
+        url,
+        authentication,
+        Timeouts.DEFAULT.until(Deadline.after(TIME, clock::nanos)));
   }
 
   Duration paused() {

@@ -37,7 +37,8 @@ class MacroExporterTest {
           JsonNodeFactory.instance.objectNode());
 
   private final MovableClock ours = MovableClock.standingAt(Instant.now());
-  private final SiteClock clock = new SiteClocks(ours).of(BaseUrl.from("https://example.com"));
+  private final SiteClock clock =
+      new SiteClocks(ours, ours::nanos).of(BaseUrl.from("https://example.com"));
   private final List<Instant> issued = new ArrayList<>();
 
   @Test

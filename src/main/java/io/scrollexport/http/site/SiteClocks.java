@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
-import java.time.Instant;
+import io.scrollexport.http.ServerDate;
+import java.net.http.HttpHeaders;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
  * The clocks of the sites that were asked lately, learned from the {@code Date} headers of their
@@ -16,24 +18,35 @@ public final class SiteClocks {
 
   private static final int MOST_SITES = 1_000;
 
-  private final InstantSource ours;
   private final LoadingCache<String, SiteClock> clocks;
 
-  /** Clocks as differences to ours. */
-  public SiteClocks(InstantSource ours) {
-    this.ours = ours;
-    this.clocks = Caffeine.newBuilder().maximumSize(MOST_SITES).build(site -> new SiteClock(ours));
+  /**
+   * Clocks as differences to ours.
+   *
+   * @param ticker nanoseconds by a clock that nobody sets
+   */
+  public SiteClocks(InstantSource ours, LongSupplier ticker) {
+    this.clocks =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_SITES)
+            // No thread of the cache's own: its upkeep is small, and pools outlive class loaders.
+            .executor(Runnable::run)
+            .build(site -> new SiteClock(ours, ticker));
   }
 
   /** A transport that learns from each answer. */
   public HttpTransport learningFrom(HttpTransport transport) {
     return call -> {
-      Instant sent = ours.instant();
       HttpReply reply = transport.send(call);
-      ClockReading.of(sent, ours.instant(), reply.headers())
-          .ifPresent(reading -> clocks.get(call.site()).learn(reading));
+      if (!isCached(reply.headers())) {
+        ServerDate.of(reply.headers()).ifPresent(date -> clocks.get(call.site()).correct(date));
+      }
       return reply;
     };
+  }
+
+  private static boolean isCached(HttpHeaders headers) {
+    return headers.firstValue("Age").filter(age -> !age.strip().equals("0")).isPresent();
   }
 
   /** The clock of the site below whose address an API lives. */
