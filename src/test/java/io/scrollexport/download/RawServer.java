@@ -42,6 +42,7 @@ public final class RawServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Thread accepting = Thread.ofVirtual().unstarted(this::accept);
 
   private RawServer(ServerSocket listener, Script script) {
     this.listener = listener;
@@ -59,7 +60,7 @@ public final class RawServer implements AutoCloseable {
       var server =
           new RawServer(
               sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
-      Thread.ofVirtual().start(server::accept);
+      server.accepting.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,11 +98,15 @@ public final class RawServer implements AutoCloseable {
   public void close() {
     try {
       listener.close();
+      // The port is free only when nobody waits on it any more.
+      accepting.join();
       for (Socket socket : open) {
         socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -155,7 +155,7 @@ class SimulatedExportTest {
     ExportStatus status = exporter.status(jobId);
 
     assertThat(status.stage()).isEqualTo(ExportStatus.Stage.COMPLETE);
-    assertThat(status.downloadUrl()).contains("/download/");
+    assertThat(status.downloadUrl()).containsAnyOf("/download/", "/api/artifacts/");
   }
 
   private ExportException failure(Integration integration, Authentication authentication) {
