@@ -9,6 +9,7 @@ import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.oauth.ConnectApp;
 import io.scrollexport.simulator.oauth.OAuthClient;
+import io.scrollexport.simulator.site.Attachment;
 import io.scrollexport.simulator.site.DemoSpace;
 import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
@@ -81,7 +82,7 @@ public final class ConfluenceSimulator implements AutoCloseable {
     url = "http://127.0.0.1:" + server.port();
     site = new SimulatedSite(url, clock, authorizationClock, options);
     standing = new StandingFaults(site, clock);
-    recorder = new Recorder(InstantSource.system(), site.downloads::job);
+    recorder = new Recorder(InstantSource.system(), clock, site.downloads::job);
     site.users.add(DEMO_USER);
     site.users.user(RESTRICTED_PAGE_USER);
     site.impersonation.add(DEMO_APP);
@@ -194,6 +195,16 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** The page, if it is there for that user. */
   public Optional<Page> page(String id, User user) {
     return site.pages.find(id, user);
+  }
+
+  /** The files at that page, the first one first. */
+  public List<Attachment> attachments(String pageId) {
+    return site.attachments.at(pageId);
+  }
+
+  /** The file of that ID. */
+  public Optional<Attachment> attachment(String id) {
+    return site.attachments.find(id);
   }
 
   /** The latest version of the page, as that user sees it: HTML without a head. */

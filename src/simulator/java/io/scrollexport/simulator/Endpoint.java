@@ -23,6 +23,10 @@ public enum Endpoint {
   MACRO_ASYNC_CONVERSION("GET", Paths.MACRO + "/convert/async/(?<to>[^/]+)"),
   /** Title and version of a page. */
   PAGE("GET", Paths.CONFLUENCE + "/api/v2/pages/(?<id>[^/]+)"),
+  /** Adds a file to a page. */
+  ATTACH("POST", Paths.CONFLUENCE + "/rest/api/content/(?<id>[^/]+)/child/attachment"),
+  /** The files at a page. */
+  ATTACHMENTS("GET", Paths.CONFLUENCE + "/rest/api/content/(?<id>[^/]+)/child/attachment"),
   /** Start of an export by the exporter's own REST API. */
   EXPORTS("POST", Paths.EXPORTER + "/api/public/1/exports"),
   /** Status of an export by the exporter's own REST API. */

@@ -7,7 +7,7 @@ import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +78,7 @@ final class TaskRecords {
 
   private static @Nullable Instant time(String text) {
     try {
-      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+      return text.isEmpty() ? null : ZonedDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       // An expression may give what is no time; then none is shown.
       return null;

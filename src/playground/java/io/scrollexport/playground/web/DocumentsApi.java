@@ -3,10 +3,11 @@ package io.scrollexport.playground.web;
 import io.camunda.connector.runtime.core.document.CamundaDocumentReferenceImpl;
 import io.camunda.connector.runtime.core.document.DocumentMetadataImpl;
 import io.scrollexport.demo.FileDocumentStore;
-import io.scrollexport.playground.api.StoredDocument;
 import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.world.Space.Opened;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -28,28 +29,36 @@ final class DocumentsApi {
   @GetMapping("/api/documents/{id:[A-Za-z0-9_-]{1,100}}")
   ResponseEntity<InputStreamResource> document(@PathVariable("id") String id) {
     World world = worlds.current();
-    StoredDocument document = world.live().document(id).orElseThrow(Refusal::gone);
+    Opened opened =
+        world
+            .live()
+            .document(id)
+            .map(document -> new Opened(document, () -> stored(world, id)))
+            .or(() -> world.space().attachment(id))
+            .orElseThrow(Refusal::gone);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(opened.file().contentType()))
+        .header("Content-Security-Policy", "sandbox")
+        .header(
+            "Content-Disposition",
+            ContentDisposition.attachment()
+                .filename(opened.file().fileName(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(new InputStreamResource(opened.content().get()));
+  }
+
+  private static InputStream stored(World world, String id) {
     var reference =
         new CamundaDocumentReferenceImpl(
             FileDocumentStore.STORE_ID,
             id,
             null,
             new DocumentMetadataImpl(null, null, null, null, null, null, null));
-    InputStreamResource content;
     try {
-      content = new InputStreamResource(world.documents().getDocumentContent(reference));
+      return world.documents().getDocumentContent(reference);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(404, "The document is not there any more.");
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(document.contentType()))
-        .header("Content-Security-Policy", "sandbox")
-        .header(
-            "Content-Disposition",
-            ContentDisposition.attachment()
-                .filename(document.fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(content);
   }
 }

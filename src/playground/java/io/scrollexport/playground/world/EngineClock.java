@@ -3,9 +3,10 @@ package io.scrollexport.playground.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The engine's time: the machine's, and as much as it was moved on. */
+/** The engine's time in milliseconds: the machine's, and as much as it was moved on. */
 final class EngineClock implements InstantSource {
   private final InstantSource machine;
   private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
@@ -24,6 +25,6 @@ final class EngineClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return machine.instant().plus(offset.get());
+    return machine.instant().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -34,6 +34,11 @@ final class RealSpace implements Space {
   }
 
   @Override
+  public Optional<Opened> attachment(String id) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> title(String id) {
     return Optional.empty();
   }

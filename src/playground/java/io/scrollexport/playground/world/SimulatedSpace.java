@@ -2,9 +2,16 @@ package io.scrollexport.playground.world;
 
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
+import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.live.FileType;
 import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.site.Attachment;
 import io.scrollexport.simulator.site.Page;
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +43,34 @@ final class SimulatedSpace implements Space {
         page.version(),
         null,
         simulator.rendered(page, ConfluenceSimulator.DEMO_USER),
-        List.of());
+        simulator.attachments(id).reversed().stream().map(SimulatedSpace::file).toList());
+  }
+
+  @Override
+  public Optional<Opened> attachment(String id) {
+    return simulator
+        .attachment(id)
+        .map(file -> new Opened(file(file).file(), () -> new ByteArrayInputStream(file.content())));
+  }
+
+  private static PageContent.Attachment file(Attachment attachment) {
+    return new PageContent.Attachment(
+        new StoredDocument(
+            attachment.id(),
+            attachment.fileName(),
+            FileType.of(attachment.fileName()).contentType(),
+            attachment.content().length,
+            sha256(attachment.content()),
+            attachment.createdAt()),
+        attachment.comment().isEmpty() ? null : attachment.comment());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private Page readable(String id) {

@@ -2,8 +2,11 @@ package io.scrollexport.playground.world;
 
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
+import io.scrollexport.playground.api.StoredDocument;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The pages of the site. */
 public interface Space {
@@ -12,6 +15,16 @@ public interface Space {
 
   /** One page, rendered. */
   PageContent page(String id);
+
+  /** A file at a page, by its ID. */
+  Optional<Opened> attachment(String id);
+
+  /**
+   * A file that can be read.
+   *
+   * @param content opens it; to be closed by the reader
+   */
+  record Opened(StoredDocument file, Supplier<InputStream> content) {}
 
   /** What a page is called, as far as that is known without asking. */
   Optional<String> title(String id);

@@ -15,9 +15,10 @@ import java.util.function.Function;
  * Connect apps. At Atlassian's gateway: all but the apps, and only with a fitting scope.
  */
 public final class Authentication {
-  private static final Set<String> READ_SCOPES =
-      Set.of("read:confluence-content.all", "read:content.metadata:confluence");
-  private static final String CONNECT_SCOPE = "READ";
+  private static final Right READ =
+      new Right("READ", Set.of("read:confluence-content.all", "read:content.metadata:confluence"));
+  private static final Right ATTACH =
+      new Right("WRITE", Set.of("write:confluence-file", "write:attachment:confluence"));
 
   private final Users users;
   private final String cloudId;
@@ -32,27 +33,55 @@ public final class Authentication {
     this.cloudId = cloudId;
   }
 
-  /** The answer for the caller who sends the request, or a refusal. */
+  /**
+   * What a token has to be good for.
+   *
+   * @param ofApp the scope of a Connect app
+   * @param scopes one of which a token at the gateway needs, where it has any
+   */
+  private record Right(String ofApp, Set<String> scopes) {}
+
+  /** The answer for the caller who sends the request and may read, or a refusal. */
   public Response asCaller(
       ReceivedRequest request, Map<String, String> path, Function<Caller, Response> answer) {
-    Optional<Caller> caller = users.caller(request);
-    String askedCloudId = path.get("cloudId");
-    return askedCloudId == null ? atSite(caller, answer) : atGateway(caller, askedCloudId, answer);
+    return as(READ, request, path, answer);
   }
 
-  private static Response atSite(Optional<Caller> caller, Function<Caller, Response> answer) {
+  /** The answer for the caller who sends the request and may attach files, or a refusal. */
+  public Response asWriter(
+      ReceivedRequest request, Map<String, String> path, Function<Caller, Response> answer) {
+    return as(ATTACH, request, path, answer);
+  }
+
+  private Response as(
+      Right right,
+      ReceivedRequest request,
+      Map<String, String> path,
+      Function<Caller, Response> answer) {
+    Optional<Caller> caller = users.caller(request);
+    String askedCloudId = path.get("cloudId");
+    return askedCloudId == null
+        ? atSite(right, caller, answer)
+        : atGateway(right, caller, askedCloudId, answer);
+  }
+
+  private static Response atSite(
+      Right right, Optional<Caller> caller, Function<Caller, Response> answer) {
     if (caller.isEmpty() || caller.get().signIn() == SignIn.SERVICE_ACCOUNT) {
       return ConfluenceError.of(401, "Unauthorized")
           .with("WWW-Authenticate", "Basic realm=\"Confluence\"");
     }
-    if (caller.get().signIn() == SignIn.CONNECT && !caller.get().scopes().contains(CONNECT_SCOPE)) {
-      return ConfluenceError.of(403, "The app does not have the required scope: READ");
+    if (caller.get().signIn() == SignIn.CONNECT && !caller.get().scopes().contains(right.ofApp())) {
+      return ConfluenceError.of(403, "The app does not have the required scope: " + right.ofApp());
     }
     return answer.apply(caller.get());
   }
 
   private Response atGateway(
-      Optional<Caller> caller, String askedCloudId, Function<Caller, Response> answer) {
+      Right right,
+      Optional<Caller> caller,
+      String askedCloudId,
+      Function<Caller, Response> answer) {
     if (caller.isEmpty() || caller.get().signIn() == SignIn.CONNECT) {
       return gatewayError(401, "Unauthorized");
     }
@@ -60,7 +89,7 @@ public final class Authentication {
       return gatewayError(404, "Not Found");
     }
     Set<String> scopes = caller.get().scopes();
-    if (!scopes.isEmpty() && scopes.stream().noneMatch(READ_SCOPES::contains)) {
+    if (!scopes.isEmpty() && scopes.stream().noneMatch(right.scopes()::contains)) {
       return gatewayError(401, "Unauthorized; scope does not match");
     }
     return answer.apply(caller.get());

@@ -1,5 +1,6 @@
 package io.scrollexport.simulator.wire;
 
+import io.scrollexport.simulator.http.LoopbackServer;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.Payload;
 import io.scrollexport.simulator.http.ReceivedRequest;
@@ -32,16 +33,20 @@ public final class Recorder {
 
   private final Function<String, Optional<String>> jobOfLink;
   private final InstantSource machine;
+  private final InstantSource site;
   private final AtomicLong numbers = new AtomicLong();
   private final List<Consumer<Exchange>> watchers = new CopyOnWriteArrayList<>();
 
   /**
    * Records by the machine's clock.
    *
+   * @param site the clock of {@code Date} headers
    * @param jobOfLink the job of a download link's credential
    */
-  public Recorder(InstantSource machine, Function<String, Optional<String>> jobOfLink) {
+  public Recorder(
+      InstantSource machine, InstantSource site, Function<String, Optional<String>> jobOfLink) {
     this.machine = machine;
+    this.site = site;
     this.jobOfLink = jobOfLink;
   }
 
@@ -79,8 +84,19 @@ public final class Recorder {
         Credentials.hidden(request.path() + query),
         response.status(),
         half(request.fields(), Payload.of(request.content())),
-        half(List.copyOf(response.headers().entrySet()), response.payload()),
+        half(written(response), response.payload()),
         credential == null ? null : jobOfLink.apply(credential).orElse(null));
+  }
+
+  /** The headers as a connection writes them. */
+  private List<Map.Entry<String, String>> written(Response response) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>();
+    if (!response.headers().containsKey("Date")) {
+      headers.add(Map.entry("Date", LoopbackServer.httpDate(site.instant())));
+    }
+    headers.addAll(response.headers().entrySet());
+    headers.add(Map.entry("Content-Length", Long.toString(response.payload().length())));
+    return headers;
   }
 
   private static Half half(List<Map.Entry<String, String>> headers, Payload payload) {
