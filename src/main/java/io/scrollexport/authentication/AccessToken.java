@@ -1,14 +1,14 @@
 package io.scrollexport.authentication;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A token that an authorization server issued.
  *
- * @param freshUntil shortly before it expires, so that a request with it does not come too late
+ * @param freshUntil shortly before it expires, so that a request with it does not come too late; in
+ *     nanoseconds, by a clock that nobody sets
  */
-record AccessToken(Secret token, Instant freshUntil) {
+record AccessToken(Secret token, long freshUntil) {
 
   /** The lifetime of a token whose server does not say. */
   static final Duration UNSTATED_LIFETIME = Duration.ofMinutes(5);
@@ -19,10 +19,10 @@ record AccessToken(Secret token, Instant freshUntil) {
   private static final Duration LARGEST_MARGIN = Duration.ofMinutes(1);
 
   /** A token with the given lifetime; the margin is a tenth of it, at most a minute. */
-  static AccessToken issued(Secret token, Instant requestedAt, Duration lifetime) {
+  static AccessToken issued(Secret token, long requestedAt, Duration lifetime) {
     Duration believed = lifetime.compareTo(LONGEST_LIFETIME) > 0 ? LONGEST_LIFETIME : lifetime;
     Duration tenth = believed.dividedBy(10);
     Duration margin = tenth.compareTo(LARGEST_MARGIN) > 0 ? LARGEST_MARGIN : tenth;
-    return new AccessToken(token, requestedAt.plus(believed).minus(margin));
+    return new AccessToken(token, requestedAt + believed.minus(margin).toNanos());
   }
 }

@@ -8,8 +8,6 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
  * The tokens that were requested, one for each {@link Account}, until shortly before they expire.
@@ -35,15 +34,15 @@ final class AccessTokens {
   private final ConcurrentMap<Account, CompletableFuture<AccessToken>> requests =
       new ConcurrentHashMap<>();
 
-  AccessTokens(TokenSource source, InstantSource clock, int mostAccounts) {
+  AccessTokens(TokenSource source, LongSupplier ticker, int mostAccounts) {
     this.source = source;
     this.tokens =
         Caffeine.newBuilder()
             .maximumSize(mostAccounts)
-            .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+            .ticker(ticker::getAsLong)
             .expireAfter(
                 Expiry.<Account, AccessToken>writing(
-                    (account, token) -> Duration.between(clock.instant(), token.freshUntil())))
+                    (account, token) -> Duration.ofNanos(token.freshUntil() - ticker.getAsLong())))
             // No thread of the cache's own: its upkeep is small, and pools outlive class loaders.
             .executor(Runnable::run)
             .build();
@@ -95,8 +94,9 @@ final class AccessTokens {
       return token;
     } catch (ExportException e) {
       requests.remove(account, mine);
-      // That this job was stopped is no failure of those that wait; one of them takes over.
-      if (!Thread.currentThread().isInterrupted()) {
+      // That this job was stopped, or its time is over, is no failure of those that wait; one of
+      // them takes over.
+      if (!Thread.currentThread().isInterrupted() && !timeouts.deadline().isOver()) {
         mine.completeExceptionally(e);
       }
       throw e;

@@ -8,8 +8,9 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
-import java.time.InstantSource;
+import io.scrollexport.http.site.SiteClocks;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,11 +27,16 @@ public final class AuthorizedApi {
   private final JsonApi api;
   private final AccessTokens tokens;
 
-  /** An API over another; the clock tells when a token expires. */
-  public AuthorizedApi(JsonApi api, InstantSource clock) {
+  /**
+   * An API over another.
+   *
+   * @param clocks of the servers that issue tokens
+   * @param ticker nanoseconds by a clock that nobody sets, which tells when a token expires
+   */
+  public AuthorizedApi(JsonApi api, SiteClocks clocks, LongSupplier ticker) {
     this.api = api;
     this.tokens =
-        new AccessTokens(new TokenEndpoint(api, clock), clock, AccessTokens.MOST_ACCOUNTS);
+        new AccessTokens(new TokenEndpoint(api, clocks), ticker, AccessTokens.MOST_ACCOUNTS);
   }
 
   /**

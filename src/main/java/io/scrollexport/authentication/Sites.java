@@ -34,6 +34,7 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
     RateLimits limits = new RateLimits(clock, ticker, new Random());
     SiteClocks clocks = new SiteClocks(clock, ticker);
     HttpTransport guarded = limits.respecting(clocks.learningFrom(transport));
-    return new Sites(new AuthorizedApi(new JsonApi(guarded, clock), clock), clocks, limits);
+    return new Sites(
+        new AuthorizedApi(new JsonApi(guarded, clock), clocks, ticker), clocks, limits);
   }
 }

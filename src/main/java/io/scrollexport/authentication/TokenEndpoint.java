@@ -6,14 +6,16 @@ import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.authentication.Authentication.Requested;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.ServerDate;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.http.site.SiteClocks;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** The authorization server that issues the tokens of a sign-in. */
@@ -23,27 +25,38 @@ final class TokenEndpoint implements TokenSource {
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(10);
 
   private final JsonApi api;
-  private final InstantSource clock;
+  private final SiteClocks clocks;
 
-  TokenEndpoint(JsonApi api, InstantSource clock) {
+  TokenEndpoint(JsonApi api, SiteClocks clocks) {
     this.api = api;
-    this.clock = clock;
+    this.clocks = clocks;
   }
 
   @Override
   public AccessToken request(Requested authentication, Timeouts timeouts) {
+    SiteClock clock = clocks.of(server(authentication));
     Instant now = clock.instant();
+    long asked = clock.nanos();
     TokenRequest request = TokenRequest.of(authentication, now, timeouts);
     JsonReply reply = sent(request, authentication);
-    Optional<Duration> skew = skew(authentication, reply, now);
-    if (skew.isPresent()) {
-      request = TokenRequest.of(authentication, now.plus(skew.get()), timeouts);
+    Optional<Duration> skew = Optional.empty();
+    if (isTimed(authentication) && isRefusal(reply) && corrects(clock, reply, now)) {
+      skew = Optional.of(clock.ahead());
+      asked = clock.nanos();
+      request = TokenRequest.of(authentication, clock.instant(), timeouts);
       reply = sent(request, authentication);
     }
-    if (!reply.isSuccess()) {
-      throw TokenRefusal.of(authentication, request, reply, skew, now);
+    if (!reply.isSuccess() || isRefusal(reply)) {
+      throw TokenRefusal.of(authentication, request, reply, skew, clock.instant());
     }
-    return token(request, reply.json(), now);
+    return token(request, reply.json(), asked);
+  }
+
+  private static BaseUrl server(Requested authentication) {
+    return switch (authentication) {
+      case OauthClientCredentials client -> client.oauthTokenEndpoint();
+      case ConnectImpersonation app -> app.authorizationServer();
+    };
   }
 
   private JsonReply sent(TokenRequest request, Requested authentication) {
@@ -51,24 +64,33 @@ final class TokenEndpoint implements TokenSource {
         request.call().onBehalfOf(Account.of(authentication).digest()), purpose(request));
   }
 
-  /**
-   * How far the server's clock is ahead of ours, where it refused an assertion whose time it may
-   * have found wrong.
-   */
-  private static Optional<Duration> skew(Requested authentication, JsonReply reply, Instant now) {
-    boolean timed =
-        switch (authentication) {
-          case ConnectImpersonation app -> true;
-          case OauthClientCredentials client -> false;
-        };
-    return timed && reply.status() >= 400 && reply.status() < 500 && reply.status() != 429
-        ? ServerDate.of(reply.headers())
-            .map(date -> Duration.between(now, date))
-            .filter(skew -> skew.abs().compareTo(TOLERATED_SKEW) > 0)
-        : Optional.empty();
+  /** Whether a request holds a time, which the server may find wrong. */
+  private static boolean isTimed(Requested authentication) {
+    return switch (authentication) {
+      case ConnectImpersonation app -> true;
+      case OauthClientCredentials client -> false;
+    };
   }
 
-  private static AccessToken token(TokenRequest request, JsonNode json, Instant requestedAt) {
+  /** By its status, or by its words: some servers refuse with 200. */
+  private static boolean isRefusal(JsonReply reply) {
+    boolean refused = reply.status() >= 400 && reply.status() < 500 && reply.status() != 429;
+    return refused
+        || reply.isSuccess()
+            && reply.json().path("error").isTextual()
+            && !reply.json().has("access_token");
+  }
+
+  /** Sets the clock by a refusal, if that shows that the time sent was wrong. */
+  private static boolean corrects(SiteClock clock, JsonReply reply, Instant sent) {
+    Optional<Instant> wrong =
+        ServerDate.of(reply.headers())
+            .filter(date -> Duration.between(sent, date).abs().compareTo(TOLERATED_SKEW) > 0);
+    wrong.ifPresent(clock::correct);
+    return wrong.isPresent();
+  }
+
+  private static AccessToken token(TokenRequest request, JsonNode json, long requestedAt) {
     String token = json.path("access_token").asText("");
     if (!json.path("access_token").isTextual() || !InputCheck.isToken(token)) {
       throw new ExportException(

@@ -63,7 +63,8 @@ final class TokenRefusal {
   }
 
   private static String advice(Requested authentication, JsonReply reply) {
-    if (reply.status() < 400 || reply.status() == 404 || reply.status() == 405) {
+    boolean redirected = reply.status() >= 300 && reply.status() < 400;
+    if (redirected || reply.status() == 404 || reply.status() == 405) {
       return "Check " + serverInput(authentication) + ".";
     }
     String error = reply.json().path("error").asText("");

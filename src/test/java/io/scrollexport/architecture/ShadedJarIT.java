@@ -13,6 +13,7 @@ import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.site.SiteClocks;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
@@ -80,7 +81,9 @@ class ShadedJarIT {
     Authentication user =
         new Authentication.ConnectImpersonation(
             "app", new Secret("short"), "jane", null, site, site);
-    AuthorizedApi authorized = new AuthorizedApi(api, InstantSource.system());
+    AuthorizedApi authorized =
+        new AuthorizedApi(
+            api, new SiteClocks(InstantSource.system(), System::nanoTime), System::nanoTime);
     HttpCall call = HttpCall.get(site.uri(), Map.of(), Timeouts.DEFAULT);
     Purpose purpose = new Purpose("Confluence", site.site(), "answer");
 

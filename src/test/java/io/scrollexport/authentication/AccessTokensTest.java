@@ -40,7 +40,7 @@ class AccessTokensTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.now());
   private final AtomicInteger requests = new AtomicInteger();
   private final BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
-  private final AccessTokens tokens = new AccessTokens(this::request, clock, 10);
+  private final AccessTokens tokens = new AccessTokens(this::request, clock::nanos, 10);
   private final List<Job> jobs = new ArrayList<>();
 
   /** A job in a thread of its own, whose state tells whether it waits. */
@@ -108,6 +108,51 @@ class AccessTokensTest {
   }
 
   @Test
+  void aJobWhoseTimeIsOverHandsItsPlaceToOneThatWaits() {
+    Deadline soon = Deadline.after(Duration.ofMillis(1), clock::nanos);
+    Job leader = job(SignIn.TIMEOUTS.until(soon));
+    await().until(() -> requests.get() == 1);
+    Job follower = follower();
+
+    clock.advance(Duration.ofMillis(1));
+    outcomes.add(new ExportException(FailureCode.TIMEOUT, "too late"));
+    outcomes.add("token");
+
+    assertThat(failure(leader).code()).isEqualTo(FailureCode.TIMEOUT);
+    assertThat(follower.outcome().join().token()).isEqualTo(new Secret("token"));
+  }
+
+  /** Between the look at the cache and the begin of a request, another one may begin and end. */
+  @Test
+  void aTokenThatCameJustNowIsNotRequestedAgain() {
+    Runnable[] meanwhile = {null};
+    AccessTokens[] shared = new AccessTokens[1];
+    shared[0] =
+        new AccessTokens(
+            this::request,
+            () -> {
+              Runnable other = meanwhile[0];
+              if (other == null) {
+                return clock.nanos();
+              }
+              meanwhile[0] = null;
+              other.run();
+              return clock.nanos() + Duration.ofDays(365).toNanos(); // This look finds nothing.
+            },
+            10);
+    outcomes.add("old");
+    shared[0].token(client, SignIn.TIMEOUTS);
+    clock.advance(Duration.ofDays(2));
+    outcomes.add("new");
+    outcomes.add("needless");
+
+    meanwhile[0] = () -> shared[0].token(client, SignIn.TIMEOUTS);
+
+    assertThat(shared[0].token(client, SignIn.TIMEOUTS).token()).isEqualTo(new Secret("new"));
+    assertThat(requests).hasValue(2);
+  }
+
+  @Test
   void nobodyWaitsForEver() {
     leader();
     Timeouts impatient = Timeouts.DEFAULT.until(Deadline.after(Duration.ofMillis(1)));
@@ -126,7 +171,7 @@ class AccessTokensTest {
         case RuntimeException failure -> throw failure;
         case Object token ->
             AccessToken.issued(
-                new Secret(token.toString()), clock.instant(), AccessToken.LONGEST_LIFETIME);
+                new Secret(token.toString()), clock.nanos(), AccessToken.LONGEST_LIFETIME);
       };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -147,13 +192,17 @@ class AccessTokensTest {
   }
 
   private Job job() {
+    return job(SignIn.TIMEOUTS);
+  }
+
+  private Job job(Timeouts timeouts) {
     CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
     Thread thread =
         Thread.ofPlatform()
             .start(
                 () -> {
                   try {
-                    outcome.complete(tokens.token(client, SignIn.TIMEOUTS));
+                    outcome.complete(tokens.token(client, timeouts));
                   } catch (RuntimeException e) {
                     outcome.completeExceptionally(e);
                   }

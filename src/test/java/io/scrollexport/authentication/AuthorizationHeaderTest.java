@@ -12,6 +12,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.site.SiteClocks;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -131,7 +132,8 @@ class AuthorizationHeaderTest {
             },
             signIn.clock);
     HttpCall call = HttpCall.get(URI.create("http://localhost/whoami"), Map.of(), SignIn.TIMEOUTS);
-    new AuthorizedApi(recording, signIn.clock)
+    new AuthorizedApi(
+            recording, new SiteClocks(signIn.clock, signIn.clock::nanos), signIn.clock::nanos)
         .exchange(call, new Purpose("Confluence", "localhost", "tell"), authentication);
     return sent;
   }

@@ -7,6 +7,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.transport.Way;
 import io.scrollexport.simulator.MovableClock;
@@ -23,7 +24,10 @@ final class SignIn implements AutoCloseable {
   final AuthorizationServer server;
   final MovableClock clock = MovableClock.standingAt(Instant.now());
   final AuthorizedApi api =
-      new AuthorizedApi(new JsonApi(new PooledTransport(Way::direct), clock), clock);
+      new AuthorizedApi(
+          new JsonApi(new PooledTransport(Way::direct), clock),
+          new SiteClocks(clock, clock::nanos),
+          clock::nanos);
 
   SignIn() throws Exception {
     server = new AuthorizationServer();

@@ -62,9 +62,9 @@ class TokenRenewalTest {
             (authentication, timeouts) ->
                 AccessToken.issued(
                     new Secret("token-" + ++requests[0]),
-                    signIn.clock.instant(),
+                    signIn.clock.nanos(),
                     AccessToken.LONGEST_LIFETIME),
-            signIn.clock,
+            signIn.clock::nanos,
             10);
     AccessToken refused = tokens.token(signIn.client(), SignIn.TIMEOUTS);
 
@@ -83,9 +83,9 @@ class TokenRenewalTest {
             (authentication, timeouts) ->
                 AccessToken.issued(
                     new Secret("token-" + ++requests[0]),
-                    signIn.clock.instant(),
+                    signIn.clock.nanos(),
                     AccessToken.LONGEST_LIFETIME),
-            signIn.clock,
+            signIn.clock::nanos,
             10);
     for (int round = 0; round < 2; round++) {
       for (int user = 0; user < 1000; user++) {
