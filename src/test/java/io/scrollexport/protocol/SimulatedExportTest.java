@@ -26,6 +26,7 @@ import io.scrollexport.simulator.MovableClock;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,11 @@ class SimulatedExportTest {
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ofSeconds(3)).start();
   private final Exporters exporters =
       new Exporters(
-          Sites.over(new PooledTransport(Way::direct), clock), new Renderings(clock::advance));
+          Sites.over(
+              new PooledTransport(Way::direct),
+              clock,
+              () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos()),
+          new Renderings(clock::advance));
 
   @AfterEach
   void stop() {
@@ -111,7 +116,7 @@ class SimulatedExportTest {
   }
 
   @Test
-  void doesNotWaitForALongQueue() {
+  void aQueueThatOutlastsTheExportersLeewayIsATimeout() {
     simulator.asyncConversionsTake(Duration.ofSeconds(30), 0);
 
     assertThat(failure(macro(simulator.baseUrl(), RenderingMode.ASYNC), BEARER).code())
