@@ -3,6 +3,8 @@ package io.scrollexport.authentication;
 import io.scrollexport.http.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import io.scrollexport.remote.Credentials;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,17 @@ public sealed interface Authentication {
 
     /** The value of the {@code Authorization} header. */
     Secret authorization();
+  }
+
+  /** What must not come back in anybody's words. */
+  default Credentials credentials() {
+    return Credentials.of(
+        switch (this) {
+          case Bearer bearer -> Set.of(bearer.token().value());
+          case Basic basic -> Set.of(basic.password().value());
+          case OauthClientCredentials client -> Set.of(client.clientSecret().value());
+          case ConnectImpersonation app -> Set.of(app.sharedSecret().value());
+        });
   }
 
   /** An access token as it is; for the macro integration one that impersonates a user. */

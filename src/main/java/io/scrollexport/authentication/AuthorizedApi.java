@@ -1,14 +1,16 @@
 package io.scrollexport.authentication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.authentication.Authentication.Fixed;
+import io.scrollexport.authentication.Authentication.Bearer;
 import io.scrollexport.authentication.Authentication.Requested;
-import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -18,11 +20,6 @@ import java.util.function.UnaryOperator;
  * tokens that it requested; safe for use by many threads.
  */
 public final class AuthorizedApi {
-
-  private static final int UNAUTHORIZED = 401;
-
-  /** A call as it was sent, with what came back. */
-  private record Exchange(HttpCall call, JsonReply reply) {}
 
   private final JsonApi api;
   private final AccessTokens tokens;
@@ -46,7 +43,7 @@ public final class AuthorizedApi {
    * @param call without that header
    * @return the JSON of an answer with a 2xx status
    */
-  public JsonNode exchange(HttpCall call, Purpose purpose, Authentication authentication) {
+  public RemoteJson exchange(HttpCall call, Purpose purpose, Authentication authentication) {
     return exchange(call, UnaryOperator.identity(), purpose, authentication, Set.of()).json();
   }
 
@@ -63,15 +60,14 @@ public final class AuthorizedApi {
       Purpose purpose,
       Authentication authentication,
       Set<Integer> expected) {
-    Exchange exchange = new Sending(call, atSending, purpose).as(authentication);
-    if (!expected.contains(exchange.reply().status())) {
-      try {
-        api.accepted(exchange.call(), purpose, exchange.reply());
-      } catch (ExportException e) {
-        throw LikelyCause.added(e, call.uri(), authentication);
-      }
+    JsonReply reply = new Sending(call, atSending, purpose).as(authentication);
+    if (StatusFailure.isRefusal(reply.status())) {
+      throw LikelyCause.refusal(reply, purpose, call.uri(), authentication);
     }
-    return exchange.reply();
+    if (!expected.contains(reply.status())) {
+      api.accepted(purpose, reply);
+    }
+    return reply;
   }
 
   /** A call that is about to be sent, without its header. */
@@ -87,7 +83,7 @@ public final class AuthorizedApi {
       this.purpose = purpose;
     }
 
-    Exchange as(Authentication authentication) {
+    JsonReply as(Authentication authentication) {
       String account = Account.of(authentication).digest();
       return switch (authentication) {
         case Fixed fixed -> with(fixed.authorization().value(), account);
@@ -95,20 +91,20 @@ public final class AuthorizedApi {
       };
     }
 
-    private Exchange withToken(Requested authentication, String account) {
+    private JsonReply withToken(Requested authentication, String account) {
       AccessToken token = tokens.token(authentication, call.timeouts());
-      Exchange exchange = with(bearer(token.token()), account);
-      if (exchange.reply().status() != UNAUTHORIZED) {
-        return exchange;
+      JsonReply reply = with(bearer(token.token()), account);
+      if (reply.status() != StatusFailure.UNAUTHORIZED) {
+        return reply;
       }
       AccessToken fresh = tokens.renewed(authentication, token, call.timeouts());
       return with(bearer(fresh.token()), account);
     }
 
-    private Exchange with(String authorization, String account) {
+    private JsonReply with(String authorization, String account) {
       HttpCall sent =
           atSending.apply(call).withHeader("Authorization", authorization).onBehalfOf(account);
-      return new Exchange(sent, api.reply(sent, purpose));
+      return api.reply(sent, purpose, Credentials.ofHeader(authorization));
     }
   }
 

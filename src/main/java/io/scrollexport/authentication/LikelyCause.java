@@ -5,6 +5,9 @@ import io.scrollexport.authentication.Authentication.Bearer;
 import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.json.JsonReply;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.http.json.StatusFailure;
 import java.net.URI;
 import java.util.Locale;
 
@@ -14,7 +17,8 @@ import java.util.Locale;
  */
 final class LikelyCause {
 
-  private static final String SCOPES =
+  /** What reading and rendering need. */
+  static final String SCOPES =
       "read:confluence-content.all (classic) or read:content.metadata:confluence (granular)";
 
   private static final String GATEWAY_ONLY =
@@ -28,21 +32,19 @@ final class LikelyCause {
 
   private LikelyCause() {}
 
-  /** The failure with its likely cause; the same failure where it is no refusal. */
-  static ExportException added(ExportException failure, URI uri, Authentication authentication) {
-    return switch (failure.code()) {
-      case UNAUTHORIZED ->
-          failure.adding(
-              isAboutScope(failure)
-                  ? "The token lacks the scope " + SCOPES + "."
-                  : unauthorized(authentication, place(uri)));
-      case FORBIDDEN -> failure.adding(forbidden(authentication, place(uri)));
-      default -> failure;
-    };
-  }
-
-  private static boolean isAboutScope(ExportException failure) {
-    return failure.explanation().toLowerCase(Locale.ROOT).contains("scope does not match");
+  /** The failure for an answer of 401 or 403. */
+  static ExportException refusal(
+      JsonReply reply, Purpose purpose, URI uri, Authentication authentication) {
+    String advice =
+        ToldCause.advice(reply, authentication)
+            .orElseGet(
+                () ->
+                    reply.status() == StatusFailure.UNAUTHORIZED
+                        ? "Check that the credentials are right and have not expired. "
+                            + unauthorized(authentication, place(uri))
+                        : "Check the permissions of the user and the scopes of the token. "
+                            + forbidden(authentication, place(uri)));
+    return StatusFailure.refused(reply.status(), purpose, reply.words(), advice);
   }
 
   private static Place place(URI uri) {

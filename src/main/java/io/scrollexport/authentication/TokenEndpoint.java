@@ -1,6 +1,5 @@
 package io.scrollexport.authentication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.authentication.Authentication.Requested;
@@ -14,6 +13,8 @@ import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.remote.RemoteContent;
+import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class TokenEndpoint implements TokenSource {
 
   private JsonReply sent(TokenRequest request, Requested authentication) {
     return api.reply(
-        request.call().onBehalfOf(Account.of(authentication).digest()), purpose(request));
+        request.call().onBehalfOf(Account.of(authentication).digest()),
+        purpose(request),
+        request.credentials());
   }
 
   /** Whether a request holds a time, which the server may find wrong. */
@@ -72,13 +75,13 @@ final class TokenEndpoint implements TokenSource {
     };
   }
 
-  /** By its status, or by its words: some servers refuse with 200. */
+  /** By its status, or by its words: some servers and gateways refuse with 200. */
   private static boolean isRefusal(JsonReply reply) {
     boolean refused = reply.status() >= 400 && reply.status() < 500 && reply.status() != 429;
     return refused
         || reply.isSuccess()
-            && reply.json().path("error").isTextual()
-            && !reply.json().has("access_token");
+            && reply.json().content("access_token").isEmpty()
+            && !reply.json().text("error").isEmpty();
   }
 
   /** Sets the clock by a refusal, if that shows that the time sent was wrong. */
@@ -90,21 +93,23 @@ final class TokenEndpoint implements TokenSource {
     return wrong.isPresent();
   }
 
-  private static AccessToken token(TokenRequest request, JsonNode json, long requestedAt) {
-    String token = json.path("access_token").asText("");
-    if (!json.path("access_token").isTextual() || !InputCheck.isToken(token)) {
-      throw new ExportException(
-          FailureCode.UNEXPECTED_RESPONSE,
-          purpose(request).who()
-              + " gave no usable access token when asked to issue one. Check that the URL is that of"
-              + " its token endpoint.");
-    }
-    return AccessToken.issued(new Secret(token), requestedAt, lifetime(json.path("expires_in")));
+  private static AccessToken token(TokenRequest request, RemoteJson json, long requestedAt) {
+    return json.content("access_token")
+        .map(RemoteContent::raw)
+        .filter(InputCheck::isToken)
+        .map(token -> AccessToken.issued(new Secret(token), requestedAt, lifetime(json)))
+        .orElseThrow(
+            () ->
+                new ExportException(
+                    FailureCode.UNEXPECTED_RESPONSE,
+                    purpose(request).who()
+                        + " gave no usable access token when asked to issue one. Check that the URL"
+                        + " is that of its token endpoint."));
   }
 
   /** Seconds, as a number or, as some servers have it, as text. */
-  private static Duration lifetime(JsonNode expiresIn) {
-    long seconds = expiresIn.asLong(AccessToken.UNSTATED_LIFETIME.toSeconds());
+  private static Duration lifetime(RemoteJson json) {
+    long seconds = json.number("expires_in").orElse(AccessToken.UNSTATED_LIFETIME.toSeconds());
     return Duration.ofSeconds(Math.clamp(seconds, 0, AccessToken.LONGEST_LIFETIME.toSeconds()));
   }
 

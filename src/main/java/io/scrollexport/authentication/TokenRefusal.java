@@ -1,6 +1,5 @@
 package io.scrollexport.authentication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.authentication.Authentication.Requested;
@@ -8,13 +7,11 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.json.JsonReply;
-import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.http.json.StatusFailure;
+import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a refused token request means, and which input to change. */
 final class TokenRefusal {
@@ -22,7 +19,7 @@ final class TokenRefusal {
   private TokenRefusal() {}
 
   /**
-   * The failure for an answer that is not a success.
+   * The failure for an answer that is not a success, or one that holds an error all the same.
    *
    * @param skew by how much the server's clock is ahead, where that was tried as the cause
    */
@@ -32,7 +29,7 @@ final class TokenRefusal {
       JsonReply reply,
       Optional<Duration> skew,
       Instant now) {
-    String said = RemoteText.excerpt(words(reply.json()), request.secrets());
+    RemoteText said = words(reply);
     if (reply.status() == 429 || reply.status() >= 500) {
       return StatusFailure.of(
           reply.status(),
@@ -46,20 +43,18 @@ final class TokenRefusal {
             + " answered "
             + reply.status()
             + " when asked to issue an access token"
-            + RemoteText.quoted(said)
+            + said.quoted()
             + ". "
             + advice(authentication, reply)
             + skew.map(TokenRefusal::shown).orElse(""));
   }
 
   /** The fields of RFC 6749, section 5.2, or what gateways before the server use. */
-  private static String words(JsonNode json) {
-    return Stream.of("error", "error_description", "message", "errorMessage")
-        .map(json::path)
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue)
-        .distinct()
-        .collect(Collectors.joining(": "));
+  private static RemoteText words(JsonReply reply) {
+    return reply
+        .json()
+        .texts("error", "error_description", "message", "errorMessage")
+        .or(reply.words());
   }
 
   private static String advice(Requested authentication, JsonReply reply) {
@@ -67,7 +62,7 @@ final class TokenRefusal {
     if (redirected || reply.status() == 404 || reply.status() == 405) {
       return "Check " + serverInput(authentication) + ".";
     }
-    String error = reply.json().path("error").asText("");
+    String error = reply.json().text("error").inResult();
     return switch (authentication) {
       case OauthClientCredentials client -> clientAdvice(error);
       case ConnectImpersonation app -> impersonationAdvice(error);

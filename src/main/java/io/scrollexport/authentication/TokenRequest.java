@@ -6,26 +6,26 @@ import io.scrollexport.authentication.Authentication.Requested;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form that is posted to a token endpoint.
  *
- * @param secrets every form in which a credential stands in the call, to be kept out of messages
+ * @param credentials what must not come back in the answer's words
  */
-record TokenRequest(BaseUrl server, HttpCall call, List<String> secrets) {
+record TokenRequest(BaseUrl server, HttpCall call, Credentials credentials) {
 
   /**
    * The request of a sign-in.
@@ -41,7 +41,7 @@ record TokenRequest(BaseUrl server, HttpCall call, List<String> secrets) {
 
   private static TokenRequest clientCredentials(OauthClientCredentials client, Timeouts timeouts) {
     String secret = client.clientSecret().value();
-    List<String> secrets = new ArrayList<>(List.of(secret, encoded(secret)));
+    Credentials proof = Credentials.of(Set.of(secret));
     Map<String, String> headers = new HashMap<>();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");
@@ -56,14 +56,13 @@ record TokenRequest(BaseUrl server, HttpCall call, List<String> secrets) {
         String credentials =
             Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         headers.put("Authorization", "Basic " + credentials);
-        secrets.add(credentials);
+        proof = proof.and(Credentials.of(Set.of(credentials)));
       }
     }
     putIfPresent(form, "audience", client.audience());
     putIfPresent(form, "scope", spaced(client.scopes()));
     BaseUrl endpoint = client.oauthTokenEndpoint();
-    return new TokenRequest(
-        endpoint, post(endpoint.uri(), headers, form, timeouts), List.copyOf(secrets));
+    return new TokenRequest(endpoint, post(endpoint.uri(), headers, form, timeouts), proof);
   }
 
   private static TokenRequest impersonation(
@@ -79,7 +78,7 @@ record TokenRequest(BaseUrl server, HttpCall call, List<String> secrets) {
     return new TokenRequest(
         server,
         post(server.resolve("oauth2", "token"), Map.of(), form, timeouts),
-        List.of(app.sharedSecret().value(), assertion));
+        Credentials.of(Set.of(app.sharedSecret().value(), assertion)));
   }
 
   private static HttpCall post(

@@ -4,7 +4,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
-import io.scrollexport.http.json.RemoteText;
+import io.scrollexport.remote.RemoteText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -92,14 +92,14 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
 
   private URI result(Conversion conversion, Purpose purpose) {
     try {
-      return resource(conversion.reply().json().path("asyncId").asText(""));
+      return resource(conversion.reply().json().id("asyncId").orElse(""));
     } catch (IllegalArgumentException e) {
       throw new ExportException(
           FailureCode.UNEXPECTED_RESPONSE,
           purpose.who()
               + " queued no conversion when asked to "
               + purpose.action()
-              + ": its answer holds no asyncId. Check integration.baseUrl, or set"
+              + ": its answer holds no asyncId that can be used. Check integration.baseUrl, or set"
               + " integration.rendering to sync.");
     }
   }
@@ -167,13 +167,13 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
             + " queue.");
   }
 
-  private static ExportException failed(Purpose purpose, String error) {
+  private static ExportException failed(Purpose purpose, RemoteText error) {
     return new ExportException(
         FailureCode.REMOTE_ERROR,
         purpose.who()
             + " failed to render when asked to "
             + purpose.action()
-            + RemoteText.quoted(error)
+            + error.quoted()
             + ". The job is tried again while retries last.");
   }
 }

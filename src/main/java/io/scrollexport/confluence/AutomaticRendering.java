@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 
 /**
@@ -42,7 +43,7 @@ record AutomaticRendering(
     }
     if (!conversion.isOffered()) {
       withoutSynchronous.invalidate(confluence.baseUrl());
-      throw neither(confluence.purpose(action), synchronousStatus, conversion.status());
+      throw neither(confluence.purpose(action), synchronousStatus, conversion.reply());
     }
     // Not renewed by use: a site that refused by mistake is to get its other chance.
     withoutSynchronous.asMap().putIfAbsent(confluence.baseUrl(), synchronousStatus);
@@ -59,18 +60,19 @@ record AutomaticRendering(
         + " to the synchronous one.)";
   }
 
-  private static ExportException neither(Purpose purpose, int synchronous, int asynchronous) {
+  private static ExportException neither(Purpose purpose, int synchronous, JsonReply asynchronous) {
     return new ExportException(
-        synchronous == 404 && asynchronous == 404
+        synchronous == 404 && asynchronous.status() == 404
             ? FailureCode.NOT_FOUND
             : FailureCode.UNEXPECTED_RESPONSE,
         purpose.who()
             + " answered "
             + synchronous
             + " to synchronous and "
-            + asynchronous
+            + asynchronous.status()
             + " to asynchronous rendering when asked to "
             + purpose.action()
+            + asynchronous.words().quoted()
             + ". Check integration.baseUrl: on Cloud it ends with /wiki, on Data Center with the"
             + " context path.");
   }

@@ -8,6 +8,7 @@ import io.scrollexport.http.ServerDate;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.remote.RemoteContent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ record Conversion(SiteClock clock, long sentAt, Instant issuedAt, JsonReply repl
   }
 
   /** What came of it, by an answer that was just received. */
-  Rendered rendered(String html, JsonReply answer) {
+  Rendered rendered(RemoteContent html, JsonReply answer) {
     return new Rendered(
         html,
         issuedAt,
@@ -85,6 +86,7 @@ record Conversion(SiteClock clock, long sentAt, Instant issuedAt, JsonReply repl
             + kind
             + " rendering when asked to "
             + purpose.action()
+            + reply.words().quoted()
             + ". "
             + advice);
   }

@@ -1,16 +1,17 @@
 package io.scrollexport.confluence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.remote.RemoteText;
 
 /**
  * What Confluence says of an asynchronous conversion.
  *
  * @param status {@code COMPLETED} and {@code FAILED} are final
  * @param finished whether the status is final
- * @param content all that Confluence gave: {@code value} and {@code representation} when completed,
- *     {@code error} when failed
+ * @param content all that Confluence gave, as a process may have it: {@code value} and {@code
+ *     representation} when completed, {@code error} when failed
  */
-public record ConversionResult(String status, boolean finished, ObjectNode content) {
+public record ConversionResult(RemoteText status, boolean finished, ObjectNode content) {
 
   @Override
   public String toString() {

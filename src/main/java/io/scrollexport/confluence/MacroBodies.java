@@ -6,21 +6,29 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;
-import io.scrollexport.http.json.RemoteText;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The bodies of macros at one Confluence site, as one user sees them: {@code GET
- * …/rest/api/content/{id}/history/{version}/macro/id/{macroId}} and what may follow. Content comes
- * as Confluence gives it, without {@code _links} and {@code _expandable}.
+ * …/rest/api/content/{id}/history/{version}/macro/id/{macroId}} and what may follow. What stands on
+ * the page ({@code body}, {@code value}) comes as Confluence gives it, everything else as {@link
+ * RemoteText}, and {@code _links} and {@code _expandable} not at all.
  */
 public record MacroBodies(ConfluenceApi confluence) {
+
+  private static final Set<String> PAGE_CONTENT = Set.of("body", "value");
+
+  /** Links for browsing the API, which say nothing about the content. */
+  private static final Set<String> NAVIGATION = Set.of("_links", "_expandable");
 
   private static final String CHECK_MACRO =
       "Check macro.contentId, macro.version and macro.macroId (of a Forge macro the local ID among"
@@ -39,19 +47,19 @@ public record MacroBodies(ConfluenceApi confluence) {
   /** Name, body in storage format, and parameters as one plain map. */
   public ObjectNode body(MacroAddress macro) {
     Purpose purpose = purpose("read", macro);
-    ObjectNode content = get(uri(macro, List.of(), Map.of()), purpose);
+    ObjectNode content = content(get(uri(macro, List.of(), Map.of()), purpose));
     if (!content.path("name").isTextual()) {
       throw unexpected(purpose, "no name of a macro");
     }
     JsonNode parameters = content.path("parameters");
-    return content.set("parameters", ContentJson.plainParameters(parameters));
+    return content.set("parameters", MacroParameters.plain(parameters));
   }
 
   /** The content body that the macro is converted to, at once. */
   public ObjectNode converted(MacroAddress macro, MacroConversion conversion) {
     Purpose purpose = purpose("convert", macro);
     List<String> path = List.of("convert", conversion.to().value());
-    ObjectNode content = get(uri(macro, path, conversion.parameters()), purpose);
+    ObjectNode content = content(get(uri(macro, path, conversion.parameters()), purpose));
     if (!content.path("value").isTextual()) {
       throw unexpected(purpose, "no converted content");
     }
@@ -71,11 +79,9 @@ public record MacroBodies(ConfluenceApi confluence) {
     Map<String, String> parameters = conversion.parameters();
     parameters.put("allowCache", Boolean.toString(allowCache));
     List<String> path = List.of("convert", "async", conversion.to().value());
-    String id = get(uri(macro, path, parameters), purpose).path("asyncId").asText("");
-    if (id.isBlank()) {
-      throw unexpected(purpose, "no asyncId");
-    }
-    return id;
+    return get(uri(macro, path, parameters), purpose)
+        .id("asyncId")
+        .orElseThrow(() -> unexpected(purpose, "no asyncId that can be used"));
   }
 
   /** How a conversion stands, and its result when it has one. */
@@ -88,34 +94,31 @@ public record MacroBodies(ConfluenceApi confluence) {
             CHECK_RESULT);
     URI uri =
         confluence.baseUrl().resolve("rest", "api", "contentbody", "convert", "async", asyncId);
-    ObjectNode content;
+    RemoteJson json;
     try {
-      content = get(uri, purpose);
+      json = get(uri, purpose);
     } catch (ExportException e) {
       throw explained(e);
     }
-    return switch (ConversionTask.from(content)) {
-      case ConversionTask.Unfinished unfinished ->
-          unfinished(unfinished.status(), content, purpose);
-      case ConversionTask.Completed completed -> new ConversionResult("COMPLETED", true, content);
-      case ConversionTask.Failed failed -> failed(failed.error(), content, purpose);
+    ObjectNode content = content(json);
+    return switch (ConversionTask.from(json)) {
+      case ConversionTask.Unfinished unfinished -> {
+        if (unfinished.status().isEmpty()) {
+          throw unexpected(purpose, "no status");
+        }
+        yield new ConversionResult(unfinished.status(), false, content);
+      }
+      case ConversionTask.Completed completed ->
+          new ConversionResult(RemoteText.of("COMPLETED"), true, content);
+      case ConversionTask.Failed failed -> {
+        if (!json.text("status").inResult().equalsIgnoreCase("FAILED")) {
+          throw unexpected(purpose, "status COMPLETED without converted content");
+        }
+        RemoteText reason = failed.error().or(RemoteText.of("Confluence gave no reason."));
+        content.put("error", reason.inResult());
+        yield new ConversionResult(RemoteText.of("FAILED"), true, content);
+      }
     };
-  }
-
-  private static ConversionResult unfinished(String status, ObjectNode content, Purpose purpose) {
-    if (status.isBlank()) {
-      throw unexpected(purpose, "no status");
-    }
-    return new ConversionResult(status, false, content);
-  }
-
-  private static ConversionResult failed(String error, ObjectNode content, Purpose purpose) {
-    String status = content.path("status").asText();
-    if (!status.equalsIgnoreCase("FAILED")) {
-      throw unexpected(purpose, "status " + status + " without converted content");
-    }
-    content.put("error", error.isEmpty() ? "Confluence gave no reason." : error);
-    return new ConversionResult("FAILED", true, content);
   }
 
   /** What a Connect app should know; other sign-ins have it explained already. */
@@ -126,12 +129,16 @@ public record MacroBodies(ConfluenceApi confluence) {
     return refused && connect ? failure.adding(NOT_FOR_CONNECT) : failure;
   }
 
-  private ObjectNode get(URI uri, Purpose purpose) {
-    JsonNode json = confluence.get(uri, purpose, confluence.timeouts()).json();
-    if (ContentJson.withoutNavigation(json) instanceof ObjectNode content) {
-      return content;
+  private RemoteJson get(URI uri, Purpose purpose) {
+    RemoteJson json = confluence.get(uri, purpose, confluence.timeouts()).json();
+    if (!json.isObject()) {
+      throw unexpected(purpose, "no JSON object");
     }
-    throw unexpected(purpose, "no JSON object");
+    return json;
+  }
+
+  private static ObjectNode content(RemoteJson json) {
+    return json.forProcess(PAGE_CONTENT, NAVIGATION);
   }
 
   private URI uri(MacroAddress macro, List<String> more, Map<String, String> parameters) {
@@ -158,7 +165,7 @@ public record MacroBodies(ConfluenceApi confluence) {
   }
 
   private static String shown(String id) {
-    return RemoteText.excerpt(id, List.of());
+    return RemoteText.of(id).toString();
   }
 
   private static ExportException unexpected(Purpose purpose, String what) {

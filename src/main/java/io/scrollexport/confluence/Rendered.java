@@ -1,5 +1,6 @@
 package io.scrollexport.confluence;
 
+import io.scrollexport.remote.RemoteContent;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param took from sending the fragment until its rendering was there, by our clock
  * @param date the {@code Date} of the answer that held the rendering; absent where it had none
  */
-public record Rendered(String html, Instant issuedAt, Duration took, @Nullable Instant date) {
-
-  @Override
-  public String toString() {
-    // Without the rendering, which may hold a download URL with its credential.
-    return "Rendered[" + issuedAt + ", " + took + ", " + date + "]";
-  }
-}
+public record Rendered(
+    RemoteContent html, Instant issuedAt, Duration took, @Nullable Instant date) {}

@@ -1,6 +1,5 @@
 package io.scrollexport.confluence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;
@@ -36,16 +35,20 @@ record SynchronousRendering(ConfluenceApi confluence, String alternative) implem
 
   /** The rendering that the answer holds. */
   Rendered rendered(Conversion conversion, String action) {
-    JsonNode value = conversion.reply().json().path("value");
-    if (!value.isTextual()) {
-      Purpose purpose = confluence.purpose(action);
-      throw new ExportException(
-          FailureCode.UNEXPECTED_RESPONSE,
-          purpose.who()
-              + " gave no rendered content when asked to "
-              + action
-              + ". Check integration.baseUrl.");
-    }
-    return conversion.rendered(value.textValue(), conversion.reply());
+    return conversion
+        .reply()
+        .json()
+        .content("value")
+        .map(html -> conversion.rendered(html, conversion.reply()))
+        .orElseThrow(() -> notRendered(confluence.purpose(action)));
+  }
+
+  private static ExportException notRendered(Purpose purpose) {
+    return new ExportException(
+        FailureCode.UNEXPECTED_RESPONSE,
+        purpose.who()
+            + " gave no rendered content when asked to "
+            + purpose.action()
+            + ". Check integration.baseUrl.");
   }
 }

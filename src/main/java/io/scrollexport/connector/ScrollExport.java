@@ -82,7 +82,7 @@ final class ScrollExport {
     return exports.status(
         exporter(connection, integration),
         input.history(),
-        input.lastStatus(),
+        input.lastStatus(connection.signIn(integration, sites).credentials()),
         polling.plan(),
         input.exposeDownloadUrl().flag(false));
   }

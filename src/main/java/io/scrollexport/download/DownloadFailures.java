@@ -7,6 +7,7 @@ import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
+import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -133,7 +134,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
       case 401, 403, 404, 410 -> expired(Integer.toString(status));
       default ->
           status == 400 || status == 408 || status == 429 || status >= 500 && status <= 599
-              ? StatusFailure.of(status, purpose(), "", RetryAfter.of(status, headers, now))
+              ? StatusFailure.of(status, purpose(), RemoteText.EMPTY, RetryAfter.of(status, headers, now))
               : unexpected("has status " + status + " instead of 200");
     };
   }

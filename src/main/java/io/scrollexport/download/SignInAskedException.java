@@ -3,6 +3,7 @@ package io.scrollexport.download;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.StatusFailure;
+import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
 
 /** The first URL of a download wants a sign-in, or another one. Never leaves a download. */
@@ -45,6 +46,6 @@ final class SignInAskedException extends Exception {
                 + " answered with its login page when asked to send the file, though it was asked"
                 + " with the integration's sign-in. Check that the credentials are right and have"
                 + " not expired.")
-        : StatusFailure.of(status, failures.purpose(), "", Optional.empty());
+        : StatusFailure.of(status, failures.purpose(), RemoteText.EMPTY, Optional.empty());
   }
 }

@@ -9,8 +9,8 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
-import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
+import io.scrollexport.remote.RemoteText;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -72,9 +72,8 @@ public final class DownloadOperation {
   }
 
   private static String downloadUrl(String jobId, ExportStatus status) {
-    String job = "Export job " + jobId;
-    String message = status.message() == null ? "" : status.message();
-    String said = RemoteText.of(message).quoted();
+    String job = "Export job " + RemoteText.of(jobId);
+    String said = status.message() == null ? "" : status.message().quoted();
     return switch (status.stage()) {
       case RUNNING ->
           throw new ExportException(
@@ -94,7 +93,7 @@ public final class DownloadOperation {
               FailureCode.UNEXPECTED_RESPONSE,
               job + " is complete, but the exporter gave no download URL for it.");
         }
-        yield status.downloadUrl();
+        yield status.downloadUrl().raw();
       }
     };
   }

@@ -5,6 +5,8 @@ import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.ExportStatus.Stage;
+import io.scrollexport.remote.RemoteText;
+import io.scrollexport.remote.RemoteUrl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExportProgress(
     String jobId,
-    String status,
+    RemoteText status,
     boolean finished,
     @Nullable Boolean succeeded,
     @Nullable Integer step,
@@ -36,8 +38,8 @@ public record ExportProgress(
     @Nullable String startedAt,
     @Nullable String nextPollIn,
     @Nullable Boolean throttled,
-    @Nullable String downloadUrl,
-    @Nullable String message,
+    @Nullable RemoteUrl downloadUrl,
+    @Nullable RemoteText message,
     @Nullable Map<String, Object> plan) {
 
   /** A job that was started just now. */
@@ -45,7 +47,7 @@ public record ExportProgress(
     PollHistory history = next.history();
     return new ExportProgress(
         jobId,
-        "started",
+        RemoteText.of("started"),
         false,
         null,
         null,

@@ -59,7 +59,7 @@ public final class MacroOperations {
     ObjectNode content =
         JsonNodeFactory.instance
             .objectNode()
-            .put("status", result.status())
+            .put("status", result.status().inResult())
             .put("finished", result.finished());
     result.content().properties().stream()
         .filter(field -> !content.has(field.getKey()))

@@ -74,7 +74,7 @@ public final class FreshUrls {
   public void keep(
       Integration integration, Authentication authentication, String jobId, ExportStatus status) {
     if (status.stage() == ExportStatus.Stage.COMPLETE && status.downloadUrl() != null) {
-      urls.put(Key.of(integration, authentication, jobId), status.downloadUrl());
+      urls.put(Key.of(integration, authentication, jobId), status.downloadUrl().raw());
     }
   }
 

@@ -1,16 +1,14 @@
 package io.scrollexport.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.confluence.Fragment;
 import io.scrollexport.confluence.Rendered;
 import io.scrollexport.confluence.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;
-import io.scrollexport.http.json.RemoteText;
 import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClock;
-import java.util.List;
+import io.scrollexport.remote.RemoteJson;
 import java.util.Optional;
 
 /**
@@ -26,7 +24,7 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
   @Override
   public String start(ExportRequest request) {
     Operation operation = Operation.startExport(request);
-    JsonNode json =
+    RemoteJson json =
         answer(
             (issuedAt, macroId) -> macro.startExport(issuedAt, macroId, request.json()),
             operation.purpose(site));
@@ -36,7 +34,7 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
   @Override
   public ExportStatus status(String jobId) {
     Operation operation = Operation.getExportStatus(jobId);
-    JsonNode json =
+    RemoteJson json =
         answer(
             Fragment.question(
                 (issuedAt, macroId) -> macro.getExportStatus(issuedAt, macroId, jobId)),
@@ -44,7 +42,7 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
     return Operation.status(json, operation.purpose(site));
   }
 
-  private JsonNode answer(Fragment fragment, Purpose purpose) {
+  private RemoteJson answer(Fragment fragment, Purpose purpose) {
     Rendered first = rendering.render(fragment, purpose.action());
     RenderedResult result = RenderedResult.from(first.html());
     if (!TimeRejection.isMeantBy(result)) {
@@ -61,33 +59,30 @@ record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, St
     throw rejection.failure(clock, purpose);
   }
 
-  private JsonNode json(RenderedResult result, Purpose purpose) {
+  private RemoteJson json(RenderedResult result, Purpose purpose) {
     return switch (result) {
       case RenderedResult.Success success -> success.json();
       case RenderedResult.Error error ->
-          throw StatusFailure.of(
-              error.status(),
-              purpose,
-              RemoteText.excerpt(error.message(), List.of()),
-              Optional.empty());
-      case RenderedResult.NotRendered page ->
-          throw new ExportException(
-              FailureCode.MACRO_NOT_RENDERED,
-              "Confluence at "
-                  + site
-                  + " did not render the macro '"
-                  + macro.name()
-                  + "' when asked to "
-                  + purpose.action()
-                  + shown(page.text())
-                  + ". Check that the Scroll Exporter app is installed there and that"
-                  + " integration.macroName is right.");
+          throw StatusFailure.of(error.status(), purpose, error.message(), Optional.empty());
+      case RenderedResult.NotRendered page -> throw notRendered(page, purpose);
       case RenderedResult.Unreadable output -> throw Operation.unusable(purpose, output.reason());
     };
   }
 
-  private static String shown(String text) {
-    String excerpt = RemoteText.excerpt(text, List.of());
-    return excerpt.isEmpty() ? "" : " (it rendered \"" + excerpt + "\")";
+  private ExportException notRendered(RenderedResult.NotRendered page, Purpose purpose) {
+    String text = page.text().toString();
+    return new ExportException(
+        page.inPassing() ? FailureCode.REMOTE_ERROR : FailureCode.MACRO_NOT_RENDERED,
+        "Confluence at "
+            + site
+            + " did not render the macro '"
+            + macro.name()
+            + "' when asked to "
+            + purpose.action()
+            + (text.isEmpty() ? "" : " (it rendered \"" + text + "\")")
+            + (page.inPassing()
+                ? ". The job is tried again while retries last."
+                : ". Check that the Scroll Exporter app is installed there and that"
+                    + " integration.macroName is right."));
   }
 }

@@ -1,11 +1,11 @@
 package io.scrollexport.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.json.Purpose;
-import io.scrollexport.http.json.RemoteText;
-import java.util.List;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 
 /**
  * One of the exporter's two operations, in words for messages and with the reader of its answer.
@@ -24,7 +24,7 @@ record Operation(String action, String ifNotFound) {
 
   static Operation getExportStatus(String jobId) {
     return new Operation(
-        "report on export job " + RemoteText.excerpt(jobId, List.of()),
+        "report on export job " + RemoteText.of(jobId),
         "The exporter forgets a job ten minutes after its end, and never knew one that was started"
             + " with another exporter or macro: check exportJobId and the integration, and ask for the"
             + " status sooner.");
@@ -34,17 +34,26 @@ record Operation(String action, String ifNotFound) {
     return new Purpose("The exporter", site, action, ifNotFound);
   }
 
+  /** The purpose of a request to the exporter's own address, which may be the wrong one. */
+  Purpose purpose(BaseUrl exporterUrl) {
+    return new Purpose(
+        "The exporter",
+        exporterUrl.site(),
+        action,
+        ifNotFound
+            + " Or integration.exporterUrl is wrong: it is the exporter's address without"
+            + " /api/public/1, on Data Center with the path of its servlet.");
+  }
+
   /** The ID of the job that was started. */
-  static String jobId(JsonNode answer, Purpose purpose) {
-    String jobId = answer.path("jobId").asText("");
-    if (jobId.isBlank()) {
-      throw unusable(purpose, "its answer holds no job ID");
-    }
-    return jobId;
+  static String jobId(RemoteJson answer, Purpose purpose) {
+    return answer
+        .id("jobId")
+        .orElseThrow(() -> unusable(purpose, "its answer holds no job ID that can be used"));
   }
 
   /** How the job stands. */
-  static ExportStatus status(JsonNode answer, Purpose purpose) {
+  static ExportStatus status(RemoteJson answer, Purpose purpose) {
     ExportStatus status = ExportStatus.from(answer);
     if (status == null) {
       throw unusable(purpose, "its answer holds no status");

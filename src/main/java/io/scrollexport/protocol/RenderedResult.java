@@ -1,8 +1,10 @@
 package io.scrollexport.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.http.json.ForeignJson;
+import io.scrollexport.remote.RemoteContent;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
@@ -13,26 +15,29 @@ import org.jsoup.select.Selector;
 sealed interface RenderedResult {
 
   /** The answer of the exporter's operation. */
-  record Success(JsonNode json) implements RenderedResult {
-
-    @Override
-    public String toString() {
-      // It may hold a download URL with its credential.
-      return "Success";
-    }
-  }
+  record Success(RemoteJson json) implements RenderedResult {}
 
   /** The macro's own error, in the shape of the exporter's REST API. */
-  record Error(int status, String message) implements RenderedResult {}
+  record Error(int status, RemoteText message) implements RenderedResult {}
 
-  /** The page was rendered without the macro; its text says what stands there instead. */
-  record NotRendered(String text) implements RenderedResult {}
+  /**
+   * The page was rendered without the macro; its text says what stands there instead.
+   *
+   * @param inPassing whether that is an error of Confluence that another try may not meet
+   */
+  record NotRendered(RemoteText text, boolean inPassing) implements RenderedResult {}
 
   /** There is an output, but not one that the protocol describes. */
   record Unreadable(String reason) implements RenderedResult {}
 
   /** How deeply elements may be nested; what is nested deeper is read as if it were not. */
   int MAX_HTML_DEPTH = 200;
+
+  /** What Confluence writes where the app behind a macro does not answer for the moment. */
+  Pattern IN_PASSING =
+      Pattern.compile(
+          "(?i)error rendering macro\\b[^:]*: *"
+              + "(null\\b|.*(\\b5\\d\\d\\b|time-?out|timed out|connection (refused|reset)))");
 
   /** The one element that holds the macro's output. */
   Evaluator OUTPUTS = Selector.evaluatorOf("code.success, code.error");
@@ -41,34 +46,35 @@ sealed interface RenderedResult {
    * Reads rendered HTML. Confluence may wrap the output in anything and write its entities in any
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
    */
-  static RenderedResult from(String html) {
+  static RenderedResult from(RemoteContent html) {
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_HTML_DEPTH);
-    Element body = parser.parseInput(html, "").body();
+    Element body = parser.parseInput(html.raw(), "").body();
     Elements outputs = body.select(OUTPUTS);
     if (outputs.isEmpty()) {
-      return new NotRendered(body.text());
+      RemoteText text = html.words(body.text());
+      return new NotRendered(text, text.matches(IN_PASSING));
     }
     if (outputs.size() > 1) {
       return new Unreadable("it holds " + outputs.size() + " results instead of one");
     }
     Element output = outputs.getFirst();
-    return json(output.wholeText())
+    return json(html, output.wholeText())
         .map(json -> output.hasClass("error") ? error(json) : new Success(json))
         .orElseGet(() -> new Unreadable("its result is not a JSON object"));
   }
 
-  private static RenderedResult error(JsonNode json) {
-    JsonNode status = json.path("status");
-    if (!status.canConvertToInt() || status.intValue() < 400 || status.intValue() > 599) {
+  private static RenderedResult error(RemoteJson json) {
+    Integer status = json.integer("status");
+    if (status == null || status < 400 || status > 599) {
       return new Unreadable("its error has no HTTP status");
     }
-    return new Error(status.intValue(), json.path("message").asText(""));
+    return new Error(status, json.text("message"));
   }
 
-  private static Optional<JsonNode> json(String text) {
-    return ForeignJson.read(text)
+  private static Optional<RemoteJson> json(RemoteContent html, String text) {
+    return html.json(text)
         // A no-break space between the parts is what an editor or a filter makes of a space.
-        .or(() -> ForeignJson.read(text.replace('\u00a0', ' ')))
-        .filter(JsonNode::isObject);
+        .or(() -> html.json(text.replace('\u00a0', ' ')))
+        .filter(RemoteJson::isObject);
   }
 }

@@ -15,7 +15,7 @@ record RestExporter(
 
   @Override
   public String start(ExportRequest request) {
-    Purpose purpose = Operation.startExport(request).purpose(exporterUrl.site());
+    Purpose purpose = Operation.startExport(request).purpose(exporterUrl);
     URI uri = exporterUrl.resolve("api", "public", "1", "exports");
     HttpCall call = HttpCall.postJson(uri, request.json(), timeouts);
     return Operation.jobId(api.exchange(call, purpose, authentication), purpose);

@@ -31,7 +31,7 @@ record TimeRejection(boolean stale, Duration took, @Nullable Instant date) {
   static boolean isMeantBy(RenderedResult result) {
     return result instanceof RenderedResult.Error error
         && error.status() == 400
-        && ISSUED_AT.matcher(error.message()).find();
+        && error.message().matches(ISSUED_AT);
   }
 
   static TimeRejection of(Rendered rendered) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,11 @@ public final class Credentials {
     String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
     // Padding is left off by some who repeat it.
     return of(
-        Set.of(credential.replaceFirst("=+$", ""), pair, pair.substring(pair.indexOf(':') + 1)));
+        List.of(
+            credential,
+            credential.replaceFirst("=+$", ""),
+            pair,
+            pair.substring(pair.indexOf(':') + 1)));
   }
 
   /** These and others. */

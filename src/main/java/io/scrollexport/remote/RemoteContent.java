@@ -5,26 +5,11 @@ import java.util.Optional;
 /**
  * Text of a remote side that is no words: a rendered page, or a token. It is read by a parser or
  * sent on, and never shown.
+ *
+ * @param raw the text as it came, for parsers
+ * @param credentials those of the call that it answers
  */
-public final class RemoteContent {
-
-  private final String raw;
-  private final Credentials credentials;
-
-  /**
-   * Content of an answer.
-   *
-   * @param credentials those of the call that it answers
-   */
-  public RemoteContent(String raw, Credentials credentials) {
-    this.raw = raw;
-    this.credentials = credentials;
-  }
-
-  /** For parsers: the text as it came. */
-  public String raw() {
-    return raw;
-  }
+public record RemoteContent(String raw, Credentials credentials) {
 
   /** Words that were found in it. */
   public RemoteText words(String found) {

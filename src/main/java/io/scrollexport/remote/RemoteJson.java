@@ -175,12 +175,14 @@ public final class RemoteJson {
    * The object for a process: all its texts, names too, as words.
    *
    * @param content fields of the outermost object that are handed on as they are
-   * @param without fields that are left out, at all depths
+   * @param without fields that are left out, at all depths; so are names to which runtimes give a
+   *     meaning of their own, such as those of a reference to a document
    */
   public ObjectNode forProcess(Set<String> content, Set<String> without) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     node.properties().stream()
-        .filter(field -> !without.contains(field.getKey()))
+        .filter(
+            field -> !without.contains(field.getKey()) && !field.getKey().startsWith("camunda."))
         .forEach(
             field -> {
               boolean unchanged = content.contains(field.getKey()) && field.getValue().isTextual();

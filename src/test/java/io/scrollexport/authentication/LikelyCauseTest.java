@@ -9,10 +9,15 @@ import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.json.JsonReply;
+import io.scrollexport.http.json.Purpose;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.net.URI;
-import java.time.Duration;
+import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,35 +68,81 @@ class LikelyCauseTest {
           FORBIDDEN    | connect | example.atlassian.net | authentication.userAccountId
           """)
   void aRefusalNamesItsLikelyCause(FailureCode code, String kind, String host, String cause) {
-    ExportException added = added(code, "Confluence answered.", host, kind);
+    ExportException refusal = refusal(code, "", Map.of(), host, kind);
 
-    assertThat(added.code()).isEqualTo(code);
-    assertThat(added.explanation()).startsWith("Confluence answered. ").contains(cause);
-    assertThat(added.explanation().length()).isLessThan(280);
+    assertThat(refusal.code()).isEqualTo(code);
+    assertThat(refusal.explanation()).startsWith("Confluence at x answered 40").contains(cause);
+    assertThat(refusal.explanation().length()).isLessThan(400);
   }
 
   @ParameterizedTest
   @CsvSource({"bearer", "basic", "oauth", "connect"})
   void aMissingScopeIsNamed(String kind) {
-    String said = "Confluence answered 401 ('Unauthorized; scope does not match').";
+    String said = "Unauthorized; scope does not match";
 
-    assertThat(added(FailureCode.UNAUTHORIZED, said, "api.atlassian.com", kind).explanation())
-        .startsWith(said)
+    assertThat(
+            refusal(FailureCode.UNAUTHORIZED, said, Map.of(), "api.atlassian.com", kind)
+                .explanation())
+        .contains("(\"" + said + "\")")
         .contains("read:confluence-content.all", "read:content.metadata:confluence");
   }
 
-  @Test
-  void otherFailuresStayAsTheyAre() {
-    ExportException limited = ExportException.rateLimited("Wait.", Duration.ofSeconds(1));
-    ExportException missing = new ExportException(FailureCode.NOT_FOUND, "Missing.");
-
-    assertThat(LikelyCause.added(limited, SITE.uri(), SIGN_INS.get("basic"))).isSameAs(limited);
-    assertThat(LikelyCause.added(missing, SITE.uri(), SIGN_INS.get("basic"))).isSameAs(missing);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FORBIDDEN | basic | Current user not permitted to use Confluence | check authentication.username and authentication.password | permissions
+          FORBIDDEN | bearer | Current user not permitted to use Confluence | check authentication.token | permissions
+          FORBIDDEN | bearer | Failed to parse Connect Session Auth Token | API tokens go with authentication.type basic, with the e-mail address | permissions
+          FORBIDDEN | basic | Basic Authentication has been disabled on this instance. | set authentication.type to bearer, with a personal access token | permissions
+          UNAUTHORIZED | basic | Basic authentication with passwords is deprecated. | must be an API token | expired
+          """)
+  void wordsThatTellMoreAreBelieved(
+      FailureCode code, String kind, String said, String advice, String notThat) {
+    assertThat(
+            refusal(code, said, Map.of(), "example.atlassian.net", kind)
+                .explanation()
+                .replace(said, "…"))
+        .contains("(\"…\"). ")
+        .contains(advice)
+        .doesNotContain(notThat);
   }
 
-  private static ExportException added(FailureCode code, String said, String host, String kind) {
-    return LikelyCause.added(
-        new ExportException(code, said),
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          X-Seraph-LoginReason | AUTHENTICATION_DENIED | CAPTCHA
+          X-Authentication-Denied-Reason | CAPTCHA_CHALLENGE; login-url=https://x/login.action | sign in once in a browser
+          X-Seraph-LoginReason | AUTHENTICATED_FAILED | does not know these credentials: check authentication.username
+          X-Seraph-LoginReason | AUTHORISATION_FAILED | may not use Confluence
+          X-Failure-Category | FAILURE_CLIENT_SCOPE_CHECK | lacks the scope
+          """)
+  void headersThatTellMoreAreBelieved(String name, String value, String advice) {
+    assertThat(
+            refusal(FailureCode.FORBIDDEN, "", Map.of(name, value), "wiki.example.com", "basic")
+                .explanation())
+        .contains(advice)
+        .doesNotContain("Check the permissions");
+  }
+
+  private static ExportException refusal(
+      FailureCode code, String said, Map<String, String> headers, String host, String kind) {
+    JsonReply reply =
+        new JsonReply(
+            code == FailureCode.UNAUTHORIZED ? 401 : 403,
+            HttpHeaders.of(
+                headers.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))),
+                (name, value) -> true),
+            RemoteJson.missing(),
+            RemoteText.of(said));
+    return LikelyCause.refusal(
+        reply,
+        new Purpose("Confluence", "x", "test"),
         URI.create("https://" + host + "/wiki/rest/api"),
         SIGN_INS.get(kind));
   }

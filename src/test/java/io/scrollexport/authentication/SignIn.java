@@ -61,7 +61,7 @@ final class SignIn implements AutoCloseable {
   String whoAmI(Authentication authentication) {
     HttpCall call = HttpCall.get(server.wiki().resolve("whoami"), Map.of(), TIMEOUTS);
     Purpose purpose = new Purpose("Confluence", server.wiki().site(), "tell who I am");
-    return api.exchange(call, purpose, authentication).path("user").asText();
+    return api.exchange(call, purpose, authentication).text("user").toString();
   }
 
   /** Why the API could not be asked. */

@@ -11,6 +11,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.ScriptedTransport.Script;
+import io.scrollexport.remote.RemoteContent;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,10 @@ class AsynchronousRenderingTest {
     assertThat(rendered)
         .isEqualTo(
             new Rendered(
-                "<p>x</p>", sent, Duration.ofMillis(100), Instant.parse("2026-03-01T12:00:45Z")));
+                new RemoteContent("<p>x</p>", Site.CREDENTIALS),
+                sent,
+                Duration.ofMillis(100),
+                Instant.parse("2026-03-01T12:00:45Z")));
     assertThat(site.transport.lines())
         .containsExactly(
             "POST /wiki/rest/api/contentbody/convert/async/export_view?allowCache=false",
@@ -61,7 +65,7 @@ class AsynchronousRenderingTest {
         new Site(
             queued("7"), task("QUEUED"), task("WORKING"), stale, task("NEWER"), completed("x"));
 
-    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(render(site).html().raw()).isEqualTo("x");
     assertThat(site.pauses).hasSize(5).isSorted();
   }
 
@@ -143,7 +147,7 @@ class AsynchronousRenderingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"status\":\"FAILED\",\"error\":\"Boom?token=1\"} | Boom?token=1",
+        "{\"status\":\"FAILED\",\"error\":\"Boom?token=1\"} | (\"Boom\")",
         "{\"status\":\"FAILED\"} | failed to render when asked to test it.",
         "{\"status\":\"COMPLETED\"} | failed to render when asked to test it.",
         "{\"status\":\"COMPLETED\",\"value\":null,\"error\":\"Empty\"} | Empty",
@@ -165,7 +169,7 @@ class AsynchronousRenderingTest {
         };
     Site site = new Site(queued("7"), answer(404, "{}"), answer(503, ""), cut, completed("x"));
 
-    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(render(site).html().raw()).isEqualTo("x");
     assertThat(site.transport.calls()).hasSize(5);
   }
 
@@ -181,7 +185,7 @@ class AsynchronousRenderingTest {
   void waitsAsLongAsAThrottlingSiteAsksIfThatFits() {
     Site site = new Site(queued("7"), answer(429, "", "Retry-After", "4"), completed("x"));
 
-    assertThat(render(site).html()).isEqualTo("x");
+    assertThat(render(site).html().raw()).isEqualTo("x");
     assertThat(site.pauses).containsExactly(Duration.ofMillis(100), Duration.ofSeconds(4));
   }
 

@@ -44,7 +44,7 @@ class ConversionResultTest {
             {"value": "<p>x</p>", "representation": "view", "webresource": {"_expandable": {}},
              "renderTaskId": "7", "status": "COMPLETED", "_expandable": {}, "_links": {}}""");
 
-    assertThat(result.status()).isEqualTo("COMPLETED");
+    assertThat(result.status()).hasToString("COMPLETED");
     assertThat(result.finished()).isTrue();
     assertThat(result.content())
         .hasToString(
@@ -63,7 +63,7 @@ class ConversionResultTest {
     String text = said.replace("\n", "\\n");
     ConversionResult result = result("{\"status\": \"FAILED\", \"error\": \"" + text + "\"}");
 
-    assertThat(result.status()).isEqualTo("FAILED");
+    assertThat(result.status()).hasToString("FAILED");
     assertThat(result.finished()).isTrue();
     assertThat(result.content().path("error").asText()).isEqualTo(error);
   }
@@ -73,7 +73,7 @@ class ConversionResultTest {
   void isUnfinishedByAnyOtherStatus(String status) {
     ConversionResult result = result("{\"status\": \"%s\", \"value\": \"x\"}".formatted(status));
 
-    assertThat(result.status()).isEqualTo(status);
+    assertThat(result.status()).hasToString(status);
     assertThat(result.finished()).isFalse();
     assertThat(result.content().path("value").asText()).isEqualTo("x");
   }

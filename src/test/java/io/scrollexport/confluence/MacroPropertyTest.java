@@ -2,8 +2,6 @@ package io.scrollexport.confluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.http.ScriptedTransport;
@@ -69,52 +67,10 @@ class MacroPropertyTest {
           }
         });
 
-    ObjectNode plain = ContentJson.plainParameters(given);
+    ObjectNode plain = MacroParameters.plain(given);
 
     assertThat(plain.size()).isEqualTo(parameters.size());
     assertThat(parameters)
         .allSatisfy((name, value) -> assertThat(plain.path(name).textValue()).isEqualTo(value));
-  }
-
-  @Provide
-  Arbitrary<JsonNode> json() {
-    Arbitrary<JsonNode> leaf = Arbitraries.strings().alpha().ofMaxLength(3).map(JSON::textNode);
-    return Arbitraries.recursive(() -> leaf, MacroPropertyTest::nested, 0, 4);
-  }
-
-  private static Arbitrary<JsonNode> nested(Arbitrary<JsonNode> inner) {
-    Arbitrary<String> names = Arbitraries.of("a", "b", "_links", "_expandable", "links");
-    return Arbitraries.oneOf(
-        Arbitraries.maps(names, inner).ofMaxSize(4).map(fields -> JSON.objectNode().setAll(fields)),
-        inner.list().ofMaxSize(3).map(elements -> arrayOf(elements)));
-  }
-
-  private static ArrayNode arrayOf(List<JsonNode> elements) {
-    return JSON.arrayNode().addAll(elements);
-  }
-
-  @Property(tries = 200)
-  void nothingButNavigationIsLeftOut(@ForAll("json") JsonNode json) {
-    JsonNode without = ContentJson.withoutNavigation(json);
-
-    assertThat(without.findValues("_links")).isEmpty();
-    assertThat(without.findValues("_expandable")).isEmpty();
-    assertSameBut(json, without);
-  }
-
-  private static void assertSameBut(JsonNode whole, JsonNode without) {
-    assertThat(without.getNodeType()).isEqualTo(whole.getNodeType());
-    if (whole.isArray()) {
-      assertThat(without.size()).isEqualTo(whole.size());
-      for (int i = 0; i < whole.size(); i++) {
-        assertSameBut(whole.get(i), without.get(i));
-      }
-    } else if (whole.isObject()) {
-      whole.properties().stream()
-          .filter(field -> !List.of("_links", "_expandable").contains(field.getKey()))
-          .forEach(field -> assertSameBut(field.getValue(), without.path(field.getKey())));
-    } else {
-      assertThat(without).isEqualTo(whole);
-    }
   }
 }

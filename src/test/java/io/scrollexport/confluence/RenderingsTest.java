@@ -32,7 +32,7 @@ class RenderingsTest {
   void asynchronousRenderingNeverChangesOver() {
     Site site = new Site(queued("7"), completed("x"));
 
-    assertThat(render(RenderingMode.ASYNC, site).html()).isEqualTo("x");
+    assertThat(render(RenderingMode.ASYNC, site).html().raw()).isEqualTo("x");
     assertThat(site.transport.lines()).containsExactly(QUEUE, RESULT);
   }
 
@@ -42,7 +42,7 @@ class RenderingsTest {
     Renderings renderings = new Renderings(site.delay);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(render(renderings, RenderingMode.AUTO, site.api()).html()).isEqualTo("<p>x</p>");
+      assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
     }
     assertThat(site.transport.lines()).containsExactly(SYNC, SYNC, SYNC);
   }
@@ -55,8 +55,8 @@ class RenderingsTest {
             answer(status, "<html>"), queued("7"), completed("x"), queued("7"), completed("y"));
     Renderings renderings = new Renderings(site.delay);
 
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html()).isEqualTo("x");
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html()).isEqualTo("y");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("x");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("y");
     assertThat(site.transport.lines()).containsExactly(SYNC, QUEUE, RESULT, QUEUE, RESULT);
   }
 
@@ -97,7 +97,7 @@ class RenderingsTest {
         .hasMessageContaining(
             synchronous + " to synchronous and " + asynchronous + " to asynchronous rendering")
         .hasMessageContaining("integration.baseUrl");
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html()).isEqualTo("<p>x</p>");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
     assertThat(renderings.remembered()).isZero();
   }
 
@@ -126,7 +126,7 @@ class RenderingsTest {
     render(renderings, RenderingMode.AUTO, site.api());
     assertThat(failure(renderings, RenderingMode.AUTO, site.api()).code())
         .isEqualTo(FailureCode.NOT_FOUND);
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html()).isEqualTo("<p>x</p>");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class Site {
 
   static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
   static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
+  static final Credentials CREDENTIALS = Credentials.ofHeader("Bearer t0ken");
 
   /** How long an operation may take. */
   private static final Duration TIME = Duration.ofSeconds(270);

@@ -13,6 +13,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.ScriptedTransport.Script;
+import io.scrollexport.remote.RemoteContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,10 @@ class SynchronousRenderingTest {
     Site site = new Site(RENDERED);
     Instant sent = site.clock.instant();
 
-    assertThat(render(site)).isEqualTo(new Rendered("<p>x</p>", sent, Duration.ZERO, null));
+    assertThat(render(site))
+        .isEqualTo(
+            new Rendered(
+                new RemoteContent("<p>x</p>", Site.CREDENTIALS), sent, Duration.ZERO, null));
     assertThat(site.transport.lines()).containsExactly(SYNC);
   }
 

@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -43,8 +46,7 @@ class SecretRecordsTest {
   private static final String URL = "https://scroll-word.us.exporter.k15t.app/f.docx?jwt=" + MARK;
 
   /** Texts that hold a credential, or that come whole from outside. */
-  private static final Set<String> SECRET_TEXTS =
-      Set.of("html", "authorization", "downloadUrl", "value", "body");
+  private static final Set<String> SECRET_TEXTS = Set.of("raw", "authorization", "value", "body");
 
   static Stream<Class<?>> records() {
     return new ClassFileImporter()
@@ -116,6 +118,9 @@ class SecretRecordsTest {
       case "Set" -> Set.of();
       case "Map" -> name.equals("headers") ? Map.of("Authorization", MARK) : Map.of();
       case "JsonNode", "ObjectNode" -> json();
+      case "RemoteJson" -> RemoteJson.of(json(), Credentials.NONE);
+      case "RemoteText" -> RemoteText.of("readable");
+      case "Credentials" -> Credentials.of(Set.of(MARK));
       case "HttpHeaders" ->
           HttpHeaders.of(
               Map.of("Location", List.of(URL), "Set-Cookie", List.of(MARK)),

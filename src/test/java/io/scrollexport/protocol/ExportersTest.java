@@ -94,7 +94,8 @@ class ExportersTest {
     Script running =
         json(200, "{\"status\":\"running\",\"step\":2,\"totalSteps\":4,\"stepProgress\":50}");
     try (ScriptedServer server = ScriptedServer.answering(running)) {
-      assertThat(rest(server.url() + "/x", BASIC).status("a/b?c #%2F").progress()).isEqualTo(37);
+      assertThat(rest(server.url() + "/x", BASIC).status("a/b?c #%2F").stepProgress())
+          .isEqualTo(50);
 
       Request request = server.requests().getFirst();
       assertThat(request.method()).isEqualTo("GET");

@@ -6,6 +6,8 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.confluence.RenderingMode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.remote.RemoteText;
+import io.scrollexport.remote.RemoteUrl;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,14 @@ class FreshUrlsTest {
   }
 
   private static ExportStatus status(String word, @Nullable String url) {
-    return new ExportStatus(word, 1, 1, 100, url, null);
+    return new ExportStatus(
+        RemoteText.of(word),
+        word.equals("complete") ? ExportStatus.Stage.COMPLETE : ExportStatus.Stage.RUNNING,
+        1,
+        1,
+        100,
+        url == null ? null : new RemoteUrl(url),
+        null);
   }
 
   @Test

@@ -11,6 +11,9 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteContent;
+import io.scrollexport.remote.RemoteText;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +131,7 @@ class MacroExporterTest {
   @Test
   void saysSoWhereNothingIsKnownOfTheirClock() {
     Rendering dateless =
-        (fragment, action) -> new Rendered(REJECTED, ours.instant(), Duration.ZERO, null);
+        (fragment, action) -> new Rendered(html(REJECTED), ours.instant(), Duration.ZERO, null);
 
     assertThat(failure(exporter(dateless)))
         .hasMessageStartingWith("CLOCK_SKEW: ")
@@ -173,9 +176,17 @@ class MacroExporterTest {
         "issued_at: out of range",
       })
   void knowsTheRejectionByItsParameter(String message) {
-    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(400, message))).isTrue();
-    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(403, message))).isFalse();
-    assertThat(TimeRejection.isMeantBy(new RenderedResult.Error(400, "templateId"))).isFalse();
+    assertThat(isRejection(400, message)).isTrue();
+    assertThat(isRejection(403, message)).isFalse();
+    assertThat(isRejection(400, "templateId")).isFalse();
+  }
+
+  private static boolean isRejection(int status, String message) {
+    return TimeRejection.isMeantBy(new RenderedResult.Error(status, RemoteText.of(message)));
+  }
+
+  private static RemoteContent html(String html) {
+    return new RemoteContent(html, Credentials.NONE);
   }
 
   private static String success() {
@@ -197,7 +208,8 @@ class MacroExporterTest {
           ours.advance(took);
           String output = outputs[Math.min(issued.size(), outputs.length) - 1];
           Instant date = ours.instant().plusSeconds(aheadSeconds);
-          return new Rendered(output, issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));
+          return new Rendered(
+              html(output), issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));
         });
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteContent;
+import io.scrollexport.remote.RemoteJson;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -24,13 +27,17 @@ class RenderedResultPropertyTest {
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("message", text);
     String output = "<code " + attributes + ">" + escaping.escape(answer.toString()) + "</code>";
 
-    assertThat(RenderedResult.from(wrapper.replace("OUTPUT", output)))
-        .isEqualTo(new RenderedResult.Success(answer));
+    assertThat(read(wrapper.replace("OUTPUT", output)))
+        .isEqualTo(new RenderedResult.Success(RemoteJson.of(answer, Credentials.NONE)));
   }
 
   @Property(tries = 2000)
   void noHtmlBreaksTheReader(@ForAll("markup") String html) {
-    assertThat(RenderedResult.from(html)).isNotNull();
+    assertThat(read(html)).isNotNull();
+  }
+
+  private static RenderedResult read(String html) {
+    return RenderedResult.from(new RemoteContent(html, Credentials.NONE));
   }
 
   private interface Escaping {

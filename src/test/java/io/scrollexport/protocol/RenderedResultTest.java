@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteContent;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
+import io.scrollexport.remote.RemoteUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderedResultTest {
@@ -16,28 +22,30 @@ class RenderedResultTest {
   void readsTheDocumentedAnswerOfStartExport() throws Exception {
     JsonNode answer = mapper.readTree("{\"jobId\":\"" + Reference.JOB_ID + "\"}");
 
-    assertThat(RenderedResult.from(Reference.text("start-export.html")))
-        .isEqualTo(new RenderedResult.Success(answer));
-    assertThat(RenderedResult.from(value("http-start-export-response.json")))
-        .isEqualTo(new RenderedResult.Success(answer));
+    assertThat(read(Reference.text("start-export.html")))
+        .isEqualTo(new RenderedResult.Success(RemoteJson.of(answer, Credentials.NONE)));
+    assertThat(read(value("http-start-export-response.json")))
+        .isEqualTo(new RenderedResult.Success(RemoteJson.of(answer, Credentials.NONE)));
   }
 
   @Test
   void readsTheDocumentedAnswerOfGetExportStatus() throws Exception {
     ExportStatus status =
         new ExportStatus(
-            "complete",
+            RemoteText.of("complete"),
+            ExportStatus.Stage.COMPLETE,
             3,
             3,
             100,
-            "https://scroll-word.us.exporter.k15t.app/download/Demo-v1-20241008_172721.docx?jwt=...",
+            new RemoteUrl(
+                "https://scroll-word.us.exporter.k15t.app/download/Demo-v1-20241008_172721.docx?jwt=..."),
             null);
 
     for (String html :
         new String[] {
           Reference.text("get-export-status.html"), value("http-get-export-status-response.json")
         }) {
-      assertThat(RenderedResult.from(html))
+      assertThat(read(html))
           .isInstanceOfSatisfying(
               RenderedResult.Success.class,
               success -> assertThat(ExportStatus.from(success.json())).isEqualTo(status));
@@ -46,10 +54,12 @@ class RenderedResultTest {
 
   @Test
   void readsTheDocumentedError() {
-    assertThat(RenderedResult.from(Reference.text("error.html")))
+    assertThat(read(Reference.text("error.html")))
         .isEqualTo(
             new RenderedResult.Error(
-                400, "Must set 'issued-at' parameter to current time as Unix Epoch seconds."));
+                400,
+                RemoteText.of(
+                    "Must set 'issued-at' parameter to current time as Unix Epoch seconds.")));
   }
 
   @ParameterizedTest
@@ -69,10 +79,10 @@ class RenderedResultTest {
         "<div><code class=success>{\"jobId\":\"7\"}",
       })
   void findsTheAnswerInWhateverItIsWrapped(String html) {
-    assertThat(RenderedResult.from(html))
+    assertThat(read(html))
         .isInstanceOfSatisfying(
             RenderedResult.Success.class,
-            success -> assertThat(success.json().path("jobId").asText()).isEqualTo("7"));
+            success -> assertThat(success.json().id("jobId")).contains("7"));
   }
 
   @ParameterizedTest
@@ -87,7 +97,7 @@ class RenderedResultTest {
         "<script>'<code class=success>{}</code>'</script>",
       })
   void aPageWithoutAnAnswerIsNotRendered(String html) {
-    assertThat(RenderedResult.from(html)).isInstanceOf(RenderedResult.NotRendered.class);
+    assertThat(read(html)).isInstanceOf(RenderedResult.NotRendered.class);
   }
 
   @ParameterizedTest
@@ -107,7 +117,7 @@ class RenderedResultTest {
         "<code class=success>{}</code><code class=error>{}</code>",
       })
   void anAnswerThatTheProtocolDoesNotDescribeIsUnreadable(String html) {
-    assertThat(RenderedResult.from(html)).isInstanceOf(RenderedResult.Unreadable.class);
+    assertThat(read(html)).isInstanceOf(RenderedResult.Unreadable.class);
   }
 
   @ParameterizedTest
@@ -115,7 +125,7 @@ class RenderedResultTest {
   void deeplyNestedHtmlIsHarmless(String tag) {
     String deep = ("<" + tag + ">").repeat(200_000);
 
-    assertThat(RenderedResult.from("<code class=success>{}</code>" + deep))
+    assertThat(read("<code class=success>{}</code>" + deep))
         .isInstanceOf(RenderedResult.Success.class);
   }
 
@@ -123,8 +133,32 @@ class RenderedResultTest {
   void deeplyNestedJsonIsUnreadable() {
     String deep = "{\"a\":" + "[".repeat(500_000) + "]".repeat(500_000) + "}";
 
-    assertThat(RenderedResult.from("<code class=success>" + deep + "</code>"))
+    assertThat(read("<code class=success>" + deep + "</code>"))
         .isInstanceOf(RenderedResult.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Error rendering macro 'scroll-word-export-job' : HTTP/1.1 503 Service Unavailable | true",
+        "Error rendering macro 'scroll-word-export-job' : null | true",
+        "Error rendering macro 'a' : java.net.SocketTimeoutException: Read timed out | true",
+        "Error rendering macro 'a' : Connection refused | true",
+        "Error rendering macro 'a' : Connection reset by peer | true",
+        "Error rendering macro 'a': 504 Gateway Time-out | true",
+        "Error rendering macro 'a' : Parameter is missing | false",
+        "Error rendering macro 'a' : 404 Not Found | false",
+        "Unknown macro: 'scroll-word-export-job' | false",
+        "503 pages | false",
+      })
+  void tellsTroubleThatPassesFromAMacroThatIsNotThere(String text, boolean inPassing) {
+    assertThat(read("<p>" + text + "</p>"))
+        .isEqualTo(new RenderedResult.NotRendered(RemoteText.of(text), inPassing));
+  }
+
+  private static RenderedResult read(String html) {
+    return RenderedResult.from(new RemoteContent(html, Credentials.NONE));
   }
 
   private String value(String name) throws Exception {

@@ -160,7 +160,8 @@ class SimulatedExportTest {
     ExportStatus status = exporter.status(jobId);
 
     assertThat(status.stage()).isEqualTo(ExportStatus.Stage.COMPLETE);
-    assertThat(status.downloadUrl()).containsAnyOf("/download/", "/api/artifacts/");
+    assertThat(status.downloadUrl()).isNotNull();
+    assertThat(status.downloadUrl().raw()).containsAnyOf("/download/", "/api/artifacts/");
   }
 
   private ExportException failure(Integration integration, Authentication authentication) {

@@ -12,6 +12,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
+import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class ErrorExpressionTest {
         StatusFailure.of(
             429,
             new Purpose("The site", "render", "Check it."),
-            "tried again after 9 seconds, it says",
+            RemoteText.of("tried again after 9 seconds, it says"),
             Optional.of(Duration.ofSeconds(seconds)));
 
     assertThat(afterFailure("RATE_LIMITED", String.valueOf(failure.getMessage())))

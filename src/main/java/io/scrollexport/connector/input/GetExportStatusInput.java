@@ -9,6 +9,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
 
 /** The further inputs of {@code getExportStatus}. */
 public record GetExportStatusInput(
@@ -49,8 +51,12 @@ public record GetExportStatusInput(
     return PollHistory.from(exportJobId.required(), previous.plain());
   }
 
-  /** What the exporter said at the poll before. */
-  public LastStatus lastStatus() {
-    return LastStatus.from(exportJobId.required(), previous.value());
+  /**
+   * What the exporter said at the poll before.
+   *
+   * @param credentials of this poll, since a process may hand in anything
+   */
+  public LastStatus lastStatus(Credentials credentials) {
+    return LastStatus.from(exportJobId.required(), RemoteJson.of(previous.value(), credentials));
   }
 }

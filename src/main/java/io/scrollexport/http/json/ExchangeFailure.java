@@ -5,6 +5,8 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.WaitAskedException;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.SafeCause;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpConnectTimeoutException;
@@ -17,7 +19,8 @@ final class ExchangeFailure {
   private ExchangeFailure() {}
 
   /** The failure for what the transport threw. */
-  static ExportException of(IOException cause, HttpCall call, Purpose purpose) {
+  static ExportException of(
+      IOException cause, HttpCall call, Purpose purpose, Credentials credentials) {
     String who = purpose.who();
     String when = " when asked to " + purpose.action() + ". ";
     return switch (cause) {
@@ -46,7 +49,7 @@ final class ExchangeFailure {
                   + call.timeouts().connection().toSeconds()
                   + " seconds. Check the URL and the network, or raise"
                   + " connectionTimeoutInSeconds.",
-              timeout);
+              SafeCause.of(timeout, credentials));
       case DeadlineExceededException late ->
           new ExportException(
               FailureCode.TIMEOUT,
@@ -57,7 +60,7 @@ final class ExchangeFailure {
                   + when
                   + "If it needs longer, have the operators of the connector runtime raise the"
                   + " connector's job timeout (CONNECTOR_…_TIMEOUT).",
-              late);
+              SafeCause.of(late, credentials));
       case HttpTimeoutException timeout ->
           new ExportException(
               FailureCode.TIMEOUT,
@@ -67,7 +70,7 @@ final class ExchangeFailure {
                   + " seconds"
                   + when
                   + "Raise readTimeoutInSeconds if it needs longer.",
-              timeout);
+              SafeCause.of(timeout, credentials));
       case SSLException tls ->
           new ExportException(
               FailureCode.CONNECTION_FAILED,
@@ -75,7 +78,7 @@ final class ExchangeFailure {
                   + purpose.whom()
                   + when
                   + "Check that its certificate is valid and that the connector runtime trusts it.",
-              tls);
+              SafeCause.of(tls, credentials));
       case InterruptedIOException interruption -> interrupted(purpose);
       default ->
           new ExportException(
@@ -85,7 +88,7 @@ final class ExchangeFailure {
                   + " failed"
                   + when
                   + "Check the URL and the network.",
-              cause);
+              SafeCause.of(cause, credentials));
     };
   }
 

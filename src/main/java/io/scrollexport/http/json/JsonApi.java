@@ -1,20 +1,19 @@
 package io.scrollexport.http.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.RetryAfter;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,20 +37,20 @@ public final class JsonApi {
   }
 
   /**
-   * Sends the call and reads the answer.
+   * Sends a call that carries no credentials.
    *
    * @return the JSON of an answer with a 2xx status
    */
-  public JsonNode exchange(HttpCall call, Purpose purpose) {
-    return accepted(call, purpose, reply(call, purpose));
+  public RemoteJson exchange(HttpCall call, Purpose purpose) {
+    return accepted(purpose, reply(call, purpose, Credentials.NONE));
   }
 
   /** The JSON of an answer with a 2xx status; any other leaves as the failure it stands for. */
-  public JsonNode accepted(HttpCall call, Purpose purpose, JsonReply reply) {
+  public RemoteJson accepted(Purpose purpose, JsonReply reply) {
     if (!reply.isSuccess()) {
-      throw failure(call, purpose, reply);
+      throw failure(purpose, reply);
     }
-    if (reply.json().isMissingNode()) {
+    if (reply.json().isMissing()) {
       throw notJson(purpose, reply);
     }
     return reply.json();
@@ -60,29 +59,32 @@ public final class JsonApi {
   /**
    * Sends the call and reads the answer, whatever its status: for callers to whom an error answer
    * says more than its status. Throws only where there is no whole answer.
+   *
+   * @param credentials those that the call carries
    */
-  public JsonReply reply(HttpCall call, Purpose purpose) {
+  public JsonReply reply(HttpCall call, Purpose purpose, Credentials credentials) {
     try (HttpReply reply = transport.send(call)) {
       byte[] body = LimitedBody.read(reply, MAX_BODY_BYTES);
-      JsonNode json = ForeignJson.read(body).orElse(MissingNode.getInstance());
-      return new JsonReply(reply.status(), reply.headers(), json);
+      RemoteJson json = RemoteJson.read(body, credentials).orElse(RemoteJson.missing());
+      RemoteText text =
+          isOfType(reply.headers(), "text/plain")
+              ? RemoteText.of(new String(body, StandardCharsets.UTF_8), credentials)
+              : RemoteText.EMPTY;
+      return new JsonReply(reply.status(), reply.headers(), json, text);
     } catch (IOException e) {
-      throw ExchangeFailure.of(e, call, purpose);
+      throw ExchangeFailure.of(e, call, purpose, credentials);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ExchangeFailure.interrupted(purpose);
     }
   }
 
-  private ExportException failure(HttpCall call, Purpose purpose, JsonReply reply) {
+  private ExportException failure(Purpose purpose, JsonReply reply) {
     if (reply.status() >= 300 && reply.status() < 400) {
       return redirected(purpose, reply);
     }
     return StatusFailure.of(
-        reply.status(),
-        purpose,
-        RemoteText.excerpt(RemoteText.message(reply.json()), secrets(call)),
-        RetryAfter.of(reply.status(), reply.headers(), clock.instant()));
+        reply.status(), purpose, reply.words(), RetryAfter.of(reply.status(), reply.headers(), clock.instant()));
   }
 
   private static ExportException redirected(Purpose purpose, JsonReply reply) {
@@ -91,7 +93,7 @@ public final class JsonApi {
             .headers()
             .firstValue("Location")
             .flatMap(JsonApi::host)
-            .map(host -> " to " + host)
+            .map(host -> " to " + RemoteText.of(host))
             .orElse("");
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,
@@ -112,24 +114,15 @@ public final class JsonApi {
     }
   }
 
-  private static List<String> secrets(HttpCall call) {
-    List<String> secrets = new ArrayList<>();
-    String header = call.headers().getOrDefault("Authorization", "");
-    String credential = header.substring(header.indexOf(' ') + 1);
-    secrets.add(credential);
-    if (header.startsWith("Basic ")) {
-      String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
-      secrets.add(pair.substring(pair.indexOf(':') + 1));
-    }
-    return secrets;
+  private static boolean isOfType(HttpHeaders headers, String type) {
+    return headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith(type);
   }
 
   private static ExportException notJson(Purpose purpose, JsonReply reply) {
-    String type = reply.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,
         purpose.who()
-            + (type.startsWith("text/html")
+            + (isOfType(reply.headers(), "text/html")
                 ? " answered with a web page instead of JSON"
                 : " did not answer with JSON")
             + " when asked to "

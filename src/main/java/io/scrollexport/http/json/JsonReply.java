@@ -1,18 +1,25 @@
 package io.scrollexport.http.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.remote.RemoteJson;
+import io.scrollexport.remote.RemoteText;
 import java.net.http.HttpHeaders;
 
 /**
  * A whole answer, read and understood as JSON.
  *
- * @param json a missing node where the body was no JSON
+ * @param json missing where the body was none
+ * @param text words of a body in plain text
  */
-public record JsonReply(int status, HttpHeaders headers, JsonNode json) {
+public record JsonReply(int status, HttpHeaders headers, RemoteJson json, RemoteText text) {
 
   /** Whether the status is 2xx. */
   public boolean isSuccess() {
     return status >= 200 && status < 300;
+  }
+
+  /** What an error answer says, in JSON or in plain text: neither has markup to hide. */
+  public RemoteText words() {
+    return json.sentences().or(text);
   }
 
   @Override

@@ -3,30 +3,42 @@ package io.scrollexport.http.json;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.RetryAfter;
+import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Which failure an HTTP status stands for; the macro's own errors carry such a status too. */
 public final class StatusFailure {
 
+  /** The status of a request without accepted credentials. */
+  public static final int UNAUTHORIZED = 401;
+
+  private static final int FORBIDDEN = 403;
+
   private StatusFailure() {}
+
+  /** Whether the status says that the one who asks may not. */
+  public static boolean isRefusal(int status) {
+    return status == UNAUTHORIZED || status == FORBIDDEN;
+  }
+
+  /** The failure for such a status, with what is known of its cause. */
+  public static ExportException refused(
+      int status, Purpose purpose, RemoteText said, String advice) {
+    return new ExportException(
+        status == UNAUTHORIZED ? FailureCode.UNAUTHORIZED : FailureCode.FORBIDDEN,
+        answered(status, purpose, said) + advice);
+  }
 
   /**
    * The failure for a status that is not a success.
    *
-   * @param said the remote side's own words, empty where it had none; already free of secrets
-   * @param wait how long the remote side asks to wait, where it does
+   * @param said the remote side's own words
+   * @param wait how long the site asks to wait
    */
   public static ExportException of(
-      int status, Purpose purpose, String said, Optional<Duration> wait) {
-    String answered =
-        purpose.who()
-            + " answered "
-            + status
-            + " when asked to "
-            + purpose.action()
-            + RemoteText.quoted(said)
-            + ".";
+      int status, Purpose purpose, RemoteText said, Optional<Duration> wait) {
+    String answered = answered(status, purpose, said);
     return switch (status) {
       case 400 ->
           new ExportException(
@@ -36,29 +48,38 @@ public final class StatusFailure {
                   + (said.isEmpty()
                       ? "Check the inputs of the operation."
                       : "Correct what it names."));
-      case 401 ->
-          new ExportException(
-              FailureCode.UNAUTHORIZED,
-              answered + " Check that the credentials are right and have not expired.");
-      case 403 ->
-          new ExportException(
-              FailureCode.FORBIDDEN,
-              answered + " Check the permissions of the user and the scopes of the token.");
-      case 404 -> new ExportException(FailureCode.NOT_FOUND, answered + " " + purpose.ifNotFound());
+      case UNAUTHORIZED ->
+          refused(
+              status, purpose, said, "Check that the credentials are right and have not expired.");
+      case FORBIDDEN ->
+          refused(
+              status,
+              purpose,
+              said,
+              "Check the permissions of the user and the scopes of the token.");
+      case 404 -> new ExportException(FailureCode.NOT_FOUND, answered + purpose.ifNotFound());
       case 429 -> ExportException.rateLimited(answered, wait.orElse(RetryAfter.UNSTATED));
       default ->
           status == 408 || status >= 500 && status <= 599
-              ? passing(answered, wait)
+              ? inPassing(answered + "The job is tried again while retries last.", wait)
               : new ExportException(
                   FailureCode.UNEXPECTED_RESPONSE,
                   answered + " This is not what its interface describes: check the URL.");
     };
   }
 
-  private static ExportException passing(String answered, Optional<Duration> wait) {
-    ExportException failure =
-        new ExportException(
-            FailureCode.REMOTE_ERROR, answered + " The job is tried again while retries last.");
+  private static ExportException inPassing(String explanation, Optional<Duration> wait) {
+    ExportException failure = new ExportException(FailureCode.REMOTE_ERROR, explanation);
     return wait.map(failure::after).orElse(failure);
+  }
+
+  private static String answered(int status, Purpose purpose, RemoteText said) {
+    return purpose.who()
+        + " answered "
+        + status
+        + " when asked to "
+        + purpose.action()
+        + said.quoted()
+        + ". ";
   }
 }

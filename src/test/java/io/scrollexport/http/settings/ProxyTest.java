@@ -11,6 +11,7 @@ import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.transport.Way;
+import io.scrollexport.remote.RemoteText;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -168,8 +169,8 @@ class ProxyTest {
     Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
     HttpCall call = HttpCall.get(uri, Map.of("Authorization", "Bearer token"), timeouts);
     return api.exchange(call, new Purpose("Confluence", "localhost", "answer"))
-        .path("reached")
-        .asBoolean();
+        .text("reached")
+        .equals(RemoteText.of("true"));
   }
 
   private static ExportException failure(JsonApi api, URI uri) {
