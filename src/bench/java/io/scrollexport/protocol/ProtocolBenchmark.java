@@ -3,6 +3,8 @@ package io.scrollexport.protocol;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteContent;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +55,8 @@ public class ProtocolBenchmark {
 
   @Benchmark
   public ExportStatus readExportStatus() {
-    RenderedResult.Success result = (RenderedResult.Success) RenderedResult.from(rendered);
+    RenderedResult.Success result =
+        (RenderedResult.Success) RenderedResult.from(new RemoteContent(rendered, Credentials.NONE));
     return Objects.requireNonNull(ExportStatus.from(result.json()));
   }
 }

@@ -1,9 +1,9 @@
 package io.scrollexport.authentication;
 
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.remote.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import io.scrollexport.remote.Credentials;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

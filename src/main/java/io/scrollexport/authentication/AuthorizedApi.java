@@ -1,7 +1,6 @@
 package io.scrollexport.authentication;
 
 import io.scrollexport.authentication.Authentication.Fixed;
-import io.scrollexport.authentication.Authentication.Bearer;
 import io.scrollexport.authentication.Authentication.Requested;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.json.JsonApi;

@@ -134,7 +134,8 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
       case 401, 403, 404, 410 -> expired(Integer.toString(status));
       default ->
           status == 400 || status == 408 || status == 429 || status >= 500 && status <= 599
-              ? StatusFailure.of(status, purpose(), RemoteText.EMPTY, RetryAfter.of(status, headers, now))
+              ? StatusFailure.of(
+                  status, purpose(), RemoteText.EMPTY, RetryAfter.of(status, headers, now))
               : unexpected("has status " + status + " instead of 200");
     };
   }

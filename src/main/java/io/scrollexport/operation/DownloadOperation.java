@@ -9,8 +9,8 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
-import java.util.Optional;
 import io.scrollexport.remote.RemoteText;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

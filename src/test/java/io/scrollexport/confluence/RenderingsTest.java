@@ -42,7 +42,8 @@ class RenderingsTest {
     Renderings renderings = new Renderings(site.delay);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
+      assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw())
+          .isEqualTo("<p>x</p>");
     }
     assertThat(site.transport.lines()).containsExactly(SYNC, SYNC, SYNC);
   }
@@ -97,7 +98,8 @@ class RenderingsTest {
         .hasMessageContaining(
             synchronous + " to synchronous and " + asynchronous + " to asynchronous rendering")
         .hasMessageContaining("integration.baseUrl");
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw())
+        .isEqualTo("<p>x</p>");
     assertThat(renderings.remembered()).isZero();
   }
 
@@ -126,7 +128,8 @@ class RenderingsTest {
     render(renderings, RenderingMode.AUTO, site.api());
     assertThat(failure(renderings, RenderingMode.AUTO, site.api()).code())
         .isEqualTo(FailureCode.NOT_FOUND);
-    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("<p>x</p>");
+    assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw())
+        .isEqualTo("<p>x</p>");
   }
 
   @Test

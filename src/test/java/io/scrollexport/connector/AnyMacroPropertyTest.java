@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.remote.RemoteText;
+import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.storage.Html;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,7 +56,8 @@ class AnyMacroPropertyTest {
 
     JsonNode body = CONNECTOR.run("getMacroBody", variables(id));
 
-    assertThat(body.path("parameters").path("text").textValue()).isEqualTo(RemoteText.of(text).inResult());
+    assertThat(body.path("parameters").path("text").textValue())
+        .isEqualTo(RemoteText.of(text).inResult());
     assertThat(body.path("body").textValue()).isEqualTo(text);
   }
 

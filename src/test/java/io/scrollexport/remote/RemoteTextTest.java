@@ -92,8 +92,7 @@ class RemoteTextTest {
         Base64.getEncoder().encodeToString("jane:s3cr3t".getBytes(StandardCharsets.UTF_8));
     Credentials credentials = Credentials.ofHeader("Basic " + pair);
 
-    assertThat(RemoteText.of("jane: s3cr3t, " + pair, credentials))
-        .hasToString("jane: ***, ***");
+    assertThat(RemoteText.of("jane: s3cr3t, " + pair, credentials)).hasToString("jane: ***, ***");
     assertThat(RemoteText.of(pair.replace("=", ""), credentials)).hasToString("***");
     assertThat(RemoteText.of("Bearer abc", Credentials.ofHeader("Bearer abc")))
         .hasToString("Bearer ***");

@@ -84,7 +84,10 @@ public final class JsonApi {
       return redirected(purpose, reply);
     }
     return StatusFailure.of(
-        reply.status(), purpose, reply.words(), RetryAfter.of(reply.status(), reply.headers(), clock.instant()));
+        reply.status(),
+        purpose,
+        reply.words(),
+        RetryAfter.of(reply.status(), reply.headers(), clock.instant()));
   }
 
   private static ExportException redirected(Purpose purpose, JsonReply reply) {
