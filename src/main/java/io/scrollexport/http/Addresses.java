@@ -1,11 +1,39 @@
 package io.scrollexport.http;
 
 import java.net.URI;
+import java.util.Locale;
 
-/** Addresses as messages and logs may show them. */
+/** Addresses in one spelling, and as messages and logs may show them. */
 public final class Addresses {
 
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
+
   private Addresses() {}
+
+  /**
+   * The one spelling in which an address is checked and asked: scheme and host in lower case, the
+   * host without a dot at its end, no port where it is the scheme's own, no user info, no fragment.
+   */
+  public static URI inOneSpelling(URI uri) {
+    if (uri.getHost() == null || uri.getScheme() == null) {
+      return uri;
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("[.]$", "");
+    String port = uri.getPort() < 0 || uri.getPort() == own(scheme) ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return URI.create(scheme + "://" + host + port + uri.getRawPath() + query);
+  }
+
+  /** The port, be it said or the scheme's own. */
+  public static int port(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : own(uri.getScheme());
+  }
+
+  private static int own(String scheme) {
+    return scheme.equalsIgnoreCase("https") ? HTTPS_PORT : HTTP_PORT;
+  }
 
   /**
    * Scheme, host, port and path: never user info, query or fragment, which may hold credentials.

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,10 +28,15 @@ public record BaseUrl(URI uri) {
   public static BaseUrl from(String text) {
     URI uri;
     try {
-      uri = new URI(text.strip());
+      uri = new URI(HostSpelling.inAscii(text.strip()));
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
           "is not a URL, such as https://example.atlassian.net/wiki");
+    }
+    if (uri.getHost() == null && HostSpelling.hasUnderscore(uri)) {
+      throw new IllegalArgumentException(
+          "must not hold an underscore in its host, which Java's HTTP cannot reach: use another"
+              + " name of the site");
     }
     if (uri.getScheme() == null || uri.getHost() == null) {
       throw new IllegalArgumentException(
@@ -45,8 +49,9 @@ public record BaseUrl(URI uri) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException("must end with its path, without '?' or '#'");
     }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    uri = Addresses.inOneSpelling(uri);
+    String scheme = uri.getScheme();
+    String host = uri.getHost();
     if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
       throw new IllegalArgumentException(
           "must begin with https:// (plain http is allowed to a loopback address only)");

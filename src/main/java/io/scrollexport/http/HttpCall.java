@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the body: those may hold credentials.
  *
  * @param method an HTTP method in capitals
+ * @param uri in one spelling, however it was given
  * @param body absent for a request without one
  * @param account on whose behalf, as a key that tells nothing of the credentials; empty for nobody
  * @param addresses where the host was found to be, for a transport that connects to those only;
@@ -32,6 +33,7 @@ public record HttpCall(
   private static final String JSON = "application/json";
 
   public HttpCall {
+    uri = Addresses.inOneSpelling(uri);
     headers = Map.copyOf(headers);
     addresses = List.copyOf(addresses);
   }

@@ -5,6 +5,7 @@ import io.scrollexport.confluence.RenderingMode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import java.util.regex.Pattern;
 
 /** The two ways to reach the exporter. */
 public sealed interface Integration {
@@ -41,6 +42,13 @@ public sealed interface Integration {
    *     Center with the path of the servlet
    */
   record Rest(BaseUrl exporterUrl) implements Integration {
+
+    /** What its documentation shows behind the URL; people copy it along. */
+    private static final Pattern API = Pattern.compile("/api(/public(/1(/exports)?)?)?$");
+
+    public Rest {
+      exporterUrl = BaseUrl.from(API.matcher(exporterUrl.toString()).replaceFirst(""));
+    }
 
     /**
      * The same sign-in, where this integration takes its kind.

@@ -26,6 +26,10 @@ class BaseUrlTest {
     "http://localhost:8080/wiki, http://localhost:8080/wiki",
     "http://127.0.0.1:1, http://127.0.0.1:1",
     "http://[::1]:8080, http://[::1]:8080",
+    "https://example.com:443/wiki, https://example.com/wiki",
+    "https://Example.com./wiki, https://example.com/wiki",
+    "https://wiki.müller.example/confluence, https://wiki.xn--mller-kva.example/confluence",
+    "https://wiki.MÜLLER.example:8443, https://wiki.xn--mller-kva.example:8443",
   })
   void readsWhatAPersonTypes(String typed, String read) {
     assertThat(BaseUrl.from(typed)).hasToString(read);
@@ -64,6 +68,13 @@ class BaseUrlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.from(typed))
         .withMessageNotContaining("secret");
+  }
+
+  @Test
+  void namesTheUnderscoreOfAHost() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.from("https://wiki_prod.example.com/wiki"))
+        .withMessageContaining("underscore");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * URLs that the operators of the connector runtime have ruled out for Camunda's own HTTP client, by
  * environment variables {@code CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_…} (a part of the URL), {@code
  * …_PORT_…} (ports, separated by commas) and {@code …_REGEX_…} (the whole URL). As there, a setting
- * that cannot be understood is left out with a warning; letters' case does not matter here.
+ * that cannot be understood is left out with a warning; letters' case does not matter here, and the
+ * URL is judged in the one spelling in which it is asked.
  */
 record BlockList(List<Block> blocks) {
 
@@ -75,7 +77,7 @@ record BlockList(List<Block> blocks) {
 
   private static Predicate<URI> part(String value) {
     String part = value.toLowerCase(Locale.ROOT);
-    return uri -> uri.toString().toLowerCase(Locale.ROOT).contains(part);
+    return uri -> spellings(uri).anyMatch(url -> url.toLowerCase(Locale.ROOT).contains(part));
   }
 
   private static Optional<Predicate<URI>> ports(String value) {
@@ -85,20 +87,26 @@ record BlockList(List<Block> blocks) {
             .filter(port -> port.matches("[0-9]{1,5}"))
             .map(Integer::valueOf)
             .collect(Collectors.toUnmodifiableSet());
-    return ports.isEmpty() ? Optional.empty() : Optional.of(uri -> ports.contains(port(uri)));
+    return ports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(uri -> ports.contains(Addresses.port(uri)));
   }
 
-  private static int port(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  /** As it is asked, and with the port that goes without saying, which a setting may name. */
+  private static Stream<String> spellings(URI uri) {
+    URI asked = Addresses.inOneSpelling(uri);
+    String site = asked.getScheme() + "://" + asked.getHost();
+    String withPort =
+        site + ":" + Addresses.port(asked) + asked.toString().substring(site.length());
+    return asked.getPort() < 0
+        ? Stream.of(asked.toString(), withPort)
+        : Stream.of(asked.toString());
   }
 
   private static Optional<Predicate<URI>> expression(String value) {
     try {
       Pattern pattern = Pattern.compile(value, Pattern.CASE_INSENSITIVE);
-      return Optional.of(uri -> pattern.matcher(uri.toString()).matches());
+      return Optional.of(uri -> spellings(uri).anyMatch(url -> pattern.matcher(url).matches()));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }

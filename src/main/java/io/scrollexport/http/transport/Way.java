@@ -1,5 +1,6 @@
 package io.scrollexport.http.transport;
 
+import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,9 +22,6 @@ public record Way(
     List<InetAddress> addresses,
     @Nullable ProxyServer proxy) {
 
-  private static final int HTTPS_PORT = 443;
-  private static final int HTTP_PORT = 80;
-
   public Way {
     addresses = List.copyOf(addresses);
   }
@@ -32,7 +30,7 @@ public record Way(
   public static Way direct(HttpCall call) {
     URI uri = call.uri();
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+    int port = Addresses.port(uri);
     String host = uri.getHost().replaceAll("[\\[\\]]", "");
     return new Way(host, port, secure, call.addresses(), null);
   }

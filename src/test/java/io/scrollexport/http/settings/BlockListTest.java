@@ -20,6 +20,7 @@ class BlockListTest {
           Map.of(
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_METADATA", "https://blocked.url/metadata",
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL", "another.url",
+              "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_PORT", "with.port:443",
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_WEB", "8080, 8081,80",
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_INTERNAL", "https://.*\\.internal/.*",
               "OTHER_HTTP_BLOCK_URL_X", "example.com"));
@@ -33,6 +34,11 @@ class BlockListTest {
           HTTPS://Blocked.URL/metadata, URL_METADATA
           https://safe.url/?to=https://blocked.url/metadata, URL_METADATA
           https://another.url, URL
+          https://blocked.url:443/metadata, URL_METADATA
+          https://blocked.url./metadata, URL_METADATA
+          https://wiki.internal.:443/page, REGEX_INTERNAL
+          https://with.port/x, URL_PORT
+          https://with.port:8443/x, -
           https://some.url:8081/x, PORT_WEB
           http://some.url/x, PORT_WEB
           https://some.url/x, -
