@@ -84,12 +84,9 @@ public record AllowedSites(List<String> entries) {
 
   /** The host in the one spelling that URLs have here. */
   private static String host(String entry, String name) {
-    String prefix = "https://";
     try {
-      String url = BaseUrl.from(prefix + name).toString();
-      String host = url.substring(prefix.length());
-      if (host.indexOf('/') < 0 && host.matches("[^:]+|\\[.*]")) {
-        return host;
+      if (name.matches("[^:/]+|\\[.*]")) {
+        return BaseUrl.from("https://" + name).uri().getHost();
       }
     } catch (IllegalArgumentException e) {
       // Told like any other entry that is no host, below.
