@@ -14,6 +14,7 @@ import io.scrollexport.simulator.site.DemoSpace;
 import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.User;
+import io.scrollexport.simulator.storage.SeveralCalls;
 import io.scrollexport.simulator.wire.Exchange;
 import io.scrollexport.simulator.wire.Recorder;
 import java.io.UncheckedIOException;
@@ -220,6 +221,21 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** From now on the macro's JSON comes wrapped so. */
   public void macroOutput(MacroOutput output) {
     site.macroOutput(output);
+  }
+
+  /** From now on fragments that hold several calls are answered so. */
+  public void severalCalls(SeveralCalls.Answering answering) {
+    site.severalCalls.answering(answering);
+  }
+
+  /** From now on each call of a fragment takes so long by the site's clock before the next. */
+  public void callsTake(Duration each) {
+    site.severalCalls.take(each);
+  }
+
+  /** The exporter refuses that page or job the next so many times. */
+  public void refuse(String pageOrJobId, int times, int status, String message) {
+    site.jobs.refuse(pageOrJobId, times, status, message);
   }
 
   /** From now on macro parameters come as objects with a {@code value}, or as plain texts again. */

@@ -29,6 +29,7 @@ import io.scrollexport.simulator.site.Users;
 import io.scrollexport.simulator.storage.MacroRenderer;
 import io.scrollexport.simulator.storage.RenderContext;
 import io.scrollexport.simulator.storage.Rendering;
+import io.scrollexport.simulator.storage.SeveralCalls;
 import io.scrollexport.simulator.storage.StorageFormat;
 import java.time.Clock;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class SimulatedSite {
   final ClientCredentialsEndpoint clientCredentials;
   final ImpersonationEndpoint impersonation;
   final Rendering rendering;
+  final SeveralCalls severalCalls = new SeveralCalls();
   final Downloads downloads;
   final Router router = new Router();
   private volatile MacroOutput macroOutput = MacroOutput.AS_DOCUMENTED;
@@ -76,7 +78,9 @@ final class SimulatedSite {
     Map<String, MacroRenderer> apps = apps(downloads);
     rendering =
         new Rendering(
-            baseUrl, name -> Optional.ofNullable(apps.get(name)).filter(this::isInstalled));
+            baseUrl,
+            name -> Optional.ofNullable(apps.get(name)).filter(this::isInstalled),
+            severalCalls);
     var authentication = new Authentication(users, ConfluenceSimulator.CLOUD_ID);
     conversion = new ContentBodyConversion(authentication, rendering, clock, baseUrl);
     asyncResult = new AsyncConversionResult(authentication, conversions);

@@ -127,16 +127,6 @@ class ConversionTest {
   }
 
   @Test
-  void refusesTwoMacrosInAnExportCall() {
-    String macro = ExportMacroText.status(Instant.EPOCH, "any").toString();
-
-    var response = client.convert(macro + macro);
-
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.body()).contains("exactly one macro");
-  }
-
-  @Test
   void rendersStorageFormatAsHtml() {
     String html =
         client.rendered(

@@ -61,7 +61,7 @@ public final class AsyncConversionStart implements Handler {
   }
 
   private Map<String, Object> body(ConversionRequest conversion, RenderContext context) {
-    String html = rendering.content(conversion.storage(), context);
+    String html = rendering.fragment(conversion.storage(), context);
     return ContentBody.json(conversion.to(), html, conversion.expand(), baseUrl);
   }
 }

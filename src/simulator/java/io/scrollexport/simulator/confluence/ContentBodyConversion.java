@@ -52,7 +52,7 @@ public final class ContentBodyConversion implements Handler {
           try {
             var conversion = ConversionRequest.of(request, path.getOrDefault("to", ""), rendering);
             var context = new RenderContext(caller.user(), clock.instant());
-            String html = rendering.content(conversion.storage(), context);
+            String html = rendering.fragment(conversion.storage(), context);
             return Response.json(
                 200, ContentBody.json(conversion.to(), html, conversion.expand(), baseUrl));
           } catch (RefusedConversion e) {

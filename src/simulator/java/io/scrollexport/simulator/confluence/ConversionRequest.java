@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.simulator.http.ReceivedRequest;
-import io.scrollexport.simulator.storage.Macro;
 import io.scrollexport.simulator.storage.Rendering;
 import io.scrollexport.simulator.storage.StorageFormat;
 import java.util.List;
@@ -74,13 +73,7 @@ record ConversionRequest(String value, Element storage, String to, List<String> 
     } catch (StorageFormat.MalformedStorage e) {
       throw new RefusedConversion(400, e.getMessage());
     }
-    List<Macro> macros =
-        StorageFormat.descendants(storage, Macro::isMacro).stream().map(Macro::of).toList();
-    if (macros.size() > 1 && macros.stream().anyMatch(rendering::isCall)) {
-      // Stricter than Confluence: one call is one macro, else its answer is anybody's guess.
-      throw new RefusedConversion(
-          400, "An export call holds exactly one macro, not " + macros.size());
-    }
+    CallCheck.check(value, storage, rendering);
     return storage;
   }
 }

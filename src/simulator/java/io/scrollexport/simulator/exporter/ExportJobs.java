@@ -25,6 +25,7 @@ public final class ExportJobs {
   private final Duration duration;
   private final Map<String, ExportOutcome> templates = new ConcurrentHashMap<>();
   private final Map<String, ExportJob> jobs = new LinkedHashMap<>();
+  private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
   private volatile ExportOutcome everyOutcome = new ExportOutcome.Complete();
 
   /**
@@ -48,6 +49,23 @@ public final class ExportJobs {
     everyOutcome = outcome;
   }
 
+  /** A page or a job that is refused for some more times. */
+  private record Refusal(int times, int status, String message) {}
+
+  /** Refuses that page or job the next so many times. */
+  public void refuse(String pageOrJobId, int times, int status, String message) {
+    refusals.put(pageOrJobId, new Refusal(times, status, message));
+  }
+
+  private void checkRefusal(String id) throws ExporterException {
+    Refusal refusal =
+        refusals.computeIfPresent(
+            id, (same, one) -> new Refusal(one.times() - 1, one.status(), one.message()));
+    if (refusal != null && refusal.times() >= 0) {
+      throw new ExporterException(refusal.status(), refusal.message());
+    }
+  }
+
   /** All that were started, the first one first. */
   public List<ExportJob> all() {
     synchronized (jobs) {
@@ -62,6 +80,7 @@ public final class ExportJobs {
       @Nullable String issuedByApp,
       Instant now)
       throws ExporterException {
+    checkRefusal(request.pageId());
     Page page =
         pages
             .find(request.pageId(), user)
@@ -103,6 +122,7 @@ public final class ExportJobs {
   }
 
   ExportJob find(ExportFormat format, User user, String jobId) throws ExporterException {
+    checkRefusal(jobId);
     return find(jobId)
         .filter(job -> job.format() == format && job.owner().equals(user))
         .orElseThrow(

@@ -5,6 +5,6 @@ public interface MacroRenderer {
   /** The macro as HTML, rendered for that user at that time. */
   String render(Macro macro, RenderContext context);
 
-  /** Whether rendering the macro does something, and so only one may be rendered at a time. */
+  /** Whether rendering the macro does something, so that its answer must be told apart. */
   boolean isCall();
 }

@@ -18,33 +18,51 @@ public final class Rendering {
 
   private final String baseUrl;
   private final Function<String, Optional<MacroRenderer>> apps;
+  private final SeveralCalls severalCalls;
 
   /**
    * Renders with these apps installed.
    *
    * @param apps the app that renders macros of a name, if one is installed
+   * @param severalCalls what becomes of fragments that hold several calls
    */
-  public Rendering(String baseUrl, Function<String, Optional<MacroRenderer>> apps) {
+  public Rendering(
+      String baseUrl, Function<String, Optional<MacroRenderer>> apps, SeveralCalls severalCalls) {
     this.baseUrl = baseUrl;
     this.apps = apps;
+    this.severalCalls = severalCalls;
   }
 
-  /** Whether the macro is one that does something, and so has to stand alone. */
+  /** Whether the macro is one that does something, so that its answer must be told apart. */
   public boolean isCall(Macro macro) {
     return apps.apply(macro.name()).map(MacroRenderer::isCall).orElse(false);
+  }
+
+  /** A fragment, whose calls come one after another, as HTML for that user from that time on. */
+  public String fragment(Element fragment, RenderContext context) {
+    var html = new StringBuilder();
+    int calls = 0;
+    for (Node node : severalCalls.rendered(fragment)) {
+      html.append(node(node, severalCalls.at(calls, context)));
+      calls += SeveralCalls.isMacro(node) ? 1 : 0;
+    }
+    return html.toString();
   }
 
   /** All that the element holds, as HTML for that user and time. */
   public String content(Element parent, RenderContext context) {
     var html = new StringBuilder();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        html.append(element(element, context));
-      } else if (node instanceof Text text) {
-        html.append(Html.escape(text.getData()));
-      }
+      html.append(node(node, context));
     }
     return html.toString();
+  }
+
+  private String node(Node node, RenderContext context) {
+    if (node instanceof Element element) {
+      return element(element, context);
+    }
+    return node instanceof Text text ? Html.escape(text.getData()) : "";
   }
 
   /** One macro of a page, as HTML for that user and time. */
