@@ -8,7 +8,7 @@ import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
-import io.scrollexport.protocol.Exporters;
+import io.scrollexport.protocol.access.Exporters;
 import java.time.InstantSource;
 import java.util.function.Function;
 

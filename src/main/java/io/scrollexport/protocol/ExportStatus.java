@@ -33,7 +33,7 @@ public record ExportStatus(
   }
 
   /** Reads the answer of the 'Get Export Status' operation, tolerant of everything but the word. */
-  static @Nullable ExportStatus from(RemoteJson json) {
+  public static @Nullable ExportStatus from(RemoteJson json) {
     RemoteText status = json.text("status");
     return status.isEmpty()
         ? null

@@ -14,15 +14,15 @@ import io.scrollexport.remote.RemoteText;
  * @param action goes on from "asked to"
  * @param ifNotFound what to check where the exporter answers 404
  */
-record Operation(String action, String ifNotFound) {
+public record Operation(String action, String ifNotFound) {
 
-  static Operation startExport(ExportRequest request) {
+  public static Operation startExport(ExportRequest request) {
     return new Operation(
         "start the export of page " + request.pageId(),
         "Check exportRequest.pageId and exportRequest.templateId, and that the user may see both.");
   }
 
-  static Operation getExportStatus(String jobId) {
+  public static Operation getExportStatus(String jobId) {
     return new Operation(
         "report on export job " + RemoteText.of(jobId),
         "The exporter forgets a job ten minutes after its end, and never knew one that was started"
@@ -30,12 +30,12 @@ record Operation(String action, String ifNotFound) {
             + " status sooner.");
   }
 
-  Purpose purpose(String site) {
+  public Purpose purpose(String site) {
     return new Purpose("The exporter", site, action, ifNotFound);
   }
 
   /** The purpose of a request to the exporter's own address, which may be the wrong one. */
-  Purpose purpose(BaseUrl exporterUrl) {
+  public Purpose purpose(BaseUrl exporterUrl) {
     return new Purpose(
         "The exporter",
         exporterUrl.site(),
@@ -46,14 +46,14 @@ record Operation(String action, String ifNotFound) {
   }
 
   /** The ID of the job that was started. */
-  static String jobId(RemoteJson answer, Purpose purpose) {
+  public static String jobId(RemoteJson answer, Purpose purpose) {
     return answer
         .id("jobId")
         .orElseThrow(() -> unusable(purpose, "its answer holds no job ID that can be used"));
   }
 
   /** How the job stands. */
-  static ExportStatus status(RemoteJson answer, Purpose purpose) {
+  public static ExportStatus status(RemoteJson answer, Purpose purpose) {
     ExportStatus status = ExportStatus.from(answer);
     if (status == null) {
       throw unusable(purpose, "its answer holds no status");
@@ -62,7 +62,7 @@ record Operation(String action, String ifNotFound) {
   }
 
   /** An answer that is not what the protocol describes. */
-  static ExportException unusable(Purpose purpose, String reason) {
+  public static ExportException unusable(Purpose purpose, String reason) {
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,
         purpose.who()

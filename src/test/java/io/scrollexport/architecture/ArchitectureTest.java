@@ -92,6 +92,10 @@ class ArchitectureTest {
       slices().matching("io.scrollexport.http.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule roomsOfTheProtocolFormNoCycles =
+      slices().matching("io.scrollexport.(protocol..)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule callsAndAnswersKnowNoOtherRoomOfHttp =
       noClasses()
           .that()

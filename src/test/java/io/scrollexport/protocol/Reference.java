@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The examples of the exporter's documentation, to the letter. */
-final class Reference {
+public final class Reference {
 
-  static final String JOB_ID = "0f517c20-3e5d-42c0-8021-0cb5e2c168ea";
-  static final String TEMPLATE_ID = "d6d04ab9-53c0-42d9-9ae2-f4903275f654";
-  static final long ISSUED_AT = 1728403475;
+  public static final String JOB_ID = "0f517c20-3e5d-42c0-8021-0cb5e2c168ea";
+  public static final String TEMPLATE_ID = "d6d04ab9-53c0-42d9-9ae2-f4903275f654";
+  public static final long ISSUED_AT = 1728403475;
 
   private Reference() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream file = Reference.class.getResourceAsStream("reference/" + name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -23,7 +23,7 @@ final class Reference {
   }
 
   /** Without what the documentation adds for the eye: line breaks, and white space in the JSON. */
-  static String compact(String fragment) {
+  public static String compact(String fragment) {
     return fragment.replace("\n", "").replace("\": ", "\":").replace(", \"", ",\"");
   }
 }

@@ -4,7 +4,7 @@ import io.scrollexport.bench.Jvm;
 import io.scrollexport.bench.Machine;
 import io.scrollexport.bench.operation.OperationBenchmark.Contender;
 import io.scrollexport.http.TestCertificate;
-import io.scrollexport.protocol.ProtocolBenchmark;
+import io.scrollexport.protocol.macro.ProtocolBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,11 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Reference;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteContent;
 import java.time.Instant;

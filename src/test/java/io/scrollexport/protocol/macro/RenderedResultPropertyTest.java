@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

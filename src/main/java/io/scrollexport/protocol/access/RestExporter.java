@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.AuthorizedApi;
@@ -6,6 +6,10 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Operation;
 import java.net.URI;
 
 /** The exporter's own REST API, on Cloud and on Data Center. */

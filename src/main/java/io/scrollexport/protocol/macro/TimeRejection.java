@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import io.scrollexport.confluence.Rendered;
 import io.scrollexport.failure.ExportException;

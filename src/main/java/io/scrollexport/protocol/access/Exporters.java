@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
@@ -9,6 +9,10 @@ import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.macro.ExportMacro;
+import io.scrollexport.protocol.macro.MacroExporter;
 
 /**
  * Gives an {@link Exporter} to each job. One instance serves all jobs of a runtime; safe for use by

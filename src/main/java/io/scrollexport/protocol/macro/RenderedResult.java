@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;

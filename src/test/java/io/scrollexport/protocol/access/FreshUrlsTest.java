@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.confluence.RenderingMode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Integration;
 import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.RemoteUrl;
 import java.time.Duration;

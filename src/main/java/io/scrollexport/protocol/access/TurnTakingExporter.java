@@ -1,6 +1,9 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import io.scrollexport.http.site.RateLimits;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 
 /**
  * An exporter whose jobs wait in turn where it asks them to.

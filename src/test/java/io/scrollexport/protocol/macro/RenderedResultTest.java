@@ -1,9 +1,11 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Reference;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;

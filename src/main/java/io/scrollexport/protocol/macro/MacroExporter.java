@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import io.scrollexport.confluence.Fragment;
 import io.scrollexport.confluence.Rendered;
@@ -8,6 +8,10 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Operation;
 import io.scrollexport.remote.RemoteJson;
 import java.util.Optional;
 
@@ -18,7 +22,7 @@ import java.util.Optional;
  * @param clock the site's
  * @param site for messages
  */
-record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, String site)
+public record MacroExporter(Rendering rendering, SiteClock clock, ExportMacro macro, String site)
     implements Exporter {
 
   @Override

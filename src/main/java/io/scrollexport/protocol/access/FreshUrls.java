@@ -1,10 +1,14 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Integration;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +11,11 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Reference;
+import io.scrollexport.protocol.Scope;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteText;

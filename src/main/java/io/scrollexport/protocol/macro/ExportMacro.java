@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.macro;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the macro's name, which picks the format: {@code scroll-word-export-job} and others
  * @param appName {@code issued-by-app}; the exporter keeps track of its callers by it
  */
-record ExportMacro(String name, String appName) {
+public record ExportMacro(String name, String appName) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

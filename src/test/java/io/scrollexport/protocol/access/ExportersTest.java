@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import static io.scrollexport.http.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,11 @@ import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.transport.Way;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.Reference;
+import io.scrollexport.protocol.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

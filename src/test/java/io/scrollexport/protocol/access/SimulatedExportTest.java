@@ -1,4 +1,4 @@
-package io.scrollexport.protocol;
+package io.scrollexport.protocol.access;
 
 import static io.scrollexport.simulator.ConfluenceSimulator.DEMO_APP;
 import static io.scrollexport.simulator.ConfluenceSimulator.DEMO_PAGE;
@@ -20,6 +20,11 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.transport.Way;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
+import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.Scope;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
