@@ -13,22 +13,30 @@ public final class Addresses {
 
   /**
    * The one spelling in which an address is checked and asked: scheme and host in lower case, the
-   * host without a dot at its end, no port where it is the scheme's own, no user info, no fragment.
+   * host without a dot at its end, no port where it is the scheme's own, a path, no user info, no
+   * fragment.
    */
   public static URI inOneSpelling(URI uri) {
     if (uri.getHost() == null || uri.getScheme() == null) {
       return uri;
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("[.]$", "");
+    String host = HostSpelling.of(uri.getHost());
     String port = uri.getPort() < 0 || uri.getPort() == own(scheme) ? "" : ":" + uri.getPort();
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return URI.create(scheme + "://" + host + port + uri.getRawPath() + query);
+    return URI.create(scheme + "://" + host + port + path + query);
   }
 
   /** The port, be it said or the scheme's own. */
   public static int port(URI uri) {
     return uri.getPort() >= 0 ? uri.getPort() : own(uri.getScheme());
+  }
+
+  /** Scheme, host and port in one spelling, by which credentials are kept apart. */
+  public static String origin(URI uri) {
+    URI spelled = inOneSpelling(uri);
+    return spelled.getScheme() + "://" + site(spelled);
   }
 
   private static int own(String scheme) {

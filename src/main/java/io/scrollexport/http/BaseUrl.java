@@ -28,7 +28,7 @@ public record BaseUrl(URI uri) {
   public static BaseUrl from(String text) {
     URI uri;
     try {
-      uri = new URI(HostSpelling.inAscii(text.strip()));
+      uri = new URI(HostSpelling.inUrl(text.strip()));
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
           "is not a URL, such as https://example.atlassian.net/wiki");
@@ -37,6 +37,10 @@ public record BaseUrl(URI uri) {
       throw new IllegalArgumentException(
           "must not hold an underscore in its host, which Java's HTTP cannot reach: use another"
               + " name of the site");
+    }
+    if (uri.getHost() == null && HostSpelling.isForeign(uri)) {
+      throw new IllegalArgumentException(
+          "must hold its host in the letters of DNS, such as xn--mller-kva.example");
     }
     if (uri.getScheme() == null || uri.getHost() == null) {
       throw new IllegalArgumentException(
@@ -63,8 +67,7 @@ public record BaseUrl(URI uri) {
     if (Arrays.stream(path.split("/")).anyMatch(BaseUrl::isDots)) {
       throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
     }
-    return new BaseUrl(
-        URI.create(scheme + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path));
+    return new BaseUrl(URI.create(Addresses.origin(uri) + path));
   }
 
   /** Whether servers and proxies resolve the segment away, which they do in either spelling. */

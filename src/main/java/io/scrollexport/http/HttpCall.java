@@ -92,7 +92,7 @@ public record HttpCall(
 
   /** The site that is asked: scheme, host and port. */
   public String site() {
-    return uri.getScheme() + "://" + Addresses.site(uri);
+    return Addresses.origin(uri);
   }
 
   @Override

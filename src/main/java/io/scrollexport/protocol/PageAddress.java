@@ -1,10 +1,10 @@
 package io.scrollexport.protocol;
 
+import io.scrollexport.http.HostSpelling;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public final class PageAddress {
       throw new IllegalArgumentException(
           "must be digits, such as 1376263, or the address of the page as a browser shows it");
     }
-    check(address.group("host").toLowerCase(Locale.ROOT), integration);
+    check(HostSpelling.of(address.group("host")), integration);
     String rest = address.group("rest");
     String id = rest == null ? null : number(rest);
     if (id == null) {
@@ -65,7 +65,7 @@ public final class PageAddress {
 
   /** Confluence's own host is not known where a gateway or the exporter's host is called. */
   private static void check(String host, Integration integration) {
-    String expected = String.valueOf(integration.url().uri().getHost()).toLowerCase(Locale.ROOT);
+    String expected = integration.url().uri().getHost();
     boolean known =
         switch (integration) {
           case Integration.Macro macro -> !expected.equals(GATEWAY);

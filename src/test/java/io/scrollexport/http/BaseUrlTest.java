@@ -70,6 +70,14 @@ class BaseUrlTest {
         .withMessageNotContaining("secret");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://straße.example", "https://ｗiki.example", "https://wiki。example"})
+  void asksForTheLettersOfDnsWhereReadersDiffer(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.from(url))
+        .withMessageContaining("xn--");
+  }
+
   @Test
   void namesTheUnderscoreOfAHost() {
     assertThatIllegalArgumentException()

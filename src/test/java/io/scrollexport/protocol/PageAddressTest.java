@@ -35,6 +35,7 @@ class PageAddressTest {
     "https://example.atlassian.net/wiki/spaces/DOC/pages/1376263/Release+notes, 1376263",
     "https://example.atlassian.net/wiki/spaces/DOC/pages/1376263, 1376263",
     "https://example.atlassian.net/wiki/spaces/DOC/pages/1376263/, 1376263",
+    "https://example.atlassian.net./wiki/spaces/DOC/pages/1376263, 1376263",
     "https://EXAMPLE.atlassian.net/wiki/spaces/DOC/pages/1376263/A?atlOrigin=x#Heading, 1376263",
     "https://example.atlassian.net/wiki/spaces/~ann/pages/1376263/Größe & <Umfang>, 1376263",
     "https://example.atlassian.net/wiki/spaces/DOC/pages/1376263/99%20Red%20Balloons, 1376263",

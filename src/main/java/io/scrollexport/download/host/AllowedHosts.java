@@ -1,5 +1,6 @@
 package io.scrollexport.download.host;
 
+import io.scrollexport.http.HostSpelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +42,9 @@ public final class AllowedHosts {
     for (String entry : further) {
       String text = entry.strip().toLowerCase(Locale.ROOT);
       if (text.startsWith(WILDCARD)) {
-        wildcards.add(domain(text.substring(WILDCARD.length())));
+        wildcards.add(domain(HostSpelling.of(text.substring(WILDCARD.length()))));
       } else {
-        named.add(host(text));
+        named.add(host(HostSpelling.of(text)));
       }
     }
     return new AllowedHosts(Set.copyOf(named), List.copyOf(wildcards));

@@ -3,6 +3,7 @@ package io.scrollexport.download.host;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
+import io.scrollexport.http.HostSpelling;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,8 +25,6 @@ import java.util.Locale;
  */
 public record DownloadUrl(URI uri, List<InetAddress> addresses) {
 
-  private static final int HTTPS_PORT = 443;
-  private static final int HTTP_PORT = 80;
   private static final int MAX_PORT = 65_535;
 
   /** Where a host is; none where that is not for us to know. */
@@ -66,20 +65,8 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
               + ", which is inside a private network. If it is right,"
               + " add the host to allowedHosts by its full name.");
     }
-    return new DownloadUrl(normalized(uri, host), addresses);
-  }
-
-  /**
-   * In one spelling, so that nobody behind reads scheme or host differently. The scheme's own port
-   * goes, as it does with every client: stores that sign their URLs sign the host without it.
-   */
-  private static URI normalized(URI uri, Host host) {
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    int own = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
-    String port = uri.getPort() < 0 || uri.getPort() == own ? "" : ":" + uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return URI.create(scheme + "://" + host + port + path + query);
+    // The scheme's own port goes, as with every client: stores that sign URLs sign them without.
+    return new DownloadUrl(Addresses.inOneSpelling(uri), addresses);
   }
 
   /**
@@ -94,7 +81,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
       throw rejected(who + " is not a valid URL.");
     }
     try {
-      return new URI(new URI(TitleInUrl.encoded(text.strip())).toASCIIString());
+      return new URI(new URI(TitleInUrl.encoded(HostSpelling.inUrl(text.strip()))).toASCIIString());
     } catch (URISyntaxException e) {
       // The parser's own text quotes the URL.
       throw rejected(who + " is not a valid URL.");

@@ -1,5 +1,6 @@
 package io.scrollexport.download.host;
 
+import io.scrollexport.http.Addresses;
 import io.scrollexport.http.BaseUrl;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -37,7 +38,7 @@ public record HomeSite(BaseUrl url, @Nullable SignIn signIn, boolean isNamedByEx
 
   /** Whether an URL has the very scheme, host and port of this site. */
   public boolean isHomeOf(URI uri) {
-    return Origin.of(uri).equals(Origin.of(url.uri()));
+    return Addresses.origin(uri).equals(Addresses.origin(url.uri()));
   }
 
   /** The sign-in for that URL, where it answers that it wants one. */

@@ -92,15 +92,17 @@ record BlockList(List<Block> blocks) {
         : Optional.of(uri -> ports.contains(Addresses.port(uri)));
   }
 
-  /** As it is asked, and with the port that goes without saying, which a setting may name. */
+  /**
+   * As it is asked, with and without what goes without saying, and a setting may say or not: the
+   * scheme's port, the path of a site itself.
+   */
   private static Stream<String> spellings(URI uri) {
     URI asked = Addresses.inOneSpelling(uri);
-    String site = asked.getScheme() + "://" + asked.getHost();
-    String withPort =
-        site + ":" + Addresses.port(asked) + asked.toString().substring(site.length());
-    return asked.getPort() < 0
-        ? Stream.of(asked.toString(), withPort)
-        : Stream.of(asked.toString());
+    String origin = Addresses.origin(asked);
+    String rest = asked.toString().substring(origin.length());
+    String withPort = asked.getScheme() + "://" + asked.getHost() + ":" + Addresses.port(asked);
+    return Stream.of(origin, withPort)
+        .flatMap(site -> rest.equals("/") ? Stream.of(site, site + rest) : Stream.of(site + rest));
   }
 
   private static Optional<Predicate<URI>> expression(String value) {

@@ -1,5 +1,6 @@
 package io.scrollexport.http.transport;
 
+import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
 import java.net.URI;
 import java.util.Optional;
@@ -21,12 +22,11 @@ final class RequestHead {
   /** The request of a call, body included. */
   static ClassicHttpRequest of(HttpCall call, Way way) {
     URI uri = call.uri();
-    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String authority = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-    String target = (way.isForwarded() ? uri.getScheme() + "://" + authority : "") + path + query;
+    String path = uri.getRawPath() + query;
+    String target = way.isForwarded() ? Addresses.origin(uri) + path : path;
     ClassicHttpRequest request = new BasicClassicHttpRequest(call.method(), null, target);
-    request.addHeader("Host", authority);
+    request.addHeader("Host", Addresses.site(uri));
     if (!call.addresses().isEmpty()) {
       request.addHeader("Connection", "close");
     }

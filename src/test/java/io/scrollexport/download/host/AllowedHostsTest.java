@@ -19,7 +19,10 @@ class AllowedHostsTest {
               "10.0.0.5",
               "::1",
               "[2001:db8::7]",
-              "intern"));
+              "intern",
+              "dot.example.com.",
+              "bücher.example",
+              "*.MÜLLER.example"));
 
   private static Host host(String text) {
     return Host.from(text).orElseThrow();
@@ -35,7 +38,9 @@ class AllowedHostsTest {
         "[::1]",
         "[0:0:0:0:0:0:0:1]",
         "[2001:db8:0::7]",
-        "intern"
+        "intern",
+        "dot.example.com",
+        "xn--bcher-kva.example"
       })
   void allowsWhatIsNamed(String name) {
     assertThat(hosts.isNamed(host(name))).isTrue();
@@ -48,7 +53,8 @@ class AllowedHostsTest {
         "scroll-word.us.exporter.k15t.app",
         "x.exporter.k15t.app",
         "a.example.org",
-        "a.b.c.example.org"
+        "a.b.c.example.org",
+        "wiki.xn--mller-kva.example"
       })
   void allowsWhatLiesBelowAWildcardWithoutCountingItAsNamed(String name) {
     assertThat(hosts.isAllowed(host(name))).isTrue();
@@ -82,7 +88,6 @@ class AllowedHostsTest {
         "files.example.com/path",
         "files.example.com:8443",
         "user@files.example.com",
-        "files.example.com.",
         ".example.com",
         "files..example.com",
         "*",
@@ -99,7 +104,9 @@ class AllowedHostsTest {
         "0x7f.0.0.1",
         "010.0.0.1",
         "fe80::1%eth0",
-        "bücher.example",
+        "straße.example",
+        "ｆiles.example.com",
+        "files。example.com",
         "files example.com",
         "files_1.example.com",
         ""

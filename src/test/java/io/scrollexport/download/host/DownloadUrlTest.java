@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DownloadUrlTest {
 
   private final AllowedHosts hosts =
-      AllowedHosts.of("intern.example.com", List.of("localhost", "127.0.0.1", "[::1]"));
+      AllowedHosts.of(
+          "intern.example.com", List.of("localhost", "127.0.0.1", "[::1]", "wiki.müller.example"));
 
   private DownloadUrl checked(String url, String... addresses) {
     DownloadUrl.Lookup names =
@@ -38,6 +39,8 @@ class DownloadUrlTest {
   @ParameterizedTest
   @CsvSource({
     "HTTPS://Intern.Example.com, https://intern.example.com/",
+    "https://Wiki.Müller.example/x, https://wiki.xn--mller-kva.example/x",
+    "https://wiki.mu\u0308ller.example:8443/x, https://wiki.xn--mller-kva.example:8443/x",
     "https://intern.example.com:/x, https://intern.example.com/x",
     "https://intern.example.com:443/x, https://intern.example.com/x",
     "https://intern.example.com:80/x, https://intern.example.com:80/x",

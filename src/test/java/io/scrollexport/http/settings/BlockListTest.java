@@ -23,6 +23,7 @@ class BlockListTest {
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_PORT", "with.port:443",
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_WEB", "8080, 8081,80",
               "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_INTERNAL", "https://.*\\.internal/.*",
+              "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_SITE", "https://wiki\\.intern",
               "OTHER_HTTP_BLOCK_URL_X", "example.com"));
 
   @ParameterizedTest
@@ -44,7 +45,10 @@ class BlockListTest {
           https://some.url/x, -
           https://wiki.internal/page, REGEX_INTERNAL
           https://WIKI.INTERNAL/page, REGEX_INTERNAL
-          https://wiki.internal, -
+          https://wiki.internal, REGEX_INTERNAL
+          https://wiki.intern, REGEX_SITE
+          https://wiki.intern:443/, REGEX_SITE
+          https://wiki.intern/page, -
           https://example.com/wiki, -
           """)
   void blocksWhatTheOperatorsRuledOut(String url, String setting) {
