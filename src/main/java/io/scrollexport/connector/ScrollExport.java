@@ -90,7 +90,7 @@ final class ScrollExport {
   ExportedDocument<Document> download(
       ConnectionInput connection, DownloadExportInput input, DocumentSink<Document> sink) {
     Integration integration = connection.integration().integration(sites);
-    @Nullable String jobId = input.exportJobId().text();
+    @Nullable String jobId = input.jobId();
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }

@@ -34,17 +34,15 @@ public record PollHistory(
 
   /**
    * Reads the result of the poll before. It comes from a process variable that anyone may have
-   * changed: what is missing or malformed in it counts as absent, and so does the whole when it
-   * belongs to another job. Throws nothing.
+   * changed: what is missing or malformed in it counts as absent, and so does the whole unless it
+   * says that it is of this job. Throws nothing.
    *
+   * @param idField the field that holds the job's ID
    * @param previous JSON as maps, lists, texts and numbers
    */
-  public static PollHistory from(String jobId, @Nullable Object previous) {
-    JsonFields result = JsonFields.of(previous);
-    String owner = result.text("jobId");
-    if (owner != null && !owner.equals(jobId)) {
-      result = JsonFields.of(null);
-    }
+  public static PollHistory from(String jobId, String idField, @Nullable Object previous) {
+    JsonFields given = JsonFields.of(previous);
+    JsonFields result = jobId.equals(given.text(idField)) ? given : JsonFields.of(null);
     return new PollHistory(
         jobId,
         result.integer("polls", 0, Integer.MAX_VALUE),

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PollHistoryTest {
 
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
-  private static final PollHistory NOTHING = PollHistory.from("job", null);
+  private static final PollHistory NOTHING = PollHistory.from("job", "jobId", null);
 
   @Test
   void aWholeResultIsRead() throws JsonProcessingException {
     String previous =
         """
-        {"jobId": "job", "status": "running", "step": 2, "totalSteps": 3, "stepProgress": 50,
+        {"status": "running", "step": 2, "totalSteps": 3, "stepProgress": 50,
          "progress": 50, "polls": 4, "startedAt": "2026-11-22T10:00:00Z", "nextPollIn": "PT2S",
          "plan": {"observedAt": 1795341609000, "due": 1795341618250,
                   "missed": 1, "percent": true}}
@@ -79,13 +79,29 @@ class PollHistoryTest {
         "2026-11-22T11:00:00+01:00[Europe/Berlin]"
       })
   void timesAreReadAsFeelMayWriteThem(String startedAt) {
-    assertThat(PollHistory.from("job", Map.of("startedAt", startedAt)).startedAt())
-        .isEqualTo(START);
+    Map<String, String> previous = Map.of("jobId", "job", "startedAt", startedAt);
+
+    assertThat(PollHistory.from("job", "jobId", previous).startedAt()).isEqualTo(START);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"other\"", "null", "7", "{}"})
+  void theResultOfAnotherJobTellsNothing(String jobId) throws JsonProcessingException {
+    assertThat(whole("{\"jobId\": " + jobId + ", \"polls\": 4, \"progress\": 50}"))
+        .isEqualTo(NOTHING);
   }
 
   @Test
-  void theResultOfAnotherJobTellsNothing() throws JsonProcessingException {
-    assertThat(read("{\"jobId\": \"other\", \"polls\": 4, \"progress\": 50}")).isEqualTo(NOTHING);
+  void aResultThatDoesNotSayOfWhichJobItIsTellsNothing() throws JsonProcessingException {
+    assertThat(whole("{\"polls\": 4, \"progress\": 50}")).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void conversionsHaveTheirOwnNameForTheId() {
+    Map<String, Object> previous = Map.of("asyncId", "job", "polls", 4);
+
+    assertThat(PollHistory.from("job", "asyncId", previous).polls()).isEqualTo(4);
+    assertThat(PollHistory.from("job", "jobId", previous)).isEqualTo(NOTHING);
   }
 
   @Test
@@ -126,7 +142,12 @@ class PollHistoryTest {
         .isEqualTo(Map.of("due", Instant.parse("2026-11-22T10:00:01.500Z").toEpochMilli()));
   }
 
+  /** A result of this job, as far as it is an object. */
   private static PollHistory read(String previous) throws JsonProcessingException {
-    return PollHistory.from("job", new ObjectMapper().readValue(previous, Object.class));
+    return whole(previous.replaceFirst("^\\{(?=\\s*\")", "{\"jobId\": \"job\", "));
+  }
+
+  private static PollHistory whole(String previous) throws JsonProcessingException {
+    return PollHistory.from("job", "jobId", new ObjectMapper().readValue(previous, Object.class));
   }
 }

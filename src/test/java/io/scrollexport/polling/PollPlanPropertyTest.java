@@ -56,16 +56,16 @@ class PollPlanPropertyTest {
   void theSamePollGivesTheSamePlan(
       @ForAll("previous") Object previous, @ForAll("events") List<Event> events) {
     for (Event event : events) {
-      PlannedPoll first = event.plan(plan(), PollHistory.from("job", previous));
+      PlannedPoll first = event.plan(plan(), PollHistory.from("job", "jobId", previous));
 
-      assertThat(event.plan(plan(), PollHistory.from("job", previous))).isEqualTo(first);
+      assertThat(event.plan(plan(), PollHistory.from("job", "jobId", previous))).isEqualTo(first);
     }
   }
 
   @Property(tries = 300)
   void progressNeverFallsAndEveryPollCounts(
       @ForAll("previous") Object previous, @ForAll("events") List<Event> events) {
-    PollHistory history = PollHistory.from("job", previous);
+    PollHistory history = PollHistory.from("job", "jobId", previous);
 
     for (Event event : events) {
       PollHistory next = event.plan(plan(), history).history();
@@ -83,7 +83,7 @@ class PollPlanPropertyTest {
 
     for (Event event : events) {
       history = event.plan(plan(), history).history();
-      assertThat(PollHistory.from("job", throughJson(result(history)))).isEqualTo(history);
+      assertThat(PollHistory.from("job", "jobId", throughJson(result(history)))).isEqualTo(history);
     }
   }
 
@@ -91,7 +91,7 @@ class PollPlanPropertyTest {
   void nothingInTheResultBeforeBreaksThePlan(
       @ForAll("previous") Object previous, @ForAll("events") List<Event> events) {
     for (Event event : events) {
-      assertThat(event.plan(plan(), PollHistory.from("job", previous)).delay())
+      assertThat(event.plan(plan(), PollHistory.from("job", "jobId", previous)).delay())
           .isBetween(PollBounds.DEFAULT.shortest(), PollBounds.LIMIT);
     }
   }
@@ -193,6 +193,7 @@ class PollPlanPropertyTest {
             (fields, plan) -> {
               Map<String, Object> result = new LinkedHashMap<>(fields);
               result.put("plan", plan);
+              result.putIfAbsent("jobId", "job");
               return (Object) result;
             });
   }

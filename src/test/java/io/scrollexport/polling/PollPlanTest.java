@@ -108,7 +108,7 @@ class PollPlanTest {
 
   @Test
   void aJobOfUnknownAgeIsPolledAtAMiddlePace() {
-    PollHistory unknown = PollHistory.from(JOB, null);
+    PollHistory unknown = PollHistory.from(JOB, "jobId", null);
 
     PlannedPoll planned = plan.next(unknown, START, new Progress(1, 2, 50));
 

@@ -127,6 +127,11 @@ public record DownloadExportInput(
     return InputBinding.bind(DownloadExportInput.class, variables);
   }
 
+  /** The job whose file is wanted; absent where its download URL was given instead. */
+  public @Nullable String jobId() {
+    return exportJobId.isPresent() ? exportJobId.parsed(BaseUrl::pathPart) : null;
+  }
+
   /**
    * The download that the inputs describe, as soon as it is known where the file is. All of them
    * are judged before.
@@ -142,8 +147,7 @@ public record DownloadExportInput(
         maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
             * DownloadRequest.BYTES_PER_MEGABYTE;
     @Nullable Duration limit = downloadTimeout.duration();
-    FileOrigin origin =
-        new FileOrigin(exporter(integration), exportJobId.text(), pageId(integration));
+    FileOrigin origin = new FileOrigin(exporter(integration), jobId(), pageId(integration));
     return url ->
         new DownloadRequest(
             url,

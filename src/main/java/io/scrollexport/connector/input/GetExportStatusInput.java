@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.remote.Credentials;
@@ -46,9 +47,9 @@ public record GetExportStatusInput(
     return InputBinding.bind(GetExportStatusInput.class, variables);
   }
 
-  /** What the polls before have shown, as far as the process kept it. */
+  /** What the polls of this job before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(exportJobId.required(), previous.plain());
+    return PollHistory.from(jobId(), "jobId", previous.plain());
   }
 
   /**
@@ -57,6 +58,10 @@ public record GetExportStatusInput(
    * @param credentials of this poll, since a process may hand in anything
    */
   public LastStatus lastStatus(Credentials credentials) {
-    return LastStatus.from(exportJobId.required(), RemoteJson.of(previous.value(), credentials));
+    return LastStatus.from(jobId(), RemoteJson.of(previous.value(), credentials));
+  }
+
+  private String jobId() {
+    return exportJobId.parsed(BaseUrl::pathPart);
   }
 }

@@ -37,10 +37,8 @@ public record ConversionResultInput(
     return InputBinding.bind(ConversionResultInput.class, variables);
   }
 
-  /** What the polls before have shown, unless they were for another conversion. */
+  /** What the polls of this conversion before have shown, as far as the process kept it. */
   public PollHistory history() {
-    String id = asyncId.parsed(BaseUrl::pathPart);
-    boolean other = !previous.value().path("asyncId").asText(id).equals(id);
-    return PollHistory.from(id, other ? null : previous.plain());
+    return PollHistory.from(asyncId.parsed(BaseUrl::pathPart), "asyncId", previous.plain());
   }
 }
