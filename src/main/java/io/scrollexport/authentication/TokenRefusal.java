@@ -30,7 +30,8 @@ final class TokenRefusal {
       Optional<Duration> skew,
       Instant now) {
     RemoteText said = words(reply);
-    if (reply.status() == 429 || reply.status() >= 500) {
+    if (reply.status() == StatusFailure.TOO_MANY_REQUESTS
+        || StatusFailure.isInPassing(reply.status())) {
       return StatusFailure.of(
           reply.status(),
           TokenEndpoint.purpose(request),

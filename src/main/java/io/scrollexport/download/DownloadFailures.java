@@ -36,7 +36,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
       case SocketTimeoutException timeout -> unconnected(timeout);
       case HttpTimeoutException timeout -> silent("", timeout);
       case ProtocolException malformed ->
-          unexpected("is not one that HTTP allows: " + malformed.getMessage());
+          unexpected("is not one that HTTP allows: " + told(malformed));
       case SSLException untrusted ->
           new ExportException(
               FailureCode.CONNECTION_FAILED,
@@ -58,7 +58,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
       case DeadlineExceededException late -> late();
       case HttpTimeoutException timeout -> silent(" after " + received, timeout);
       case ProtocolException malformed ->
-          unexpected("is not one that HTTP allows: " + malformed.getMessage());
+          unexpected("is not one that HTTP allows: " + told(malformed));
       case InterruptedIOException interruption -> interrupted();
       default ->
           new ExportException(
@@ -133,7 +133,9 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
     return switch (status) {
       case 401, 403, 404, 410 -> expired(Integer.toString(status));
       default ->
-          status == 400 || status == 408 || status == 429 || status >= 500 && status <= 599
+          status == 400
+                  || status == StatusFailure.TOO_MANY_REQUESTS
+                  || StatusFailure.isInPassing(status)
               ? StatusFailure.of(
                   status, purpose(), RemoteText.EMPTY, RetryAfter.of(status, headers, now))
               : unexpected("has status " + status + " instead of 200");
@@ -145,6 +147,10 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
     return new ExportException(
         FailureCode.CONNECTION_FAILED,
         "The connector runtime stopped during the download from " + site + ".");
+  }
+
+  private static RemoteText told(IOException failure) {
+    return RemoteText.of(String.valueOf(failure.getMessage()));
   }
 
   private ExportException unconnected(IOException cause) {

@@ -9,6 +9,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -80,7 +81,7 @@ final class Redirects {
 
   private DownloadFailures failures(URI uri, DownloadRequest request) {
     return new DownloadFailures(
-        Addresses.site(uri),
+        RemoteText.of(String.valueOf(Addresses.site(uri))).toString(),
         request.timeouts(),
         time.limit(),
         request.origin().exportJobId() != null);

@@ -68,7 +68,7 @@ class TokenRefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"503, REMOTE_ERROR", "500, REMOTE_ERROR", "429, RATE_LIMITED"})
+  @CsvSource({"503, REMOTE_ERROR", "500, REMOTE_ERROR", "408, REMOTE_ERROR", "429, RATE_LIMITED"})
   void aServerInTroubleHasTheCodesForThat(int status, FailureCode code) {
     signIn.server.refusals.add(new Refusal(status, "{}", Map.of("Retry-After", "17")));
 

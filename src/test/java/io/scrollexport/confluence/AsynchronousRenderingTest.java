@@ -50,6 +50,7 @@ class AsynchronousRenderingTest {
         .isEqualTo("{\"value\":\"<x>" + sent + "</x>\",\"representation\":\"storage\"}");
     assertThat(queue.headers())
         .containsEntry("Content-Type", "application/json")
+        .containsEntry("X-Atlassian-Token", "no-check")
         .containsEntry("Accept", "application/json")
         .containsEntry("Authorization", "Bearer t0ken");
     assertThat(site.transport.calls().getLast().headers())

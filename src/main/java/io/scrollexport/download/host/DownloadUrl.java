@@ -4,6 +4,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HostSpelling;
+import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -48,20 +49,20 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
       throw rejected(
           who
               + " points to host "
-              + host
+              + shown(host)
               + ", which is not allowed. If it is right, add the host to"
               + " allowedHosts.");
     }
     boolean plain = isPlain(uri, host, who);
     List<InetAddress> addresses = addresses(host, who, names);
     if (plain && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
-      throw rejected(who + " is plain http, and " + host + " is not a loopback address.");
+      throw rejected(who + " is plain http, and " + shown(host) + " is not a loopback address.");
     }
     if (!hosts.isNamed(host) && !addresses.stream().allMatch(PublicAddress::matches)) {
       throw rejected(
           who
               + " points to host "
-              + host
+              + shown(host)
               + ", which is inside a private network. If it is right,"
               + " add the host to allowedHosts by its full name.");
     }
@@ -114,7 +115,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
           throw rejected(
               who
                   + " is plain http to host "
-                  + host
+                  + shown(host)
                   + ". Files come over https only, except from a"
                   + " loopback address.");
         }
@@ -131,8 +132,16 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
     } catch (UnknownHostException e) {
       throw new ExportException(
           FailureCode.CONNECTION_FAILED,
-          who + " points to host " + host + ", which is not known. Check the URL and the network.");
+          who
+              + " points to host "
+              + shown(host)
+              + ", which is not known. Check the URL and the network.");
     }
+  }
+
+  /** A redirect may have named it. */
+  private static String shown(Host host) {
+    return RemoteText.of(host.toString()).toString();
   }
 
   private static ExportException rejected(String explanation) {

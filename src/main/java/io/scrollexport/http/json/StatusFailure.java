@@ -14,6 +14,10 @@ public final class StatusFailure {
   public static final int UNAUTHORIZED = 401;
 
   private static final int FORBIDDEN = 403;
+  private static final int REQUEST_TIMEOUT = 408;
+
+  /** The status of a request that came too soon after others. */
+  public static final int TOO_MANY_REQUESTS = 429;
 
   private StatusFailure() {}
 
@@ -22,7 +26,12 @@ public final class StatusFailure {
     return status == UNAUTHORIZED || status == FORBIDDEN;
   }
 
-  /** The failure for such a status, with what is known of its cause. */
+  /** Whether the status tells of trouble that may pass, other than that of too many requests. */
+  public static boolean isInPassing(int status) {
+    return status == REQUEST_TIMEOUT || status >= 500 && status <= 599;
+  }
+
+  /** The failure of one who may not, with what is known of its cause. */
   public static ExportException refused(
       int status, Purpose purpose, RemoteText said, String advice) {
     return new ExportException(
@@ -58,9 +67,10 @@ public final class StatusFailure {
               said,
               "Check the permissions of the user and the scopes of the token.");
       case 404 -> new ExportException(FailureCode.NOT_FOUND, answered + purpose.ifNotFound());
-      case 429 -> ExportException.rateLimited(answered, wait.orElse(RetryAfter.UNSTATED));
+      case TOO_MANY_REQUESTS ->
+          ExportException.rateLimited(answered, wait.orElse(RetryAfter.UNSTATED));
       default ->
-          status == 408 || status >= 500 && status <= 599
+          isInPassing(status)
               ? inPassing(answered + "The job is tried again while retries last.", wait)
               : new ExportException(
                   FailureCode.UNEXPECTED_RESPONSE,

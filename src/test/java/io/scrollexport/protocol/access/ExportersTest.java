@@ -70,6 +70,8 @@ class ExportersTest {
     "'', /api/public/1/exports",
     "/confluence/plugins/servlet/scroll-office,"
         + " /confluence/plugins/servlet/scroll-office/api/public/1/exports",
+    "/api/public/1/exports, /api/public/1/exports",
+    "/x/api/public/1, /x/api/public/1/exports",
   })
   void startsAnExportByTheRestApi(String path, String target) throws Exception {
     Script started = json(200, "{\"jobId\":\"" + Reference.JOB_ID + "\",\"newer\":[]}");
@@ -82,7 +84,8 @@ class ExportersTest {
       assertThat(request.headers())
           .containsEntry("authorization", "Bearer t0ken")
           .containsEntry("content-type", "application/json")
-          .containsEntry("accept", "application/json");
+          .containsEntry("accept", "application/json")
+          .containsEntry("x-atlassian-token", "no-check");
       assertThat(mapper.readTree(request.body()))
           .isEqualTo(
               mapper.readTree(
@@ -125,6 +128,18 @@ class ExportersTest {
                   + " exporter forgets a job ten minutes after its end, and never knew one that was"
                   + " started with another exporter or macro: check exportJobId and the integration,"
                   + " and ask for the status sooner.");
+    }
+  }
+
+  @Test
+  void aStartThatFindsNothingMayBeSentToTheWrongAddress() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(json(404, "{}"))) {
+      Exporter exporter = rest(server.url().toString(), BEARER);
+
+      assertThat(catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST)))
+          .hasMessageStartingWith("NOT_FOUND: ")
+          .hasMessageContaining("exportRequest.pageId")
+          .hasMessageContaining("integration.exporterUrl is wrong");
     }
   }
 
