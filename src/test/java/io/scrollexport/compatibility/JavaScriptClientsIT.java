@@ -68,6 +68,7 @@ class JavaScriptClientsIT {
 
     assertIsCompleteFor(ann, status);
     assertThat(confluence.requests(Endpoint.CONVERSION))
+        .isNotEmpty()
         .allMatch(request -> request.path().startsWith("/ex/confluence/"));
   }
 

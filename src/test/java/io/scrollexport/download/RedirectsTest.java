@@ -62,6 +62,16 @@ class RedirectsTest {
   }
 
   @Test
+  void aHostThatARedirectNamedIsNoReferenceInTheMessage() {
+    try (RawServer server = playing("/x.docx", Answer.to("https://secrets.example.com/x"))) {
+      ExportException failure = Download.of(server.url("/x.docx")).failure(sink);
+
+      assertThat(failure.code()).isEqualTo(FailureCode.DOWNLOAD_URL_REJECTED);
+      assertThat(failure).hasMessageContaining("points to host secrets. example.com, which");
+    }
+  }
+
+  @Test
   void carriesNothingFromOneHostToTheNext() {
     Answer redirect = Answer.to("/y.docx").with("Set-Cookie: session=secret; Path=/");
     try (RawServer server = playing("/x.docx", redirect)) {

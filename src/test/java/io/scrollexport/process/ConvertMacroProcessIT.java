@@ -169,6 +169,7 @@ class ConvertMacroProcessIT {
 
     String token = ConfluenceSimulator.DEMO_USER.accessToken();
     assertThat(CONFLUENCE.requests(Endpoint.MACRO_ASYNC_CONVERSION))
+        .isNotEmpty()
         .allSatisfy(
             request -> assertThat(request.header("Authorization")).isEqualTo("Bearer " + token));
     assertThat(CAMUNDA.records()).isNotEmpty().noneMatch(record -> record.contains(token));

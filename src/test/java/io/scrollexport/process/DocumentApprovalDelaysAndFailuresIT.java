@@ -43,6 +43,7 @@ class DocumentApprovalDelaysAndFailuresIT {
     }
 
     assertThat(office.jobs(approval, "send-reminder"))
+        .isNotEmpty()
         .allSatisfy(
             job ->
                 assertThat(job)

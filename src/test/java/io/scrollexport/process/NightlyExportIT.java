@@ -134,6 +134,7 @@ class NightlyExportIT {
     office.advanceUntil(night, ProcessInstance::isCompleted);
 
     assertThat(summary(night).path("results"))
+        .hasSize(6)
         .allSatisfy(
             result ->
                 assertThat(result.at("/exportedDocument/fileName").asText())

@@ -175,6 +175,7 @@ class ScrollExportProcessIT {
     String token = ConfluenceSimulator.DEMO_USER.accessToken();
     assertThat(CONFLUENCE.requests())
         .filteredOn(Endpoint.CONVERSION::matches)
+        .isNotEmpty()
         .allSatisfy(
             request -> assertThat(request.header("Authorization")).contains("Bearer " + token));
     assertThat(CAMUNDA.records()).isNotEmpty().noneMatch(record -> record.contains(token));

@@ -105,6 +105,15 @@ class RemoteJsonTest {
   }
 
   @Test
+  void aTextOfManyTinyValuesIsNoJson() {
+    String half = "[" + "{},".repeat(60_000) + "{}]";
+    String whole = "[" + "{},".repeat(200_000) + "{}]";
+
+    assertThat(RemoteJson.read(half, Credentials.NONE)).isPresent();
+    assertThat(RemoteJson.read(whole, Credentials.NONE)).isEmpty();
+  }
+
+  @Test
   void handsAllTextsOnAsWordsButContent() {
     ObjectNode object =
         read("{`value`:`secrets.X t0ken`,`name`:`secrets.X t0ken`,`n`:1.5,`b`:true,`no`:null,"

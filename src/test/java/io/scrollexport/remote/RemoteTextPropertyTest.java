@@ -36,6 +36,15 @@ class RemoteTextPropertyTest {
     }
   }
 
+  @Property(tries = 2000)
+  void anAddressIsNoReferenceAndMeansTheSame(@ForAll("texts") String text) {
+    String raw = "https://x.example/" + text;
+    String shown = new RemoteUrl(raw).inResult();
+
+    assertThat(shown).doesNotContain("secrets.");
+    assertThat(shown.replace("secrets%2E", "secrets.")).isEqualTo(raw);
+  }
+
   @Property(tries = 5000)
   void noCredentialComesOut(@ForAll("texts") String text, @ForAll("secrets") String secret) {
     String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);

@@ -52,6 +52,7 @@ class ElementTemplatesTest {
     TemplateVersions versions = versions();
 
     assertThat(current())
+        .isNotEmpty()
         .allSatisfy(
             template ->
                 assertThat(TemplateVersions.fingerprint(template))

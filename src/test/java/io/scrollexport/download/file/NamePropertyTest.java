@@ -48,11 +48,19 @@ class NamePropertyTest {
             "é".repeat(60),
             "\u00a0",
             "$",
-            "%2F");
+            "%2F",
+            "secrets",
+            "secrets.",
+            "sec\u200brets.X");
     return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(300), pieces)
         .list()
         .ofMaxSize(8)
         .map(parts -> String.join("", parts));
+  }
+
+  @Property
+  void noRuntimeTakesANameForAReference(@ForAll("names") String name) {
+    assertThat(FileName.cleaned(name)).doesNotContain("secrets.");
   }
 
   @Property

@@ -49,6 +49,7 @@ class WordDocumentTest {
     try (var document = export(DemoSpace.pages().getFirst().storage())) {
       assertThat(document.getParagraphs())
           .extracting(XWPFParagraph::getStyle)
+          .isNotEmpty()
           .allSatisfy(
               style ->
                   assertThat(style == null || document.getStyles().styleExist(style)).isTrue());
