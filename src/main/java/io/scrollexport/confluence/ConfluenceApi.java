@@ -35,9 +35,7 @@ public record ConfluenceApi(
    */
   JsonReply post(URI uri, Supplier<JsonNode> body, Purpose purpose, Set<Integer> expected) {
     return api.exchange(
-        HttpCall.postJson(uri, MissingNode.getInstance(), timeouts)
-            // Confluence takes a POST for one of a page that somebody was lured to, otherwise.
-            .withHeader("X-Atlassian-Token", "no-check"),
+        HttpCall.postJson(uri, MissingNode.getInstance(), timeouts),
         call -> call.withBody(body.get()),
         purpose,
         authentication,

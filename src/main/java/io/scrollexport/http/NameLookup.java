@@ -18,10 +18,21 @@ import java.util.concurrent.TimeoutException;
  */
 public final class NameLookup {
 
-  private static final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> UNDER_WAY =
+  /** Knows where names are, sooner or later. */
+  @FunctionalInterface
+  interface Resolver {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  private static final NameLookup OF_THE_JVM = new NameLookup(InetAddress::getAllByName);
+
+  private final Resolver resolver;
+  private final ConcurrentMap<String, CompletableFuture<List<InetAddress>>> underWay =
       new ConcurrentHashMap<>();
 
-  private NameLookup() {}
+  NameLookup(Resolver resolver) {
+    this.resolver = resolver;
+  }
 
   /**
    * All addresses of a host.
@@ -31,11 +42,15 @@ public final class NameLookup {
    * @throws UnknownHostException where nobody knows it
    */
   public static List<InetAddress> addresses(String host, Deadline deadline) throws IOException {
+    return OF_THE_JVM.lookedUp(host, deadline);
+  }
+
+  List<InetAddress> lookedUp(String host, Deadline deadline) throws IOException {
     if (isAddress(host)) {
       return List.of(InetAddress.getAllByName(host));
     }
     CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
-    CompletableFuture<List<InetAddress>> others = UNDER_WAY.putIfAbsent(host, mine);
+    CompletableFuture<List<InetAddress>> others = underWay.putIfAbsent(host, mine);
     if (others == null) {
       start(host, mine);
     }
@@ -57,23 +72,25 @@ public final class NameLookup {
     return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
   }
 
-  private static void start(String host, CompletableFuture<List<InetAddress>> result) {
+  private void start(String host, CompletableFuture<List<InetAddress>> result) {
     try {
       Thread.ofPlatform().daemon().name("name look-up").start(() -> lookUp(host, result));
     } catch (Throwable e) {
-      UNDER_WAY.remove(host, result);
+      underWay.remove(host, result);
       result.completeExceptionally(e);
     }
   }
 
-  private static void lookUp(String host, CompletableFuture<List<InetAddress>> result) {
+  private void lookUp(String host, CompletableFuture<List<InetAddress>> result) {
     try {
-      result.complete(List.of(InetAddress.getAllByName(host)));
+      List<InetAddress> addresses = List.of(resolver.addresses(host));
+      // First of all, so that who comes now looks anew.
+      underWay.remove(host, result);
+      result.complete(addresses);
     } catch (Throwable e) {
       // Errors too: whoever waits gets the failure that it is.
+      underWay.remove(host, result);
       result.completeExceptionally(e);
-    } finally {
-      UNDER_WAY.remove(host, result);
     }
   }
 }

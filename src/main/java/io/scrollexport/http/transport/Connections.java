@@ -22,17 +22,27 @@ final class Connections {
   /** The runtime bounds how many jobs it runs at once; nothing here makes them wait. */
   private static final int MOST = 10_000;
 
-  /** Less than servers and their load balancers keep a connection that rests. */
-  private static final TimeValue KEPT = TimeValue.ofSeconds(15);
+  /** How long one rests: less than servers and their load balancers keep it. */
+  private final TimeValue kept;
 
   /** A thread of the JDK's own, for all of them. */
-  private final Executor later =
-      CompletableFuture.delayedExecutor(KEPT.getDuration() + 1, TimeUnit.SECONDS, Runnable::run);
+  private final Executor later;
 
   private final StrictConnPool<Way, Wire> pool =
       new StrictConnPool<>(MOST, MOST, TimeValue.NEG_ONE_MILLISECOND, PoolReusePolicy.LIFO, null);
 
   private final AtomicBoolean sweeping = new AtomicBoolean();
+
+  Connections() {
+    this(TimeValue.ofSeconds(15));
+  }
+
+  Connections(TimeValue kept) {
+    this.kept = kept;
+    this.later =
+        CompletableFuture.delayedExecutor(
+            kept.toMilliseconds() + 1, TimeUnit.MILLISECONDS, Runnable::run);
+  }
 
   /** A connection in use, which is not open yet where it is a new one. */
   final class Lease {
@@ -50,7 +60,7 @@ final class Connections {
 
     /** For the next request of the same way. */
     void giveBack() {
-      entry.updateExpiry(KEPT);
+      entry.updateExpiry(kept);
       pool.release(entry, true);
       sweepLater();
     }
@@ -58,6 +68,7 @@ final class Connections {
     void hangUp() {
       entry.discardConnection(CloseMode.IMMEDIATE);
       pool.release(entry, false);
+      sweepLater(); // The pool remembers ways that nothing is left of.
     }
   }
 
@@ -98,9 +109,14 @@ final class Connections {
   private void sweep() {
     sweeping.set(false);
     pool.closeExpired();
-    if (held() > 0) {
+    if (ways() > 0) {
       sweepLater();
     }
+  }
+
+  /** Of how many ways the pool knows. */
+  int ways() {
+    return pool.getRoutes().size();
   }
 
   /** How many connections there are, in use or at rest. */

@@ -21,7 +21,7 @@ public final class PooledTransport implements HttpTransport {
 
   private final Function<HttpCall, Way> routes;
   private final SSLSocketFactory tls;
-  private final Connections connections = new Connections();
+  private final Connections connections;
 
   /**
    * A transport that trusts what the JVM trusts.
@@ -34,8 +34,13 @@ public final class PooledTransport implements HttpTransport {
 
   /** A transport whose TLS connections come from the given factory. */
   public PooledTransport(Function<HttpCall, Way> routes, SSLSocketFactory tls) {
+    this(routes, tls, new Connections());
+  }
+
+  PooledTransport(Function<HttpCall, Way> routes, SSLSocketFactory tls, Connections connections) {
     this.routes = routes;
     this.tls = tls;
+    this.connections = connections;
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.MessageSupport;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,18 @@ final class Wire extends DefaultBHttpClientConnection {
       }
     }
     throw new ProtocolException("too many interim answers");
+  }
+
+  /**
+   * Ends TCP alone, whoever wants to part with ceremony: TLS waits for its counterpart, and the
+   * pool closes under a lock that all jobs need.
+   */
+  @Override
+  public void close(CloseMode mode) {
+    if (mode != CloseMode.IMMEDIATE && tcp != null) {
+      Closer.closeQuietly(tcp);
+    }
+    super.close(CloseMode.IMMEDIATE);
   }
 
   /** Whether another request may be sent, after a rest: nothing was said or ended meanwhile. */

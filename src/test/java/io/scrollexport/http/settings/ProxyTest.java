@@ -68,6 +68,30 @@ class ProxyTest {
   }
 
   @Test
+  void anAddressOfIpv6KeepsItsBrackets() throws Exception {
+    URI nobody = URI.create("https://[2001:db8::7]:8443/page");
+    try (RecordingProxy proxy = new RecordingProxy(CREDENTIALS)) {
+      assertThat(failure(api(proxy.settings("HTTPS")), nobody).code())
+          .isEqualTo(FailureCode.CONNECTION_FAILED);
+      assertThat(proxy.heads)
+          .containsExactly(
+              "CONNECT [2001:db8::7]:8443 HTTP/1.1\r\nHost: [2001:db8::7]:8443\r\n\r\n");
+
+      proxy.heads.clear();
+      URI plain = URI.create("http://[2001:db8::7]/page");
+      assertThat(failure(api(proxy.settings("HTTP")), plain).code())
+          .isEqualTo(FailureCode.CONNECTION_FAILED);
+      assertThat(proxy.heads)
+          .singleElement()
+          .satisfies(
+              head ->
+                  assertThat(head)
+                      .startsWith(
+                          "GET http://[2001:db8::7]/page HTTP/1.1\r\nHost: [2001:db8::7]\r\n"));
+    }
+  }
+
+  @Test
   void aProxyWithoutCredentialsIsSentNone() throws Exception {
     try (TargetServer target = new TargetServer(tls);
         RecordingProxy proxy = new RecordingProxy(null)) {

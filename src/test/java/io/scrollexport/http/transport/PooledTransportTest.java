@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +65,25 @@ class PooledTransportTest {
     }
 
     assertThat(clients).hasSizeLessThan(5);
+  }
+
+  @Test
+  void timeoutsOfEveryLengthTakeNoThreads() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json(200, "{}"))) {
+      Set<Thread> before = Thread.getAllStackTraces().keySet();
+      for (int i = 1; i <= 120; i++) {
+        Timeouts timeouts = new Timeouts(Duration.ofSeconds(i), Duration.ofSeconds(120 + i));
+        URI uri = server.url().resolve("x");
+        try (HttpReply reply = transport.send(HttpCall.get(uri, Map.of(), timeouts))) {
+          assertThat(reply.body().readAllBytes()).hasSize(2);
+        }
+      }
+      Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+      after.removeAll(before);
+
+      // Those that carry the server's, and the JDK's own.
+      assertThat(after).hasSizeLessThan(20);
+    }
   }
 
   @Test

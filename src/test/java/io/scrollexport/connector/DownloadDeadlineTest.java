@@ -1,0 +1,133 @@
+package io.scrollexport.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.authentication.Sites;
+import io.scrollexport.confluence.Delay;
+import io.scrollexport.confluence.Renderings;
+import io.scrollexport.download.DownloadTurns;
+import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.http.transport.PooledTransport;
+import io.scrollexport.http.transport.Way;
+import io.scrollexport.operation.ExportOperations;
+import io.scrollexport.protocol.access.Exporters;
+import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.Endpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A download is over in time, whatever takes its time, and by no clock that somebody sets. */
+class DownloadDeadlineTest {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(270);
+  private static final PooledTransport POOLED = new PooledTransport(Way::direct);
+
+  private final ConfluenceSimulator confluence =
+      ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+  private final AtomicLong elapsed = new AtomicLong();
+
+  @AfterEach
+  void stop() {
+    confluence.close();
+  }
+
+  /** A connector whose every answer takes so long, by a ticker that stands still otherwise. */
+  private ConnectorCall connector(Duration eachAnswer) {
+    HttpTransport slow =
+        call -> {
+          elapsed.addAndGet(eachAnswer.toNanos());
+          return POOLED.send(call);
+        };
+    return connector(slow, InstantSource.system(), elapsed::get);
+  }
+
+  private static ConnectorCall connector(
+      HttpTransport transport, InstantSource clock, LongSupplier ticker) {
+    Surroundings surroundings =
+        new Surroundings(transport, transport, host -> false, AllowedSites.ANY);
+    ScrollExport exports =
+        new ScrollExport(
+            AllowedSites.ANY,
+            new Exporters(Sites.over(transport, clock), new Renderings(Delay.IN_REAL_TIME)),
+            new ExportOperations(clock),
+            ScrollExport.downloads(surroundings, DownloadTurns.of(8, Duration.ofMinutes(1)), clock),
+            new OperationTime(DEADLINE, ticker));
+    return new ConnectorCall(new ScrollExportConnector(() -> exports));
+  }
+
+  private ObjectNode variables() {
+    ObjectNode variables = new ObjectMapper().createObjectNode();
+    variables
+        .putObject("authentication")
+        .put("type", "bearer")
+        .put("token", ConfluenceSimulator.DEMO_USER.accessToken());
+    variables
+        .putObject("integration")
+        .put("type", "macro")
+        .put("baseUrl", confluence.baseUrl().toString());
+    variables
+        .putObject("exportRequest")
+        .put("pageId", ConfluenceSimulator.DEMO_PAGE)
+        .put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
+    return variables;
+  }
+
+  private ObjectNode ofJob(ConnectorCall connector) {
+    JsonNode started = connector.run("startExport", variables());
+    return variables().put("exportJobId", started.path("jobId").asText());
+  }
+
+  @Test
+  void slowAnswersThatAddUpEndByTheDeadline() {
+    ConnectorCall connector = connector(Duration.ofSeconds(150));
+    ObjectNode job = ofJob(connector);
+
+    assertThatThrownBy(() -> connector.run("downloadExport", job))
+        .hasMessageStartingWith("TIMEOUT: ")
+        .hasMessageContaining("CONNECTOR_SCROLL_EXPORT_TIMEOUT");
+    assertThat(confluence.requests(Endpoint.DOWNLOAD)).isEmpty();
+  }
+
+  @Test
+  void slowAnswersWithinTheDeadlineAreWaitedFor() {
+    ConnectorCall connector = connector(Duration.ofSeconds(100));
+
+    assertThat(connector.run("downloadExport", ofJob(connector)).path("size").asLong())
+        .isPositive();
+  }
+
+  @Test
+  void aLongerDownloadTimeoutMovesTheDeadline() {
+    ConnectorCall connector = connector(Duration.ofSeconds(150));
+    ObjectNode job = ofJob(connector).put("downloadTimeout", "PT10M");
+
+    assertThat(connector.run("downloadExport", job).path("size").asLong()).isPositive();
+  }
+
+  @Test
+  void aWallClockThatStepsMeanwhileChangesNothing() {
+    ConnectorCall steady = connector(POOLED, InstantSource.system(), System::nanoTime);
+    ObjectNode job = ofJob(steady).put("exposeDownloadUrl", true);
+    String url = steady.run("getExportStatus", job).path("downloadUrl").asText();
+    AtomicLong minutes = new AtomicLong();
+    InstantSource stepping =
+        () -> Instant.now().plus(Duration.ofMinutes(minutes.getAndAdd(5)).negated());
+    ConnectorCall connector = connector(POOLED, stepping, System::nanoTime);
+
+    JsonNode exported = connector.run("downloadExport", variables().put("downloadUrl", url));
+
+    assertThat(exported.path("size").asLong()).isPositive();
+    assertThat(minutes.get()).isPositive();
+  }
+}
