@@ -7,6 +7,7 @@ import io.scrollexport.playground.world.Refusal;
 import io.scrollexport.playground.world.Space.Opened;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
@@ -27,7 +28,8 @@ final class DocumentsApi {
   }
 
   @GetMapping("/api/documents/{id:[A-Za-z0-9_-]{1,100}}")
-  ResponseEntity<InputStreamResource> document(@PathVariable("id") String id) {
+  ResponseEntity<InputStreamResource> document(
+      @PathVariable("id") String id, HttpServletResponse response) {
     World world = worlds.current();
     Opened opened =
         world
@@ -36,9 +38,10 @@ final class DocumentsApi {
             .map(document -> new Opened(document, () -> stored(world, id)))
             .or(() -> world.space().attachment(id))
             .orElseThrow(Refusal::gone);
+    // In place of the page's own policy, not beside it.
+    response.setHeader("Content-Security-Policy", "sandbox");
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(opened.file().contentType()))
-        .header("Content-Security-Policy", "sandbox")
         .header(
             "Content-Disposition",
             ContentDisposition.attachment()

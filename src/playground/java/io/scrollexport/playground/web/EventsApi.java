@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The stream of changes as server-sent events, each client on a virtual thread of its own. */
 @RestController
 final class EventsApi {
+  private static final Logger LOG = LoggerFactory.getLogger(EventsApi.class);
   private static final Duration SILENCE = Duration.ofSeconds(15);
 
   private final Changes changes;
@@ -31,14 +34,16 @@ final class EventsApi {
   }
 
   @GetMapping("/api/events")
-  void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void events(HttpServletRequest request, HttpServletResponse response) {
     response.setContentType("text/event-stream;charset=UTF-8");
-    Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-    out.write("retry: 1000\n\n");
-    out.flush();
-    response.flushBuffer();
     try {
+      Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+      out.write("retry: 1000\n\n");
+      out.flush();
+      response.flushBuffer();
       follow(from(request), out, response);
+    } catch (IOException e) {
+      LOG.trace("A client has hung up", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

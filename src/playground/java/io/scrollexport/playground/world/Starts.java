@@ -3,7 +3,6 @@ package io.scrollexport.playground.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.scrollexport.playground.live.Live;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.stream.StreamSupport;
 
 /** What the buttons of the page start. */
 public final class Starts {
-  /** No more go on at a time. */
-  static final int MOST_RUNS = 500;
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> MACROS =
       Map.of(
@@ -26,13 +22,13 @@ public final class Starts {
   private final Processes processes;
   private final Site site;
   private final Models models;
-  private final Live live;
+  private final RunLimit limit;
 
-  Starts(Processes processes, Site site, Models models, Live live) {
+  Starts(Processes processes, Site site, Models models, RunLimit limit) {
     this.processes = processes;
     this.site = site;
     this.models = models;
-    this.live = live;
+    this.limit = limit;
   }
 
   /**
@@ -43,7 +39,7 @@ public final class Starts {
    * @return the key of the run
    */
   public long export(String pageId, String format, boolean withPagesBelow) {
-    checkRoom();
+    limit.checkRoom();
     Map<String, Object> request = request(pageId, format);
     if (withPagesBelow) {
       request.put("scope", "descendants");
@@ -55,7 +51,7 @@ public final class Starts {
 
   /** Exports pages, a document for each. */
   public long exports(List<String> pageIds, String format) {
-    checkRoom();
+    limit.checkRoom();
     Map<String, Object> variables = signIn(format);
     variables.put("exportRequests", pageIds.stream().map(id -> request(id, format)).toList());
     return processes.start("scroll-export-batch", variables);
@@ -63,7 +59,7 @@ public final class Starts {
 
   /** Requests the approval of a page with what its form gives; other fields are left out. */
   public long approval(Map<String, Object> form) {
-    checkRoom();
+    limit.checkRoom();
     Set<String> fields = fields(models.form("document-request").orElseThrow());
     Map<String, Object> variables = new LinkedHashMap<>(form);
     variables.keySet().retainAll(fields);
@@ -76,14 +72,8 @@ public final class Starts {
    * @param confirmed whether the user has said that it may do what it does
    */
   public long diagram(String xml, String name, Map<String, Object> variables, boolean confirmed) {
-    checkRoom();
+    limit.checkRoom();
     return processes.startDiagram(xml, name, variables, confirmed);
-  }
-
-  private void checkRoom() {
-    if (live.running() >= MOST_RUNS) {
-      throw Refusal.of(429, MOST_RUNS + " runs go on already. Wait until some have ended.");
-    }
   }
 
   private Map<String, Object> request(String pageId, String format) {

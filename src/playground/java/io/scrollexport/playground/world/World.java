@@ -66,7 +66,7 @@ public final class World implements AutoCloseable {
                 });
     clock = new ClockSkip(camunda, jobs, live, now, changes);
     Processes processes = new Processes(camunda.client(), models, site.simulator() == null);
-    starts = new Starts(processes, site, models, live);
+    starts = new Starts(processes, site, models, new RunLimit(live::running));
     if (site.simulator() != null) {
       wire.record(site.simulator());
     }

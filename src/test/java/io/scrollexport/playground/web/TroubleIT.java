@@ -1,0 +1,105 @@
+package io.scrollexport.playground.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.RunningPlayground;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TroubleIT {
+  private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;
+
+  /** As the page has them, in the order in which it shows them. */
+  private static final List<String> SWITCHES =
+      List.of(
+          "throttled",
+          "clock-off-by-a-minute",
+          "synchronous-rendering-gone",
+          "slow-answers",
+          "token-expired",
+          "macro-not-installed",
+          "export-fails",
+          "export-cancelled",
+          "export-never-ends",
+          "download-link-expired",
+          "download-cut",
+          "document-store-full");
+
+  @AfterEach
+  void allWell() {
+    PLAYGROUND.send("DELETE", "/api/trouble", "{}");
+  }
+
+  @Test
+  void isSwitchedOnAndOffByTheNamesThatThePageKnows() {
+    assertThat(PLAYGROUND.json("/api/state").path("trouble").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(SWITCHES);
+    for (String name : SWITCHES) {
+      assertThat(turn(name, true).path(name).asBoolean()).as(name).isTrue();
+      assertThat(turn(name, false).path(name).asBoolean()).as(name).isFalse();
+    }
+    assertThat(PLAYGROUND.send("PUT", "/api/trouble/none", "{\"on\":true}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void endsAllAtOnce() {
+    turn("throttled", true);
+    turn("export-fails", true);
+    JsonNode ended = turn("export-cancelled", true);
+    assertThat(ended.path("export-fails").asBoolean()).isFalse();
+
+    assertThat(PLAYGROUND.send("DELETE", "/api/trouble", "{}").body()).doesNotContain("true");
+  }
+
+  @Test
+  void throttlesAnExportThatComesToItsEndAllTheSame() {
+    turn("throttled", true);
+    String key = PLAYGROUND.export();
+    PLAYGROUND.run(key, run -> run.path("export").path("throttled").asBoolean());
+
+    PLAYGROUND.completed(key);
+    assertThat(PLAYGROUND.json("/api/runs/" + key + "/exchanges").toString())
+        .contains("Retry-After: 3");
+  }
+
+  @Test
+  void fillsTheStoreUntilThereIsRoomAgain() {
+    turn("document-store-full", true);
+    String key = PLAYGROUND.export();
+    PLAYGROUND.run(key, run -> run.path("jobs").toString().contains("DOCUMENT_NOT_STORED"));
+    JsonNode failed = PLAYGROUND.json("/api/runs/" + key).path("jobs").path(0);
+    assertThat(failed.path("state").asText()).isEqualTo("failed");
+    assertThat(failed.has("retryAt")).isTrue();
+
+    // The back-off of each attempt goes by with the clock.
+    JsonNode run =
+        PLAYGROUND.run(
+            key,
+            now -> {
+              PLAYGROUND.send("POST", "/api/clock", "{\"skip\":\"PT15S\"}");
+              return !now.path("incidents").isEmpty();
+            });
+    JsonNode incident = run.path("incidents").path(0);
+    assertThat(run.path("state").asText()).isEqualTo("incident");
+    assertThat(incident.path("code").asText()).isEqualTo("DOCUMENT_NOT_STORED");
+    assertThat(incident.path("message").asText()).contains("No space left");
+    assertThat(incident.path("tries").asInt()).isGreaterThan(1);
+    assertThat(run.path("elements").path("DownloadDocument").path("state").asText())
+        .isEqualTo("incident");
+
+    turn("document-store-full", false);
+    String retry = "/api/incidents/" + incident.path("key").asText() + "/retry";
+    assertThat(PLAYGROUND.send("POST", retry, "{}").statusCode()).isEqualTo(202);
+    assertThat(PLAYGROUND.completed(key).path("incidents")).isEmpty();
+    assertThat(PLAYGROUND.send("POST", retry, "{}").statusCode()).isEqualTo(404);
+  }
+
+  private static JsonNode turn(String name, boolean on) {
+    return RunningPlayground.json(
+        PLAYGROUND.send("PUT", "/api/trouble/" + name, "{\"on\":" + on + "}"));
+  }
+}
