@@ -18,7 +18,7 @@ public final class Playground {
   private Playground() {}
 
   /** The arguments name the project's folder and the one for what is made on the way. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path root = Path.of(arguments[0]).toAbsolutePath();
     try {
@@ -30,9 +30,10 @@ public final class Playground {
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
       System.exit(2);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The start failed", e);
+      out.println("The playground could not be started; why stands above.");
       // Whatever has been started keeps the JVM alive otherwise.
-      LOG.error("The playground could not be started", e);
       System.exit(1);
     }
   }

@@ -1,5 +1,6 @@
 package io.scrollexport.playground.api;
 
+import io.scrollexport.playground.api.run.StoredDocument;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

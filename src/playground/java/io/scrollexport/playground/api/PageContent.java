@@ -1,6 +1,7 @@
 package io.scrollexport.playground.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.scrollexport.playground.api.run.StoredDocument;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.scrollexport.playground.api;
 
+import io.scrollexport.playground.api.run.RunSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.scrollexport.playground.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.api.run.StoredDocument;
 import java.util.List;
 import java.util.Map;
 

@@ -3,11 +3,12 @@ package io.scrollexport.playground.live;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
-import io.scrollexport.playground.api.HistoryEntry;
-import io.scrollexport.playground.api.Incident;
+import io.scrollexport.playground.api.run.HistoryEntry;
+import io.scrollexport.playground.api.run.Incident;
 import io.scrollexport.playground.live.LiveRun.OpenElement;
 import io.scrollexport.playground.live.LiveRun.OpenIncident;
 import io.scrollexport.playground.live.LiveRun.OpenJob;
+import io.scrollexport.playground.live.values.FailureText;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
 

@@ -11,11 +11,11 @@ import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
-import io.scrollexport.playground.api.Run;
-import io.scrollexport.playground.api.RunSummary;
-import io.scrollexport.playground.api.StoredDocument;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail;
+import io.scrollexport.playground.api.run.Run;
+import io.scrollexport.playground.api.run.RunSummary;
+import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.stream.Changes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +26,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What goes on, as the engine's records tell it. Safe for any number of threads. */
 public final class Live implements AutoCloseable {
@@ -179,28 +178,14 @@ public final class Live implements AutoCloseable {
     return changes.exclusively(
         () -> {
           List<LiveRun> candidates =
-              runs.all().stream()
-                  .filter(run -> !run.ended() && run.subject.page() != null)
-                  .filter(run -> run.subject.page().id().equals(pageId))
-                  .filter(
-                      run ->
-                          run.jobs.values().stream()
-                              .anyMatch(job -> job.job().state().equals("created")))
-                  .toList();
+              runs.all().stream().filter(run -> run.mayAskAbout(pageId)).toList();
           return candidates.size() == 1 ? Optional.of(candidates.getFirst().id) : Optional.empty();
         });
   }
 
   /** Counts one exchange for the run and its callers. */
   public void requested(String key) {
-    changes.exclusively(
-        () -> {
-          @Nullable LiveRun run = runs.find(Long.parseLong(key));
-          for (LiveRun one = run; one != null; one = one.parent) {
-            one.requests++;
-            runs.touch(one);
-          }
-        });
+    changes.exclusively(() -> runs.requested(Long.parseLong(key)));
   }
 
   /** The key of the run with those of all that it called, directly or not. */

@@ -1,14 +1,16 @@
 package io.scrollexport.playground.live;
 
-import io.scrollexport.playground.api.ElementState;
-import io.scrollexport.playground.api.HistoryEntry;
-import io.scrollexport.playground.api.Incident;
-import io.scrollexport.playground.api.Job;
-import io.scrollexport.playground.api.Progress;
-import io.scrollexport.playground.api.RunState;
-import io.scrollexport.playground.api.StoredDocument;
 import io.scrollexport.playground.api.Task;
-import io.scrollexport.playground.api.Timer;
+import io.scrollexport.playground.api.run.ElementState;
+import io.scrollexport.playground.api.run.HistoryEntry;
+import io.scrollexport.playground.api.run.Incident;
+import io.scrollexport.playground.api.run.Job;
+import io.scrollexport.playground.api.run.Progress;
+import io.scrollexport.playground.api.run.RunState;
+import io.scrollexport.playground.api.run.StoredDocument;
+import io.scrollexport.playground.api.run.Timer;
+import io.scrollexport.playground.live.deployed.Diagram;
+import io.scrollexport.playground.live.values.RunVariables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +83,14 @@ final class LiveRun {
 
   boolean ended() {
     return endedAt != null;
+  }
+
+  /** Whether a worker has a job of it, and it is about that page. */
+  boolean mayAskAbout(String pageId) {
+    return !ended()
+        && subject.page() != null
+        && subject.page().id().equals(pageId)
+        && jobs.values().stream().anyMatch(open -> open.job().state().equals("created"));
   }
 
   ElementState element(String element) {

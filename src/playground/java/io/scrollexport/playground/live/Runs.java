@@ -1,7 +1,8 @@
 package io.scrollexport.playground.live;
 
-import io.scrollexport.playground.api.HistoryEntry;
-import io.scrollexport.playground.api.RunState;
+import io.scrollexport.playground.api.run.HistoryEntry;
+import io.scrollexport.playground.api.run.RunState;
+import io.scrollexport.playground.live.deployed.Deployments;
 import io.scrollexport.playground.stream.Changes;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
@@ -101,6 +102,14 @@ final class Runs {
       if (one.begun()) {
         touched.add(one);
       }
+    }
+  }
+
+  /** Counts one exchange for the run and its callers. */
+  void requested(long key) {
+    for (LiveRun one = find(key); one != null; one = one.parent) {
+      one.requests++;
+      touch(one);
     }
   }
 

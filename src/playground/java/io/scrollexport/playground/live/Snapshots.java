@@ -1,15 +1,15 @@
 package io.scrollexport.playground.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.playground.api.ElementState;
-import io.scrollexport.playground.api.Run;
-import io.scrollexport.playground.api.RunSummary;
-import io.scrollexport.playground.api.RunSummary.IncidentOfRun;
-import io.scrollexport.playground.api.RunSummary.TaskOfRun;
-import io.scrollexport.playground.api.StoredDocument;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail;
-import io.scrollexport.playground.api.Timer;
+import io.scrollexport.playground.api.run.ElementState;
+import io.scrollexport.playground.api.run.Run;
+import io.scrollexport.playground.api.run.RunSummary;
+import io.scrollexport.playground.api.run.RunSummary.IncidentOfRun;
+import io.scrollexport.playground.api.run.RunSummary.TaskOfRun;
+import io.scrollexport.playground.api.run.StoredDocument;
+import io.scrollexport.playground.api.run.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

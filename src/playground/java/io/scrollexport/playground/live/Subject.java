@@ -1,7 +1,7 @@
 package io.scrollexport.playground.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.playground.api.RunSummary.PageOfRun;
+import io.scrollexport.playground.api.run.RunSummary.PageOfRun;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

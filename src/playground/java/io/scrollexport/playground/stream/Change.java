@@ -2,7 +2,7 @@ package io.scrollexport.playground.stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.scrollexport.playground.api.HistoryEntry;
+import io.scrollexport.playground.api.run.HistoryEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.scrollexport.playground.stream;
 
-import io.scrollexport.playground.api.HistoryEntry;
+import io.scrollexport.playground.api.run.HistoryEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,33 +1,47 @@
 package io.scrollexport.playground.stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.scrollexport.playground.api.ElementState;
-import io.scrollexport.playground.api.Incident;
-import io.scrollexport.playground.api.Job;
 import io.scrollexport.playground.api.Message;
-import io.scrollexport.playground.api.RunSummary;
 import io.scrollexport.playground.api.State;
-import io.scrollexport.playground.api.StoredDocument;
 import io.scrollexport.playground.api.Task;
-import io.scrollexport.playground.api.Timer;
+import io.scrollexport.playground.api.run.ElementState;
+import io.scrollexport.playground.api.run.Incident;
+import io.scrollexport.playground.api.run.Job;
+import io.scrollexport.playground.api.run.RunSummary;
+import io.scrollexport.playground.api.run.StoredDocument;
+import io.scrollexport.playground.api.run.Timer;
+import io.scrollexport.playground.api.run.Variable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a change is about, each time as a new whole that takes the place of the old. */
 public sealed interface Detail {
   /** The word by which the page tells kinds apart. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case OfRun any -> "run";
+      case OfElement any -> "element";
+      case OfFlow any -> "flow";
+      case OfTimer any -> "timer";
+      case OfJob any -> "job";
+      case OfIncident any -> "incident";
+      case OfVariable any -> "variable";
+      case OfTask any -> "task";
+      case OfDocument any -> "document";
+      case OfExchange any -> "exchange";
+      case OfMessage any -> "message";
+      case OfClock any -> "clock";
+      case OfTrouble any -> "trouble";
+      case OfMemory any -> "memory";
+    };
+  }
 
   /** What the whole is of: of two changes to the same within a tenth of a second, one is told. */
   Object subject();
 
   /** A run's summary. */
   record OfRun(String state, RunSummary summary) implements Detail {
-    @Override
-    public String kind() {
-      return "run";
-    }
-
     @Override
     public Object subject() {
       return state;
@@ -37,11 +51,6 @@ public sealed interface Detail {
   /** An element. */
   record OfElement(String element, @JsonUnwrapped ElementState now) implements Detail {
     @Override
-    public String kind() {
-      return "element";
-    }
-
-    @Override
     public Object subject() {
       return element;
     }
@@ -49,11 +58,6 @@ public sealed interface Detail {
 
   /** A sequence flow. */
   record OfFlow(String element, int count) implements Detail {
-    @Override
-    public String kind() {
-      return "flow";
-    }
-
     @Override
     public Object subject() {
       return element;
@@ -63,11 +67,6 @@ public sealed interface Detail {
   /** A timer. */
   record OfTimer(String state, @JsonUnwrapped Timer timer) implements Detail {
     @Override
-    public String kind() {
-      return "timer";
-    }
-
-    @Override
     public Object subject() {
       return timer.key();
     }
@@ -75,11 +74,6 @@ public sealed interface Detail {
 
   /** A job. */
   record OfJob(String element, String state, Job job) implements Detail {
-    @Override
-    public String kind() {
-      return "job";
-    }
-
     @Override
     public Object subject() {
       return job.key();
@@ -89,24 +83,13 @@ public sealed interface Detail {
   /** An incident. */
   record OfIncident(String state, Incident incident) implements Detail {
     @Override
-    public String kind() {
-      return "incident";
-    }
-
-    @Override
     public Object subject() {
       return incident.key() + state;
     }
   }
 
   /** A variable. */
-  record OfVariable(@JsonUnwrapped io.scrollexport.playground.api.Variable variable)
-      implements Detail {
-    @Override
-    public String kind() {
-      return "variable";
-    }
-
+  record OfVariable(@JsonUnwrapped Variable variable) implements Detail {
     @Override
     public Object subject() {
       return variable.scope() + " " + variable.name();
@@ -116,11 +99,6 @@ public sealed interface Detail {
   /** A user task. */
   record OfTask(String state, Task task) implements Detail {
     @Override
-    public String kind() {
-      return "task";
-    }
-
-    @Override
     public Object subject() {
       return task.key() + state;
     }
@@ -128,11 +106,6 @@ public sealed interface Detail {
 
   /** A document. */
   record OfDocument(StoredDocument document) implements Detail {
-    @Override
-    public String kind() {
-      return "document";
-    }
-
     @Override
     public Object subject() {
       return document.id();
@@ -144,13 +117,7 @@ public sealed interface Detail {
    *
    * @param id of the exchange
    */
-  record OfExchange(@com.fasterxml.jackson.annotation.JsonIgnore String id, Object exchange)
-      implements Detail {
-    @Override
-    public String kind() {
-      return "exchange";
-    }
-
+  record OfExchange(@JsonIgnore String id, Object exchange) implements Detail {
     @Override
     public Object subject() {
       return id;
@@ -160,11 +127,6 @@ public sealed interface Detail {
   /** A message. */
   record OfMessage(Message message) implements Detail {
     @Override
-    public String kind() {
-      return "message";
-    }
-
-    @Override
     public Object subject() {
       return message.id();
     }
@@ -172,11 +134,6 @@ public sealed interface Detail {
 
   /** The engine's clock; {@code skipped} once it has been moved. */
   record OfClock(State.Clock clock, @Nullable String skipped) implements Detail {
-    @Override
-    public String kind() {
-      return "clock";
-    }
-
     @Override
     public Object subject() {
       return skipped == null ? "" : skipped;
@@ -186,11 +143,6 @@ public sealed interface Detail {
   /** The switches; {@code name} where one was turned. */
   record OfTrouble(@Nullable String name, Map<String, Boolean> trouble) implements Detail {
     @Override
-    public String kind() {
-      return "trouble";
-    }
-
-    @Override
     public Object subject() {
       return name == null ? "" : name;
     }
@@ -198,11 +150,6 @@ public sealed interface Detail {
 
   /** The JVM's memory. */
   record OfMemory(State.Memory memory) implements Detail {
-    @Override
-    public String kind() {
-      return "memory";
-    }
-
     @Override
     public Object subject() {
       return "";

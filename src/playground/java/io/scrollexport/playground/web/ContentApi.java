@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.playground.api.Example;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
-import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.scrollexport.playground.web;
 
-import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.api.Refusal;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package io.scrollexport.playground.web;
 
-import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.api.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.scrollexport.playground.web;
 
 import io.camunda.client.api.command.ClientStatusException;
-import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.api.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;

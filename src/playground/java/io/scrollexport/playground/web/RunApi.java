@@ -1,6 +1,6 @@
 package io.scrollexport.playground.web;
 
-import io.scrollexport.playground.world.Refusal;
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;

@@ -1,11 +1,11 @@
 package io.scrollexport.playground.web;
 
-import io.scrollexport.playground.api.Run;
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.State;
 import io.scrollexport.playground.api.TaskDetail;
+import io.scrollexport.playground.api.run.Run;
 import io.scrollexport.playground.wire.Exchange;
 import io.scrollexport.playground.wire.ExchangeDetail;
-import io.scrollexport.playground.world.Refusal;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
 import java.util.List;

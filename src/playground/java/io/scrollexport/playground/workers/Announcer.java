@@ -1,6 +1,6 @@
 package io.scrollexport.playground.workers;
 
-import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.api.run.StoredDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a worker has to say. */

@@ -2,6 +2,7 @@ package io.scrollexport.playground.world;
 
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.local.OpenJobs;
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.State;
 import io.scrollexport.playground.live.Live;
 import io.scrollexport.playground.stream.Changes;

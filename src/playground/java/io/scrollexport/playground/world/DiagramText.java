@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world;
 
+import io.scrollexport.playground.api.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package io.scrollexport.playground.world;
 
 import io.scrollexport.playground.api.Message;
-import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.stream.Changes;
 import io.scrollexport.playground.stream.Detail;
 import java.time.InstantSource;

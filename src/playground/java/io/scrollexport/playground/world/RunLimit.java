@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world;
 
+import io.scrollexport.playground.api.Refusal;
 import java.util.function.LongSupplier;
 
 /**

@@ -3,6 +3,8 @@ package io.scrollexport.playground.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.scrollexport.playground.api.Refusal;
+import io.scrollexport.playground.world.site.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world;
 
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.stream.Changes;
 import io.scrollexport.playground.stream.Detail;
 import io.scrollexport.simulator.ConfluenceSimulator;

@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world;
 
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.State;
 import io.scrollexport.playground.stream.Changes;
 import java.io.IOException;

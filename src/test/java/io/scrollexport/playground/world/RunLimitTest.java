@@ -3,6 +3,7 @@ package io.scrollexport.playground.world;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scrollexport.playground.api.Refusal;
 import org.junit.jupiter.api.Test;
 
 class RunLimitTest {

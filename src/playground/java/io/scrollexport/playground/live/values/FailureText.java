@@ -1,4 +1,4 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.values;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param code with which the message of a connector of ours begins, absent for others
  * @param message without the code
  */
-record FailureText(@Nullable String code, String message) {
+public record FailureText(@Nullable String code, String message) {
   private static final Pattern CODED =
       Pattern.compile("([A-Z][A-Z0-9_]{2,60}): (.*)", Pattern.DOTALL);
   private static final int LONGEST = 4000;
 
-  static FailureText of(String text) {
+  /** Of the message of a job or an incident. */
+  public static FailureText of(String text) {
     Matcher coded = CODED.matcher(text);
     return coded.matches()
         ? new FailureText(coded.group(1), cut(coded.group(2)))
         : new FailureText(null, cut(text));
   }
 
-  String codeOr(String other) {
+  /** The code, else another one. */
+  public String codeOr(String other) {
     return code == null ? other : code;
   }
 

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.values;
 
 import java.util.Locale;
 

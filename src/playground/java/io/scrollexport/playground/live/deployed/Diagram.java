@@ -1,4 +1,4 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.deployed;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import org.xml.sax.SAXException;
  * @param names of the elements that have one, by ID
  * @param errors the error codes that end events throw, by their IDs
  */
-record Diagram(String xml, Map<String, String> names, Map<String, String> errors) {
+public record Diagram(String xml, Map<String, String> names, Map<String, String> errors) {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
   /** Of a process whose diagram is not known. */
-  static final Diagram UNKNOWN = new Diagram("", Map.of(), Map.of());
+  public static final Diagram UNKNOWN = new Diagram("", Map.of(), Map.of());
 
   static Diagram of(byte[] resource) {
     try {
@@ -42,7 +42,7 @@ record Diagram(String xml, Map<String, String> names, Map<String, String> errors
   }
 
   /** The name of an element or process, else its ID. */
-  String name(String id) {
+  public String name(String id) {
     return names.getOrDefault(id, id);
   }
 

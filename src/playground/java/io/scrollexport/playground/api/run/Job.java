@@ -1,4 +1,4 @@
-package io.scrollexport.playground.api;
+package io.scrollexport.playground.api.run;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

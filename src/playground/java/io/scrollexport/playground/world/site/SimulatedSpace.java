@@ -1,9 +1,10 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.world.site;
 
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
-import io.scrollexport.playground.api.StoredDocument;
-import io.scrollexport.playground.live.FileType;
+import io.scrollexport.playground.api.Refusal;
+import io.scrollexport.playground.api.run.StoredDocument;
+import io.scrollexport.playground.live.values.FileType;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.site.Attachment;
 import io.scrollexport.simulator.site.Page;

@@ -1,21 +1,22 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.api.run.StoredDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the documents that a variable refers to, with what stands beside the reference. */
-final class FoundDocuments {
+public final class FoundDocuments {
   /** What every reference to a document holds. */
-  static final String MARK = "camunda.document.type";
+  public static final String MARK = "camunda.document.type";
 
   private static final int MOST = 200;
 
   private FoundDocuments() {}
 
-  static List<StoredDocument> in(JsonNode value, Instant at) {
+  /** At most 200 of a value, in their order. */
+  public static List<StoredDocument> in(JsonNode value, Instant at) {
     List<StoredDocument> found = new ArrayList<>();
     collect(value, value, at, found);
     return found;

@@ -1,7 +1,8 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.world.site;
 
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
+import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.simulator.storage.Html;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.api;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.values;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.scrollexport.playground.api.Variable;
+import io.scrollexport.playground.api.run.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of a run by their scopes; those of a scope that has ended are gone. */
-final class RunVariables {
+public final class RunVariables {
   /** Longer values are cut. */
   static final int LONGEST = 256 * 1024;
 
@@ -25,7 +25,8 @@ final class RunVariables {
   private final Map<Long, Map<String, Variable>> byScope = new LinkedHashMap<>();
   private long characters;
 
-  Variable put(long scope, @Nullable String element, String name, String value) {
+  /** Notes a value, cut where it is too long; {@code element} is the one of the scope. */
+  public Variable put(long scope, @Nullable String element, String name, String value) {
     Map<String, Variable> variables = byScope.computeIfAbsent(scope, key -> new LinkedHashMap<>());
     forget(variables.get(name));
     int limit = characters + value.length() > MOST ? BEGINNING : LONGEST;
@@ -42,7 +43,8 @@ final class RunVariables {
     return variable;
   }
 
-  void end(long scope) {
+  /** The scope has ended. */
+  public void end(long scope) {
     Map<String, Variable> ended = byScope.remove(scope);
     if (ended != null) {
       ended.values().forEach(this::forget);
@@ -55,20 +57,21 @@ final class RunVariables {
     }
   }
 
-  List<Variable> all() {
+  /** Those of all scopes that there are. */
+  public List<Variable> all() {
     List<Variable> all = new ArrayList<>();
     byScope.values().forEach(scope -> all.addAll(scope.values()));
     return all;
   }
 
   /** The value in that very scope, a missing node where there is none that can be read. */
-  JsonNode value(long scope, String name) {
+  public JsonNode value(long scope, String name) {
     Variable variable = byScope.getOrDefault(scope, Map.of()).get(name);
     return variable == null ? MissingNode.getInstance() : json(variable);
   }
 
   /** All values that can be read in that very scope. */
-  Map<String, JsonNode> values(long scope) {
+  public Map<String, JsonNode> values(long scope) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     byScope
         .getOrDefault(scope, Map.of())
@@ -77,7 +80,8 @@ final class RunVariables {
     return values;
   }
 
-  static JsonNode json(Variable variable) {
+  /** The value, a missing node where it was cut. */
+  public static JsonNode json(Variable variable) {
     try {
       return variable.truncated() != null
           ? MissingNode.getInstance()

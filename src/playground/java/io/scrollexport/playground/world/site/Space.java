@@ -1,8 +1,8 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.world.site;
 
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
-import io.scrollexport.playground.api.StoredDocument;
+import io.scrollexport.playground.api.run.StoredDocument;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.world.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.world;
+package io.scrollexport.playground.world.site;
 
 import io.scrollexport.playground.api.State.Templates;
 import io.scrollexport.simulator.ConfluenceSimulator;
@@ -52,7 +52,7 @@ public record Site(
    * @param page the page to begin with at a real site, may be empty
    * @throws IllegalArgumentException when the environment names a site but not all that it takes
    */
-  static Site from(Map<String, String> environment, String page) {
+  public static Site from(Map<String, String> environment, String page) {
     if (environment.getOrDefault(URL, "").isBlank()) {
       return simulated();
     }
@@ -94,7 +94,7 @@ public record Site(
   }
 
   /** How processes sign in here: by name and token, or by the token alone. */
-  String signIn() {
+  public String signIn() {
     return secrets.containsKey(USER) ? "basic" : "bearer";
   }
 

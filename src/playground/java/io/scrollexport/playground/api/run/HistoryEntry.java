@@ -1,4 +1,4 @@
-package io.scrollexport.playground.api;
+package io.scrollexport.playground.api.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

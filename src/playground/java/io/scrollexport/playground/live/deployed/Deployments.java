@@ -1,4 +1,4 @@
-package io.scrollexport.playground.live;
+package io.scrollexport.playground.live.deployed;
 
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
@@ -8,29 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The diagrams and forms that were deployed, by their keys; the newest 500 of each. */
-final class Deployments {
+public final class Deployments {
   private static final int KEPT = 500;
 
   private final Map<Long, Diagram> diagrams = bounded();
   private final Map<Long, String> forms = bounded();
 
-  void accept(Process process) {
+  /** A diagram was deployed. */
+  public void accept(Process process) {
     diagrams.put(process.getProcessDefinitionKey(), Diagram.of(process.getResource()));
   }
 
-  void accept(Form form) {
+  /** A form was deployed. */
+  public void accept(Form form) {
     forms.put(form.getFormKey(), new String(form.getResource(), StandardCharsets.UTF_8));
   }
 
-  Diagram diagram(long key) {
+  /** The diagram with that key, {@link Diagram#UNKNOWN} if it is not kept. */
+  public Diagram diagram(long key) {
     return diagrams.getOrDefault(key, Diagram.UNKNOWN);
   }
 
-  Optional<String> xml(long key) {
+  /** The diagram as it was deployed. */
+  public Optional<String> xml(long key) {
     return Optional.ofNullable(diagrams.get(key)).map(Diagram::xml);
   }
 
-  Optional<String> form(long key) {
+  /** The form as it was deployed. */
+  public Optional<String> form(long key) {
     return Optional.ofNullable(forms.get(key));
   }
 
