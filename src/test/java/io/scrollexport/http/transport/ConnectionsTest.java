@@ -80,10 +80,13 @@ class ConnectionsTest {
   @Test
   void anAnswerThatCameBeforeItWasAskedForIsNobodys() throws Exception {
     Connections connections = new Connections();
+    byte[] other = Answer.ok().withBody("other").withLength(5).bytes();
     RawServer.Script twoAnswers =
         (request, wire) -> {
-          wire.send(Answer.ok().withBody("hello").withLength(5));
-          wire.send(Answer.ok().withBody("other").withLength(5));
+          wire.send(
+              Answer.ok()
+                  .withBody("hello" + new String(other, US_ASCII))
+                  .with("Content-Length: 5"));
           wire.fallSilent();
         };
     try (RawServer server = RawServer.playing(twoAnswers)) {
