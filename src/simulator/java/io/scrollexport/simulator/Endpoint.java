@@ -25,6 +25,8 @@ public enum Endpoint {
   PAGE("GET", Paths.CONFLUENCE + "/api/v2/pages/(?<id>[^/]+)"),
   /** Adds a file to a page. */
   ATTACH("POST", Paths.CONFLUENCE + "/rest/api/content/(?<id>[^/]+)/child/attachment"),
+  /** Adds a file to a page, or a new version of it. */
+  ATTACH_ANEW("PUT", Paths.CONFLUENCE + "/rest/api/content/(?<id>[^/]+)/child/attachment"),
   /** The files at a page. */
   ATTACHMENTS("GET", Paths.CONFLUENCE + "/rest/api/content/(?<id>[^/]+)/child/attachment"),
   /** Start of an export by the exporter's own REST API. */

@@ -102,6 +102,7 @@ final class SimulatedSite {
     route(Endpoint.PAGE, new PageById(authentication, pages));
     var files = new PageAttachments(authentication, pages, attachments, clock);
     route(Endpoint.ATTACH, files.add());
+    route(Endpoint.ATTACH_ANEW, files.addOrReplace());
     route(Endpoint.ATTACHMENTS, files.list());
     route(Endpoint.EXPORTS, rest.start());
     route(Endpoint.EXPORT_STATUS, rest.status());

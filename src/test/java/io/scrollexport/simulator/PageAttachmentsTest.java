@@ -59,6 +59,22 @@ class PageAttachmentsTest {
     assertThat(simulator.attachments(ConfluenceSimulator.DEMO_PAGE)).hasSize(1);
   }
 
+  @Test
+  void makesANewVersionOfAFileThatIsPut() {
+    attach(file() + comment("Version 1"));
+    HttpResponse<String> second =
+        SimulatorClient.send(
+            request("")
+                .header("X-Atlassian-Token", "no-check")
+                .method("PUT", body(file() + comment("Version 2"))));
+
+    JsonNode put = SimulatorClient.json(second.body()).path("results").path(0);
+    assertThat(put.path("version").path("number").asInt()).isEqualTo(2);
+    assertThat(simulator.attachments(ConfluenceSimulator.DEMO_PAGE))
+        .extracting(Attachment::comment)
+        .containsExactly("Version 2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "--x\r\nContent-Type: text/plain\r\n\r\nno name\r\n", "--x\r\n"})
   void refusesWhatIsNoForm(String broken) {
@@ -113,7 +129,11 @@ class PageAttachmentsTest {
   private static HttpRequest.Builder form(String baseUrl, String parts) {
     return SimulatorClient.request(baseUrl + PATH)
         .header("Content-Type", "multipart/form-data; boundary=x-y")
-        .POST(BodyPublishers.ofString(parts + "--x-y--\r\n"));
+        .POST(body(parts));
+  }
+
+  private static HttpRequest.BodyPublisher body(String parts) {
+    return BodyPublishers.ofString(parts + "--x-y--\r\n");
   }
 
   private static String file() {

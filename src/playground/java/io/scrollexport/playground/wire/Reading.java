@@ -63,7 +63,7 @@ record Reading(
     }
     Matcher attachment = ATTACHMENT.matcher(path);
     if (attachment.matches()) {
-      String what = posted ? "Attach the document" : "List attachments";
+      String what = exchange.method().equals("GET") ? "List attachments" : "Attach the document";
       return plain("other", what, CONFLUENCE, exchange, null, attachment.group(1));
     }
     return plain("other", "Ask " + exchange.method(), CONFLUENCE, exchange, null, null);

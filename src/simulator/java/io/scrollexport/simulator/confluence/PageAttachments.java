@@ -13,13 +13,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code /rest/api/content/{id}/child/attachment}: GET lists the files at a page, POST adds one. As
- * documented, POST takes a form with a {@code file}, optionally {@code comment} and {@code
- * minorEdit}, and the header {@code X-Atlassian-Token: no-check}, without which it is taken for a
- * forgery.
+ * {@code /rest/api/content/{id}/child/attachment}: GET lists the files at a page, POST adds one,
+ * PUT adds one or a new version of it. As documented, both take a form with a {@code file},
+ * optionally {@code comment} and {@code minorEdit}, and the header {@code X-Atlassian-Token:
+ * no-check}, without which they are taken for a forgery.
  */
 public final class PageAttachments {
   private static final long FIRST_ID = 2_000_000;
@@ -53,16 +54,27 @@ public final class PageAttachments {
             });
   }
 
-  /** Adds. */
+  /** Adds; refuses a name that the page has. */
   public Handler add() {
+    return adding(false);
+  }
+
+  /** Adds, or makes a new version of the file that has the name. */
+  public Handler addOrReplace() {
+    return adding(true);
+  }
+
+  private Handler adding(boolean replacing) {
     return (request, path) ->
         "no-check".equals(request.header("X-Atlassian-Token"))
             ? authentication.asWriter(
-                request, path, caller -> add(request, path.getOrDefault("id", ""), caller))
+                request,
+                path,
+                caller -> add(request, path.getOrDefault("id", ""), caller, replacing))
             : ConfluenceError.of(403, "XSRF check failed");
   }
 
-  private Response add(ReceivedRequest request, String page, Caller caller) {
+  private Response add(ReceivedRequest request, String page, Caller caller, boolean replacing) {
     if (pages.find(page, caller.user()).isEmpty()) {
       return missing(page);
     }
@@ -79,7 +91,9 @@ public final class PageAttachments {
     if (!attachments.hasRoomFor(attachment.content().length)) {
       return ConfluenceError.of(413, "The file is too large");
     }
-    if (!attachments.add(attachment)) {
+    if (replacing) {
+      attachments.replace(attachment);
+    } else if (!attachments.add(attachment)) {
       return ConfluenceError.of(
           400,
           "Cannot add a new attachment with same file name as an existing attachment: "
@@ -89,10 +103,13 @@ public final class PageAttachments {
   }
 
   private Attachment attachment(String page, Part file, List<Part> parts, Caller caller) {
+    String name = String.valueOf(file.fileName());
+    Optional<Attachment> before = attachments.find(page, name);
     return new Attachment(
-        "att" + ids.incrementAndGet(),
+        before.map(Attachment::id).orElseGet(() -> "att" + ids.incrementAndGet()),
         page,
-        String.valueOf(file.fileName()),
+        name,
+        before.map(Attachment::version).orElse(0) + 1,
         file.contentType() == null ? "application/octet-stream" : file.contentType(),
         file.content(),
         parts.stream()
@@ -122,7 +139,9 @@ public final class PageAttachments {
     json.put("type", "attachment");
     json.put("status", "current");
     json.put("title", attachment.fileName());
-    json.put("version", Map.of("number", 1, "when", attachment.createdAt().toString()));
+    json.put(
+        "version",
+        Map.of("number", attachment.version(), "when", attachment.createdAt().toString()));
     json.put("metadata", metadata);
     json.put(
         "extensions",

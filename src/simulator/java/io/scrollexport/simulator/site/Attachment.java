@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A file at a page.
  *
+ * @param version from 1
  * @param contentType as it was sent with it
  * @param comment empty for none
  * @param author who has attached it
@@ -13,6 +14,7 @@ public record Attachment(
     String id,
     String pageId,
     String fileName,
+    int version,
     String contentType,
     byte[] content,
     String comment,

@@ -16,6 +16,11 @@ public final class Attachments {
     return bytes + size <= MOST_BYTES;
   }
 
+  /** The file of that name at a page. */
+  public synchronized Optional<Attachment> find(String pageId, String fileName) {
+    return at(pageId).stream().filter(one -> one.fileName().equals(fileName)).findFirst();
+  }
+
   /** Adds a file; false where the page has one of that name already. */
   public synchronized boolean add(Attachment attachment) {
     if (find(attachment.pageId(), attachment.fileName()).isPresent()) {
@@ -36,7 +41,14 @@ public final class Attachments {
     return all.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  private Optional<Attachment> find(String pageId, String fileName) {
-    return at(pageId).stream().filter(one -> one.fileName().equals(fileName)).findFirst();
+  /** Puts a file in the place of the one of that name at its page. */
+  public synchronized void replace(Attachment attachment) {
+    find(attachment.pageId(), attachment.fileName())
+        .ifPresent(
+            before -> {
+              all.remove(before);
+              bytes -= before.content().length;
+            });
+    add(attachment);
   }
 }
