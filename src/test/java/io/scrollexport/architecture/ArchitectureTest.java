@@ -78,7 +78,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheTransportKnowsHttpCore =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..http.transport..")
+          .resideOutsideOfPackages("..http.transport..", "..http.wire..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.hc..");

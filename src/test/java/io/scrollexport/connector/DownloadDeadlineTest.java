@@ -14,7 +14,7 @@ import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.access.Exporters;
 import io.scrollexport.simulator.ConfluenceSimulator;

@@ -12,7 +12,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

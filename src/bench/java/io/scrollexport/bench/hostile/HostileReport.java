@@ -4,7 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import io.scrollexport.bench.Machine;
 import io.scrollexport.bench.MarkdownTable;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.scrollexport.http.settings;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.transport.ProxyServer;
+import io.scrollexport.http.wire.ProxyServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

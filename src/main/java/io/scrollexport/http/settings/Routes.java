@@ -1,8 +1,8 @@
 package io.scrollexport.http.settings;
 
 import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.transport.ProxyServer;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.ProxyServer;
+import io.scrollexport.http.wire.Way;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;

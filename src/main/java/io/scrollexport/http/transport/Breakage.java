@@ -2,6 +2,7 @@ package io.scrollexport.http.transport;
 
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.AnswerLength;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;

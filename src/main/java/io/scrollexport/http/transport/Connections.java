@@ -1,6 +1,8 @@
 package io.scrollexport.http.transport;
 
 import io.scrollexport.http.Deadline;
+import io.scrollexport.http.wire.Way;
+import io.scrollexport.http.wire.Wire;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

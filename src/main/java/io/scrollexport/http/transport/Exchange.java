@@ -3,6 +3,8 @@ package io.scrollexport.http.transport;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
+import io.scrollexport.http.wire.Way;
+import io.scrollexport.http.wire.Wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,8 @@ import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.wire.TunnelRefusedException;
+import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;

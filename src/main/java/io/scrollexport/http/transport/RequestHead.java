@@ -2,6 +2,8 @@ package io.scrollexport.http.transport;
 
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.wire.ProxyServer;
+import io.scrollexport.http.wire.Way;
 import java.net.URI;
 import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpRequest;

@@ -13,7 +13,7 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -12,7 +12,7 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import java.nio.charset.StandardCharsets;

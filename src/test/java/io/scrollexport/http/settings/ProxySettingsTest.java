@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -10,7 +10,7 @@ import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import io.scrollexport.remote.RemoteText;
 import java.net.ServerSocket;
 import java.net.URI;

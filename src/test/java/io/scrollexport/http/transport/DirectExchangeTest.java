@@ -11,6 +11,7 @@ import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -7,6 +7,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.Way;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;

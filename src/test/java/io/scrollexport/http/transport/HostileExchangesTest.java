@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.bench.hostile.HostileExchanges;
 import io.scrollexport.bench.hostile.HostileServer;
+import io.scrollexport.http.wire.Way;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

@@ -9,6 +9,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -8,6 +8,7 @@ import io.scrollexport.download.RawServer;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.Way;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -9,6 +9,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.TestCertificate;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.wire.Way;
 import java.io.EOFException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -20,7 +20,7 @@ import io.scrollexport.http.ScriptedServer.Request;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.transport.Way;
+import io.scrollexport.http.wire.Way;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;

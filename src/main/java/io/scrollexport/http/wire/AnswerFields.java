@@ -1,4 +1,4 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import io.scrollexport.http.Deadline;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
@@ -49,7 +49,7 @@ public record Way(
   }
 
   /** Whether the proxy, if there is one, reads the request. */
-  boolean isForwarded() {
+  public boolean isForwarded() {
     return !secure && proxy != null;
   }
 

@@ -1,4 +1,4 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.apache.hc.core5.http.ProtocolException;
  * same length several times is one length, and {@code identity} is no coding, as it was until RFC
  * 7230.
  */
-final class AnswerLength implements ContentLengthStrategy {
+public final class AnswerLength implements ContentLengthStrategy {
 
   private static final String DIGITS = "[0-9]{1,18}";
 
   /** Thrown where the head of an answer leaves open where its body ends. */
-  static final class UnclearException extends ProtocolException {
+  public static final class UnclearException extends ProtocolException {
 
     private static final long serialVersionUID = 1L;
 

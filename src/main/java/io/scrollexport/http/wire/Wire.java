@@ -1,4 +1,4 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import io.scrollexport.http.Deadline;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A connection: TCP to the first address that answers, a tunnel where a proxy has to open one, TLS
  * with the certificate and the server name (SNI) of the host in the URL. For one thread.
  */
-final class Wire extends DefaultBHttpClientConnection {
+public final class Wire extends DefaultBHttpClientConnection {
 
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(100).build();
@@ -37,12 +37,14 @@ final class Wire extends DefaultBHttpClientConnection {
 
   private @Nullable Watched tcp;
 
-  Wire() {
+  /** One that is not connected yet. */
+  public Wire() {
     super(LIMITS, null, null, new AnswerLength(), null, null, ANSWERS);
   }
 
   /** Connects. */
-  void open(Way way, SSLSocketFactory tls, Deadline connecting) throws IOException, HttpException {
+  public void open(Way way, SSLSocketFactory tls, Deadline connecting)
+      throws IOException, HttpException {
     Watched connected = FirstHop.connected(way, connecting);
     tcp = connected;
     bind(connected);
@@ -79,7 +81,7 @@ final class Wire extends DefaultBHttpClientConnection {
   }
 
   /** Sets how long the server may be silent, and when all has to be over. */
-  void limit(Duration silence, Deadline deadline) {
+  public void limit(Duration silence, Deadline deadline) {
     setSocketTimeout(Timeout.of(silence));
     if (tcp != null) {
       tcp.until(deadline);
@@ -87,7 +89,7 @@ final class Wire extends DefaultBHttpClientConnection {
   }
 
   /** Sends a request and receives the head of its answer, past interim ones (1xx). */
-  ClassicHttpResponse answer(ClassicHttpRequest request) throws IOException, HttpException {
+  public ClassicHttpResponse answer(ClassicHttpRequest request) throws IOException, HttpException {
     sendRequestHeader(request);
     sendRequestEntity(request);
     flush();
@@ -116,7 +118,7 @@ final class Wire extends DefaultBHttpClientConnection {
   }
 
   /** Whether another request may be sent, after a rest: nothing was said or ended meanwhile. */
-  boolean isUsable() {
+  public boolean isUsable() {
     try {
       return tcp != null && isOpen() && !tcp.hasNews();
     } catch (IOException e) {
@@ -125,12 +127,12 @@ final class Wire extends DefaultBHttpClientConnection {
   }
 
   /** Whether TCP was read to its end; under TLS it is not, where the server has ended that. */
-  boolean isAtEnd() {
+  public boolean isAtEnd() {
     return tcp != null && tcp.isAtEnd();
   }
 
   /** Whether the server sends on behind the announced length, within that time. */
-  boolean isFollowed(Duration grace) {
+  public boolean isFollowed(Duration grace) {
     try {
       return isDataAvailable(Timeout.of(grace));
     } catch (IOException e) {
@@ -139,7 +141,7 @@ final class Wire extends DefaultBHttpClientConnection {
   }
 
   /** Whether bytes behind the announced length are here already. */
-  boolean isFollowed() {
+  public boolean isFollowed() {
     Watched current = tcp;
     if (current == null) {
       return false;

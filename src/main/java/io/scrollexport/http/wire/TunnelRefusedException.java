@@ -1,9 +1,9 @@
-package io.scrollexport.http.transport;
+package io.scrollexport.http.wire;
 
 import java.io.IOException;
 
 /** Thrown where a proxy does not open the way to the target. */
-final class TunnelRefusedException extends IOException {
+public final class TunnelRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ final class TunnelRefusedException extends IOException {
     this.status = status;
   }
 
-  int status() {
+  /** What it answered. */
+  public int status() {
     return status;
   }
 }
