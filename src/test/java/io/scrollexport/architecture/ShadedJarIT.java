@@ -15,7 +15,10 @@ import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClocks;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,11 +35,14 @@ class ShadedJarIT {
 
   @BeforeAll
   static void open() throws Exception {
-    Path jar =
-        Path.of(ExportException.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (JarFile file = new JarFile(jar.toFile())) {
+    try (JarFile file = new JarFile(jar().toFile())) {
       entries = file.stream().filter(entry -> !entry.isDirectory()).map(Object::toString).toList();
     }
+  }
+
+  private static Path jar() throws URISyntaxException {
+    return Path.of(
+        ExportException.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   @Test
@@ -53,7 +59,28 @@ class ShadedJarIT {
         .anyMatch(name -> name.startsWith("io/scrollexport/shaded/jwt/"))
         .anyMatch(name -> name.startsWith("io/scrollexport/shaded/caffeine/"))
         .anyMatch(name -> name.startsWith("io/scrollexport/shaded/jsoup/"))
+        .anyMatch(name -> name.startsWith("io/scrollexport/shaded/hc/core5/"))
         .noneMatch(name -> name.contains("jackson") || name.contains("slf4j"));
+  }
+
+  @Test
+  void licencesAndNoticesOfLibrariesGoAlong() throws Exception {
+    assertThat(entries)
+        .contains(
+            "META-INF/LICENSE",
+            "META-INF/NOTICE",
+            "META-INF/java-jwt/LICENSE",
+            "META-INF/jsoup/LICENSE");
+    try (JarFile file = new JarFile(jar().toFile());
+        InputStream notice = file.getInputStream(file.getEntry("META-INF/NOTICE"))) {
+      assertThat(new String(notice.readAllBytes(), US_ASCII))
+          .contains("Apache HttpComponents Core", "The Apache Software Foundation");
+    }
+  }
+
+  @Test
+  void itIsSmall() throws Exception {
+    assertThat(Files.size(jar())).isLessThan(2_500_000);
   }
 
   @Test
