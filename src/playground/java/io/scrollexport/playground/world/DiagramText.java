@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -70,10 +72,18 @@ final class DiagramText {
     return name.isBlank() ? processId() : name.strip();
   }
 
-  /** Gives the process another ID, everywhere in the diagram. */
-  void rename(String id) {
-    String before = processId();
-    process.setAttribute("id", id);
+  /** Gives each process whose ID is taken another one. */
+  void rename(Set<String> taken, UnaryOperator<String> other) {
+    for (Element each : elements(document, BPMN, "process")) {
+      if (taken.contains(each.getAttribute("id"))) {
+        rename(each, other.apply(each.getAttribute("id")));
+      }
+    }
+  }
+
+  private void rename(Element renamed, String id) {
+    String before = renamed.getAttribute("id");
+    renamed.setAttribute("id", id);
     for (Element participant : elements(document, BPMN, "participant")) {
       if (participant.getAttribute("processRef").equals(before)) {
         participant.setAttribute("processRef", id);

@@ -72,9 +72,7 @@ final class Processes {
     if (!confirmed) {
       throw Refusal.unconfirmed("confirm-diagram", QUESTION);
     }
-    if (ours.containsKey(diagram.processId())) {
-      diagram.rename(diagram.processId() + "-copy-" + copies.incrementAndGet());
-    }
+    diagram.rename(ours.keySet(), id -> id + "-copy-" + copies.incrementAndGet());
     var command =
         client
             .newDeployResourceCommand()
