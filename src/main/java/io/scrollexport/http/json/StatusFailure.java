@@ -53,7 +53,6 @@ public final class StatusFailure {
           new ExportException(
               FailureCode.INVALID_REQUEST,
               answered
-                  + " "
                   + (said.isEmpty()
                       ? "Check the inputs of the operation."
                       : "Correct what it names."));
@@ -74,7 +73,7 @@ public final class StatusFailure {
               ? inPassing(answered + "The job is tried again while retries last.", wait)
               : new ExportException(
                   FailureCode.UNEXPECTED_RESPONSE,
-                  answered + " This is not what its interface describes: check the URL.");
+                  answered + "This is not what its interface describes: check the URL.");
     };
   }
 

@@ -72,7 +72,8 @@ class JsonApiTest {
     assertThat(failure.code()).isEqualTo(code);
     assertThat(failure)
         .hasMessageStartingWith(code + ": Confluence at 127.0.0.1:")
-        .hasMessageContaining("answered " + status + " when asked to test it (\"Because.\"). ");
+        .hasMessageContaining("answered " + status + " when asked to test it (\"Because.\"). ")
+        .hasMessageNotContaining("  ");
   }
 
   @Test
