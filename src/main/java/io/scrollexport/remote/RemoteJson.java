@@ -1,19 +1,11 @@
 package io.scrollexport.remote;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -23,33 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that a remote side wrote, read under limits; strict about structure, tolerant of raw line
- * breaks in texts, which markup around a text can bring in. Its texts come out by purpose only:
- * words, IDs, addresses, content.
+ * JSON that a remote side wrote, read under limits. Its texts come out by purpose only: words, IDs,
+ * addresses, content.
  */
 public final class RemoteJson {
 
-  /** How deeply objects and arrays may be nested. */
-  public static final int MAX_DEPTH = 100;
-
   /** The most characters of an ID. */
   public static final int LONGEST_ID = 200;
-
-  /** Values, names and brackets: each takes far more memory than its text. */
-  private static final long MOST_TOKENS = 200_000;
-
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final JsonNode node;
   private final Credentials credentials;
@@ -76,15 +48,7 @@ public final class RemoteJson {
 
   /** As above, of encoded text. */
   public static Optional<RemoteJson> read(byte[] text, Credentials credentials) {
-    try {
-      return Optional.ofNullable(MAPPER.readTree(text))
-          .filter(node -> !node.isMissingNode())
-          .map(node -> new RemoteJson(node, credentials));
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // The parser's own message quotes the text: it is not passed on.
-    } catch (IOException e) {
-      throw new AssertionError("reading from memory does not fail", e);
-    }
+    return LimitedJson.read(text).map(node -> new RemoteJson(node, credentials));
   }
 
   /** Whether there is no JSON. */
