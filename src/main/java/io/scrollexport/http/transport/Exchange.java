@@ -139,7 +139,7 @@ final class Exchange {
     if (wire.isAtEnd() && body.isChunked()) {
       throw new EOFException("the connection ended before the last chunk");
     }
-    if (wire.isAtEnd() && openEnded && way.secure()) {
+    if (wire.isCut() && openEnded && way.secure()) {
       throw new EOFException("the connection ended without the close_notify of TLS");
     }
     if (body.getContentLength() >= 0 && !call.addresses().isEmpty() && wire.isFollowed(GRACE)) {

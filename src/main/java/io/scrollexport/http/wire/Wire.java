@@ -1,7 +1,10 @@
 package io.scrollexport.http.wire;
 
 import io.scrollexport.http.Deadline;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -13,6 +16,7 @@ import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.io.CloseMode;
@@ -36,6 +40,7 @@ public final class Wire extends DefaultBHttpClientConnection {
   private static final int MOST_INTERIM_ANSWERS = 10;
 
   private @Nullable Watched tcp;
+  private boolean ended;
 
   /** One that is not connected yet. */
   public Wire() {
@@ -52,8 +57,25 @@ public final class Wire extends DefaultBHttpClientConnection {
       tunnel(way);
     }
     if (way.secure()) {
-      bind(secured(connected, way, tls), connected);
+      bind(
+          new SocketHolder(secured(connected, way, tls), connected) {
+            @Override
+            protected InputStream getInputStream(Socket socket) throws IOException {
+              return watched(socket.getInputStream());
+            }
+          });
     }
+  }
+
+  private InputStream watched(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        int count = super.read(target, offset, length);
+        ended |= count < 0;
+        return count;
+      }
+    };
   }
 
   private void tunnel(Way way) throws IOException, HttpException {
@@ -126,8 +148,13 @@ public final class Wire extends DefaultBHttpClientConnection {
     }
   }
 
-  /** Whether TCP was read to its end; under TLS it is not, where the server has ended that. */
+  /** Whether it was read to its end, in order or not. */
   public boolean isAtEnd() {
+    return ended || isCut();
+  }
+
+  /** Whether TCP was read to its end; under TLS it is not, where the server has ended that. */
+  public boolean isCut() {
     return tcp != null && tcp.isAtEnd();
   }
 

@@ -150,6 +150,15 @@ class DirectExchangeTest {
     try (RawServer server = RawServer.playing(script)) {
       assertThat(body(server)).isEqualTo("hello");
       await().until(() -> server.openConnections() == 0);
+      // Of several, since a busy machine may take its time with one.
+      Duration quickest = Duration.ofDays(1);
+      for (int i = 0; i < 3; i++) {
+        long begin = System.nanoTime();
+        assertThat(body(server)).isEqualTo("hello");
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        quickest = time.compareTo(quickest) < 0 ? time : quickest;
+      }
+      assertThat(quickest).isLessThan(Duration.ofMillis(900));
     }
   }
 
