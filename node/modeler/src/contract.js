@@ -1,7 +1,7 @@
 /**
  * The inputs of the contract, as conditions on the values that a template has written.
- * An input without conditions belongs to every element of its kind. Of two inputs that
- * name each other as `instead`, one is enough.
+ * An input without conditions belongs to every element of its kind. Of inputs that name
+ * each other as `instead`, one is enough.
  */
 
 const bearer = { 'authentication.type': ['bearer'] };
@@ -78,12 +78,41 @@ const macroConnector = [
   ...macroAdditions
 ];
 
+/** Where the call names no connection, it is the site of the secrets, and only the format is given. */
+const anySignIn = {
+  'authentication.type': ['bearer', 'basic', 'oauth-client-credentials-flow', 'connect-impersonation']
+};
+
 const exportCall = [
-  ...authentication, ...integration, ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive')
+  ...authentication.filter(({ name }) => name !== 'authentication.type'),
+  input('authentication.type', anySignIn),
+  ...integration.filter(({ name }) => !['integration.type', 'integration.macroName'].includes(name)),
+  input('integration.type', { 'integration.type': ['macro', 'rest'] }),
+  input('integration.macroName', { 'integration.type': [undefined, 'macro'] }),
+  ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive')
+];
+
+/** All inputs are entries of one variable; a context for each part, or one for all of them. */
+const stepFields = [
+  input('authentication'),
+  input('integration'),
+  ...timeouts,
+  input('exportRequest', { operation: ['startExport'] }),
+  ...exportConnector.filter(({ name }) => !name.includes('.') && !timeouts.some(timeout => timeout.name === name))
+];
+
+const exportStep = [
+  { ...input('scrollExport'), instead: ['scrollExport.integration'] },
+  ...stepFields.map(({ name, when, instead }) => ({
+    name: `scrollExport.${name}`,
+    when,
+    instead: ['scrollExport', ...instead === undefined ? [] : [`scrollExport.${instead}`]]
+  }))
 ];
 
 const inputsByElement = {
   'io.scrollexport:scroll-export:1': exportConnector,
+  'io.scrollexport:scroll-export-step:1': exportStep,
   'io.scrollexport:confluence-macro:1': macroConnector,
   'scroll-export': exportCall
 };
@@ -101,7 +130,7 @@ export function contractInputs({ taskType, calledProcess, inputs: values, header
 
   return known === undefined ? null : known
     .filter(({ when }) => Object.entries(when).every(([name, allowed]) => allowed.includes(actual[name])))
-    .filter(({ name, instead }) => name in values || !(instead in values))
+    .filter(({ name, instead }) => name in values || ![instead].flat().some(other => other in values))
     .map(({ name }) => name);
 }
 

@@ -8,7 +8,7 @@ import { withChoices } from '../templates/variants.js';
 const folder = 'src/test/resources/io/scrollexport/template';
 const confluence = {
   'integration.baseUrl': '=site',
-  'authentication.token': '{{secrets.CONFLUENCE_TOKEN}}',
+  'authentication.token': '{{secrets.ACCESS_TOKEN}}',
   'exportRequest.pageId': '=page',
   'exportRequest.templateId': '=template'
 };

@@ -26,7 +26,7 @@ final class ErrorExpression {
             .collect(Collectors.joining(", "));
     return """
         =if error.code = "RATE_LIMITED"
-        then jobError(error.message, {}, job.retries, get or else(duration("PT" + replace(error.message, "^.*tried again after ([0-9]+) seconds.*$", "$1", "s") + "S"), duration("PT1M")))
+        then jobError(error.message, {}, job.retries, get or else(duration("PT" + replace(error.message, "^.*tried again after ([0-9.]+) seconds.*$", "$1", "s") + "S"), duration("PT1M")))
         else if list contains([%s], error.code)
         then bpmnError(error.code, error.message, {error: error})
         else null"""

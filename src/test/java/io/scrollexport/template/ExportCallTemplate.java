@@ -91,16 +91,18 @@ final class ExportCallTemplate {
     call.set("groups", TemplateText.array(GROUPS));
     List<JsonNode> properties = new ArrayList<>();
     TemplateText.array(CALL).forEach(properties::add);
+    properties.add(CallSite.choice());
     JsonNode timeToLive = null;
     for (JsonNode property : call.path("properties")) {
       if (belongs(property)) {
-        properties.add(withoutOperation((ObjectNode) property));
+        properties.addAll(CallSite.refined(withoutOperation((ObjectNode) property)));
       } else if (property.path("id").asText().equals("documentTimeToLive")) {
         timeToLive = withoutOperation((ObjectNode) property);
       }
     }
     properties.add(limit(timeToLive));
     properties.add(timeToLive);
+    properties.forEach(CallSite::admitNoSecret);
     TemplateText.array(OUTPUTS).forEach(properties::add);
     ArrayNode all = call.putArray("properties");
     properties.forEach(all::add);

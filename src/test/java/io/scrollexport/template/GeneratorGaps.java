@@ -3,6 +3,7 @@ package io.scrollexport.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.connector.input.FieldPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,13 @@ final class GeneratorGaps {
                   "value",
                   "PT10S"));
 
+  /** Patterns of the properties that the generator adds, with their messages. */
+  private static final Map<String, List<String>> PATTERNS =
+      Map.of(
+          "retryCount", List.of("^(=[\\s\\S]*|[0-9]{1,4})$", "must be a whole number, such as 3"),
+          "retryBackoff",
+              List.of("^(undefined)?$|" + FieldPattern.DURATION, FieldPattern.DURATION_MESSAGE));
+
   /** Examples for the fields that all connectors share. */
   private static final Map<String, String> SHARED_PLACEHOLDERS =
       Map.ofEntries(
@@ -106,6 +114,14 @@ final class GeneratorGaps {
     // In a fixed order, so that the same annotations give the same file.
     new TreeMap<>(ADDED.getOrDefault(property.path("id").asText(), Map.of()))
         .forEach(property::put);
+    if (PATTERNS.containsKey(property.path("id").asText())) {
+      List<String> pattern = PATTERNS.get(property.path("id").asText());
+      property
+          .withObjectProperty("constraints")
+          .withObjectProperty("pattern")
+          .put("value", pattern.get(0))
+          .put("message", pattern.get(1));
+    }
     if (property.path("optional").asBoolean()) {
       admitNothing(property.path("constraints").path("pattern"));
     }
