@@ -14,7 +14,10 @@ interface Property {
   condition?: unknown;
 }
 
-/** Secrets of the playground's runtime; their values never leave the server. */
+/**
+ * Secrets of the playground's runtime; their values never leave the server. The call of the
+ * whole export has no need of them: the process that it calls names them itself.
+ */
 const atSimulator: Record<string, string> = {
   'integration.baseUrl': '{{secrets.CONFLUENCE_URL}}',
   'confluence.baseUrl': '{{secrets.CONFLUENCE_URL}}',
@@ -29,7 +32,7 @@ const atSimulator: Record<string, string> = {
  * one that was made with ours.
  */
 export function forSimulator(templates: Template[]): Template[] {
-  return templates.map((template) => ({
+  return templates.map((template) => template.properties.some(({ id }) => id === 'site') ? template : ({
     ...template,
     properties: template.properties.map((property) => {
       const value = atSimulator[property.id ?? ''];

@@ -2,7 +2,6 @@ package io.scrollexport.demo;
 
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,15 @@ record Site(
     if (page.isBlank()) {
       throw new IllegalArgumentException("Say which page to export, such as -Dpage=1376263.");
     }
-    String user = environment.getOrDefault(USER, "");
-    Map<String, Object> authentication =
-        user.isBlank()
-            ? Map.of("type", "bearer", "token", "{{secrets.TOKEN}}")
-            : Map.of("type", "basic", "username", user, "password", "{{secrets.TOKEN}}");
+    Map<String, String> secrets = new HashMap<>();
+    List.of(URL, USER, TOKEN)
+        .forEach(name -> secrets.put(name, environment.getOrDefault(name, "")));
+    String signIn = environment.getOrDefault(USER, "").isBlank() ? "bearer" : "basic";
     return new Site(
         environment.get(URL),
         page,
-        variables(environment.get(URL), authentication, page, environment.get(TEMPLATE)),
-        Map.of("TOKEN", environment.get(TOKEN)),
+        variables(signIn, page, environment.get(TEMPLATE)),
+        secrets,
         null);
   }
 
@@ -66,22 +64,24 @@ record Site(
     return new Site(
         "the simulator of Confluence at " + simulator.baseUrl(),
         pageId,
-        variables(
-            simulator.baseUrl().toString(),
-            Map.of("type", "bearer", "token", "{{secrets.TOKEN}}"),
-            pageId,
-            ConfluenceSimulator.DEMO_TEMPLATE),
-        Map.of("TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()),
+        variables("basic", pageId, ConfluenceSimulator.DEMO_TEMPLATE),
+        Map.of(
+            URL,
+            simulator.baseUrl(),
+            USER,
+            ConfluenceSimulator.DEMO_USER.email(),
+            TOKEN,
+            ConfluenceSimulator.DEMO_USER.apiToken()),
         simulator);
   }
 
-  private static Map<String, Object> variables(
-      String baseUrl, Map<String, Object> authentication, String page, String template) {
-    Map<String, Object> variables = new LinkedHashMap<>();
-    variables.put("authentication", authentication);
-    variables.put("integration", new HashMap<>(Map.of("type", "macro", "baseUrl", baseUrl)));
-    variables.put("exportRequest", Map.of("pageId", page, "templateId", template));
-    return variables;
+  /** A page and a template are enough: site and credentials are the secrets of the runtime. */
+  private static Map<String, Object> variables(String signIn, String page, String template) {
+    return Map.of(
+        "authentication",
+        Map.of("type", signIn),
+        "exportRequest",
+        Map.of("pageId", page, "templateId", template));
   }
 
   @Override

@@ -34,6 +34,13 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class LocalCamunda implements AutoCloseable {
 
+  /**
+   * The runtime's own setting for its filter of secrets: {@code STRICT}, the default, or {@code
+   * DISABLED}.
+   */
+  public static final String SECRET_FILTER_MODE =
+      "camunda.connector.secretresolver.secretfilter.mode";
+
   /** What stands in front of a secret's name in the runtime's properties. */
   public static final String SECRET_PREFIX = "SECRET_";
 
@@ -102,10 +109,27 @@ public final class LocalCamunda implements AutoCloseable {
       Consumer<GenericApplicationContext> beans) {
     try {
       return new LocalCamunda(
-          engine, runtime(engine.getGatewayAddress(), documents, secrets, settings, beans));
+          engine,
+          runtime(
+              engine.getGatewayAddress(),
+              documents,
+              secrets,
+              settings,
+              context -> {
+                beans.accept(context);
+                filterSecrets(context, settings, engine);
+              }));
     } catch (RuntimeException e) {
       engine.stop();
       throw e;
+    }
+  }
+
+  private static void filterSecrets(
+      GenericApplicationContext context, Map<String, String> settings, ZeebeTestEngine engine) {
+    if (!"DISABLED".equals(settings.get(SECRET_FILTER_MODE))) {
+      SecretNames admitted = new SecretNames(engine.getRecordStreamSource());
+      context.getBeanFactory().addBeanPostProcessor(new SecretFilter(admitted));
     }
   }
 
@@ -165,6 +189,22 @@ public final class LocalCamunda implements AutoCloseable {
             .newCreateInstanceCommand()
             .bpmnProcessId(process)
             .latestVersion()
+            .variables(variables)
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    return new ProcessInstance(engine.getRecordStreamSource(), key);
+  }
+
+  /** Starts the newest version of a process in the middle, as a start instruction may. */
+  public ProcessInstance startBefore(
+      String process, String element, Map<String, Object> variables) {
+    long key =
+        client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(process)
+            .latestVersion()
+            .startBeforeElement(element)
             .variables(variables)
             .send()
             .join()

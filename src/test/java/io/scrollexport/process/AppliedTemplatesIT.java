@@ -71,16 +71,17 @@ class AppliedTemplatesIT {
   }
 
   @Test
-  void aSecretPassesTheCallAsTextAndResolvesInTheCalledProcess() {
+  void aCallWithPageAndTemplateGoesToTheSiteOfTheSecrets() {
     run(startDemo("export-call"));
 
-    String token = ConfluenceSimulator.DEMO_USER.accessToken();
     assertThat(CONFLUENCE.requests(Endpoint.CONVERSION))
-        .isNotEmpty()
         .last()
         .satisfies(
-            request -> assertThat(request.header("Authorization")).contains("Bearer " + token));
-    assertThat(CAMUNDA.records()).isNotEmpty().noneMatch(record -> record.contains(token));
+            request ->
+                assertThat(request.header("Authorization")).isEqualTo(ProcessTest.AUTHORIZATION));
+    assertThat(CAMUNDA.records())
+        .isNotEmpty()
+        .noneMatch(record -> record.contains(ConfluenceSimulator.DEMO_USER.apiToken()));
   }
 
   @Test

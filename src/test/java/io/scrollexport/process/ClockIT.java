@@ -19,8 +19,7 @@ class ClockIT {
     try (ConfluenceSimulator site =
         ConfluenceSimulator.builder().exportDuration(Duration.ofMillis(400)).start()) {
       site.clockSkew(Duration.ofSeconds(secondsAhead));
-      Map<String, Object> variables =
-          ProcessTest.export(ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
+      Map<String, Object> variables = ProcessTest.exportFrom(site);
       variables.put(
           "integration",
           Map.of("type", "macro", "baseUrl", site.baseUrl(), "rendering", rendering));

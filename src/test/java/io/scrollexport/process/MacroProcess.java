@@ -16,14 +16,7 @@ final class MacroProcess {
 
   /** The inputs of both processes. */
   static Map<String, Object> variables(String contentId, String macroId) {
-    return new HashMap<>(
-        Map.of(
-            "authentication",
-            Map.of("type", "bearer", "token", "{{secrets.CONFLUENCE_TOKEN}}"),
-            "confluence",
-            Map.of("baseUrl", ProcessTest.CONFLUENCE.baseUrl()),
-            "macro",
-            Map.of("contentId", contentId, "macroId", macroId)));
+    return new HashMap<>(Map.of("macro", Map.of("contentId", contentId, "macroId", macroId)));
   }
 
   /** Deploys the process and one that calls it, with a boundary event per error. */

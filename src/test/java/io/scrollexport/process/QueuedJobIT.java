@@ -11,7 +11,6 @@ import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +24,7 @@ class QueuedJobIT {
     engine.increaseTime(Duration.ofSeconds(60));
 
     try (LocalCamunda camunda =
-        LocalCamunda.joining(
-            engine,
-            InMemoryDocumentStore.INSTANCE,
-            Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken()))) {
+        LocalCamunda.joining(engine, InMemoryDocumentStore.INSTANCE, ProcessTest.SECRETS)) {
       Awaitility.await()
           .atMost(Duration.ofSeconds(90))
           .until(() -> export.variable("export").isPresent() || !export.incidents().isEmpty());

@@ -51,8 +51,16 @@ class SecretIT {
 
   /** The runtime sets up logging anew when it starts. */
   @BeforeAll
-  static void startTheRuntime() {
+  static void startTheRuntimeWithItsProcesses() {
     CAMUNDA.settle();
+    for (SecretSignIn signIn : SecretSignIn.values()) {
+      CAMUNDA
+          .client()
+          .newDeployResourceCommand()
+          .addProcessModel(signIn.process(), signIn.processId() + ".bpmn")
+          .send()
+          .join();
+    }
   }
 
   static Stream<Arguments> runs() {
@@ -81,7 +89,7 @@ class SecretIT {
       order(site, signIn, step, fault(kind, site));
       long before = CAMUNDA.position();
 
-      ProcessInstance export = CAMUNDA.start("scroll-export", signIn.export(site));
+      ProcessInstance export = CAMUNDA.start(signIn.processId(), signIn.export(site));
       ErrorProcess.advanceUntilOver(export);
 
       assertThat(export.incidents().isEmpty()).isEqualTo(step == Step.NOWHERE);

@@ -1,15 +1,19 @@
 package io.scrollexport.process;
 
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.scrollexport.simulator.ConfluenceSimulator;
-import java.util.HashMap;
+import java.io.File;
 import java.util.Map;
 
 /** The sign-ins, with every credential as a secret of the connector runtime. */
 enum SecretSignIn {
-  BEARER("CONFLUENCE_TOKEN"),
-  BASIC("CONFLUENCE_API_TOKEN"),
-  CLIENT_CREDENTIALS("CONFLUENCE_CLIENT_SECRET"),
-  IMPERSONATION("CONFLUENCE_SHARED_SECRET");
+  BEARER("ACCESS_TOKEN"),
+  BASIC("API_TOKEN"),
+  CLIENT_CREDENTIALS("CLIENT_SECRET"),
+  IMPERSONATION("SHARED_SECRET");
 
   /** What the runtime resolves the names to. */
   static final Map<String, String> SECRETS =
@@ -34,39 +38,84 @@ enum SecretSignIn {
     return SECRETS.get(secret);
   }
 
-  /** Inputs of process {@code scroll-export} at that site. */
+  /** The ID of its process. */
+  String processId() {
+    return "scroll-export-" + secret;
+  }
+
+  /**
+   * Process {@code scroll-export} with inputs of a modeller's own: the credential is a secret that
+   * each task names, all else comes from the variable {@code site}.
+   */
+  BpmnModelInstance process() {
+    BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/scroll-export.bpmn"));
+    model
+        .getModelElementsByType(ZeebeInput.class)
+        .forEach(
+            input ->
+                input.setSource(
+                    """
+                    ={
+                      authentication: context put(site.authentication, "%s", "{{secrets.%s}}"),
+                      integration: site.integration,
+                      exportRequest: site.exportRequest,
+                      exportJobId: export.jobId,
+                      previous: export
+                    }"""
+                        .formatted(field(), secret)));
+    model.<Process>getModelElementById("scroll-export").setId(processId());
+    return model;
+  }
+
+  private String field() {
+    return switch (this) {
+      case BEARER -> "token";
+      case BASIC -> "password";
+      case CLIENT_CREDENTIALS -> "clientSecret";
+      case IMPERSONATION -> "sharedSecret";
+    };
+  }
+
+  /** The variables of that process for the demo page of a site. */
   Map<String, Object> export(ConfluenceSimulator site) {
-    Map<String, Object> variables =
-        ProcessTest.export(ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
     String baseUrl = this == CLIENT_CREDENTIALS ? site.gatewayBaseUrl() : site.baseUrl();
-    variables.put("integration", Map.of("type", "macro", "baseUrl", baseUrl));
-    Map<String, String> authentication = new HashMap<>();
-    String reference = "{{secrets." + secret + "}}";
-    switch (this) {
-      case BEARER -> {
-        authentication.put("type", "bearer");
-        authentication.put("token", reference);
-      }
-      case BASIC -> {
-        authentication.put("type", "basic");
-        authentication.put("username", ConfluenceSimulator.DEMO_USER.email());
-        authentication.put("password", reference);
-      }
-      case CLIENT_CREDENTIALS -> {
-        authentication.put("type", "oauth-client-credentials-flow");
-        authentication.put("oauthTokenEndpoint", site.tokenEndpoint());
-        authentication.put("clientId", ConfluenceSimulator.demoClient().clientId());
-        authentication.put("clientSecret", reference);
-      }
-      case IMPERSONATION -> {
-        authentication.put("type", "connect-impersonation");
-        authentication.put("oauthClientId", ConfluenceSimulator.DEMO_APP.oauthClientId());
-        authentication.put("sharedSecret", reference);
-        authentication.put("userAccountId", ConfluenceSimulator.DEMO_USER.accountId());
-        authentication.put("authorizationServer", site.authorizationServer());
-      }
-    }
-    variables.put("authentication", authentication);
-    return variables;
+    return Map.of(
+        "site",
+        Map.of(
+            "authentication",
+            authentication(site),
+            "integration",
+            Map.of("type", "macro", "baseUrl", baseUrl),
+            "exportRequest",
+            Map.of(
+                "pageId",
+                ConfluenceSimulator.DEMO_PAGE,
+                "templateId",
+                ConfluenceSimulator.DEMO_TEMPLATE)));
+  }
+
+  private Map<String, String> authentication(ConfluenceSimulator site) {
+    return switch (this) {
+      case BEARER -> Map.of("type", "bearer");
+      case BASIC -> Map.of("type", "basic", "username", ConfluenceSimulator.DEMO_USER.email());
+      case CLIENT_CREDENTIALS ->
+          Map.of(
+              "type",
+              "oauth-client-credentials-flow",
+              "oauthTokenEndpoint",
+              site.tokenEndpoint(),
+              "clientId",
+              ConfluenceSimulator.demoClient().clientId());
+      case IMPERSONATION ->
+          Map.of(
+              "type",
+              "connect-impersonation",
+              "oauthClientId",
+              ConfluenceSimulator.DEMO_APP.oauthClientId(),
+              "userAccountId",
+              ConfluenceSimulator.DEMO_USER.accountId(),
+              "authorizationServer",
+              site.authorizationServer());
+    };
   }
 }

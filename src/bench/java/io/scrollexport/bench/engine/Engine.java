@@ -108,7 +108,7 @@ final class Engine implements AutoCloseable {
   private static Map<String, Object> variables(ConfluenceSimulator site) {
     return Map.of(
         "authentication",
-        Map.of("type", "bearer", "token", "{{secrets.CONFLUENCE_TOKEN}}"),
+        Map.of("type", "bearer", "token", ConfluenceSimulator.DEMO_USER.accessToken()),
         "integration",
         Map.of(
             "type", "macro", "baseUrl", site.baseUrl(), "macroName", ExportFormat.PDF.macroName()),

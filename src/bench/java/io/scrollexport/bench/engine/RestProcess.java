@@ -1,5 +1,7 @@
 package io.scrollexport.bench.engine;
 
+import static io.camunda.zeebe.model.bpmn.impl.BpmnModelConstants.ZEEBE_NS;
+
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.ProcessBuilder;
@@ -126,6 +128,9 @@ final class RestProcess {
     task.zeebeJobType("io.camunda:http-json:1")
         .zeebeJobRetries("3")
         .zeebeTaskHeader("retryBackoff", "PT10S");
+    // Runtimes that filter secrets give none to a task without an element template.
+    task.getElement()
+        .setAttributeValueNs(ZEEBE_NS, "modelerTemplate", "io.camunda.connectors.HttpJson.v2");
     if (withDefaults) {
       task.zeebeInputExpression("20", "connectionTimeoutInSeconds")
           .zeebeInputExpression("20", "readTimeoutInSeconds")

@@ -94,18 +94,9 @@ public final class Starts {
     if (macro == null) {
       throw Refusal.of(400, "The format is word, pdf or html.");
     }
-    Map<String, Object> authentication =
-        site.signIn().equals("basic")
-            ? Map.of(
-                "type", "basic",
-                "username", "{{secrets.CONFLUENCE_USER}}",
-                "password", "{{secrets.CONFLUENCE_TOKEN}}")
-            : Map.of("type", "bearer", "token", "{{secrets.CONFLUENCE_TOKEN}}");
     Map<String, Object> variables = new LinkedHashMap<>();
-    variables.put("authentication", authentication);
-    variables.put(
-        "integration",
-        Map.of("type", "macro", "baseUrl", "{{secrets.CONFLUENCE_URL}}", "macroName", macro));
+    variables.put("authentication", Map.of("type", site.signIn()));
+    variables.put("integration", Map.of("type", "macro", "macroName", macro));
     return variables;
   }
 

@@ -27,7 +27,7 @@ class EngineIT {
 
   @ParameterizedTest
   @CsvSource({
-    "SCROLL_EXPORT, 4",
+    "SCROLL_EXPORT, 3",
     "BY_HAND, 3",
     "BY_HAND_LEAN, 3",
     "SCROLL_EXPORT_ONLY, 2",

@@ -1,0 +1,211 @@
+package io.scrollexport.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.feel.FeelEngineWrapper;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each task of process {@code scroll-export} makes of what is in its scope. */
+class ScrollExportInputsTest {
+
+  /** The tasks with their one input mapping. */
+  enum Task {
+    StartExport,
+    GetExportStatus,
+    DownloadDocument;
+
+    String source() {
+      BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/scroll-export.bpmn"));
+      return model
+          .getModelElementById(name())
+          .getChildElementsByType(io.camunda.zeebe.model.bpmn.instance.ExtensionElements.class)
+          .iterator()
+          .next()
+          .getChildElementsByType(ZeebeIoMapping.class)
+          .iterator()
+          .next()
+          .getInputs()
+          .iterator()
+          .next()
+          .getSource();
+    }
+
+    JsonNode inputs(String variables) {
+      return inputs(json(variables));
+    }
+
+    JsonNode inputs(JsonNode variables) {
+      Object scope = JSON.convertValue(variables, Map.class);
+      return json(new FeelEngineWrapper().evaluateToJson(source(), scope));
+    }
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern REFERENCE = Pattern.compile("secrets\\.\\S");
+  private static final List<String> SECRETS =
+      List.of(
+          "CONFLUENCE_URL",
+          "CONFLUENCE_USER",
+          "CONFLUENCE_TOKEN",
+          "CONFLUENCE_CLIENT_ID",
+          "CONFLUENCE_CLIENT_SECRET",
+          "CONNECT_CLIENT_ID",
+          "CONNECT_SHARED_SECRET");
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Test
+  void theTasksDecideByTheSameLines() {
+    assertThat(
+            Stream.of(Task.values()).map(task -> task.source().split("exportRequest: |exportJob")))
+        .extracting(parts -> parts[0])
+        .containsOnly(Task.StartExport.source().split("exportRequest: ")[0]);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Task.class)
+  void everyTaskNamesAllSecretsOfTheContract(Task task) {
+    assertThat(SECRETS).allMatch(name -> task.source().contains("{{secrets." + name + "}}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null | {'type':'basic','username':'{{secrets.CONFLUENCE_USER}}','password':'{{secrets.CONFLUENCE_TOKEN}}'}",
+        "'' | {'type':'basic','username':'{{secrets.CONFLUENCE_USER}}','password':'{{secrets.CONFLUENCE_TOKEN}}'}",
+        "{} | {'type':'basic','username':'{{secrets.CONFLUENCE_USER}}','password':'{{secrets.CONFLUENCE_TOKEN}}'}",
+        "{'type':''} | {'type':'basic','username':'{{secrets.CONFLUENCE_USER}}','password':'{{secrets.CONFLUENCE_TOKEN}}'}",
+        "{'type':'bearer'} | {'type':'bearer','token':'{{secrets.CONFLUENCE_TOKEN}}'}",
+        "{'type':'oauth-client-credentials-flow','audience':'a','scopes':'s'} | {'type':'oauth-client-credentials-flow','audience':'a','scopes':'s','clientId':'{{secrets.CONFLUENCE_CLIENT_ID}}','clientSecret':'{{secrets.CONFLUENCE_CLIENT_SECRET}}'}",
+        "{'type':'connect-impersonation','userAccountId':'u'} | {'type':'connect-impersonation','userAccountId':'u','oauthClientId':'{{secrets.CONNECT_CLIENT_ID}}','sharedSecret':'{{secrets.CONNECT_SHARED_SECRET}}'}",
+        "{'type':'unknown'} | {'type':'unknown'}"
+      })
+  void atTheSiteOfTheSecretsTheyNameTheSecretsOfTheChosenSignIn(String given, String expected) {
+    String authentication = given.equals("") ? "''" : given;
+    for (Task task : Task.values()) {
+      JsonNode inputs =
+          task.inputs("{'authentication':" + authentication + ",'integration':{'macroName':'m'}}");
+
+      assertThat(inputs.path("authentication")).isEqualTo(json(expected));
+      assertThat(inputs.path("integration"))
+          .isEqualTo(
+              json("{'macroName':'m','type':'macro','baseUrl':'{{secrets.CONFLUENCE_URL}}'}"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'authentication':{'type':'bearer','token':'t'}}",
+        "{'authentication':{'type':'bearer','token':null}}",
+        "{'authentication':{'oauthTokenEndpoint':'https://evil.example'}}",
+        "{'authentication':{'type':'connect-impersonation','authorizationServer':''}}",
+        "{'authentication':{'macroName':'m'}}",
+        "{'authentication':'text'}",
+        "{'authentication':['type']}",
+        "{'authentication':5}",
+        "{'integration':{'baseUrl':'https://evil.example/wiki'}}",
+        "{'integration':{'baseUrl':null}}",
+        "{'integration':{'baseUrl':''}}",
+        "{'integration':{'type':'rest'}}",
+        "{'integration':{'type':['macro']}}",
+        "{'integration':{'scopes':'s'}}",
+        "{'integration':'https://evil.example/wiki'}",
+        "{'integration':[{'type':'macro'}]}"
+      })
+  void atAnotherSiteAllIsTheCallers(String variables) {
+    JsonNode given = json(variables);
+    for (Task task : Task.values()) {
+      JsonNode inputs = task.inputs(variables);
+
+      assertThat(inputs.toString()).doesNotContain("secrets");
+      for (String context : List.of("authentication", "integration")) {
+        assertThat(inputs.path(context))
+            .isEqualTo(given.has(context) ? given.path(context) : JSON.createObjectNode());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'{{secrets.OTHER}}'",
+        "'{{ secrets.OTHER }}'",
+        "'secrets.OTHER'",
+        "'camunda.secrets.OTHER'",
+        "'secrets.secrets.OTHER'",
+        "'{{secrets.{{secrets.OTHER}}}}'",
+        "['{{secrets.OTHER}}']",
+        "{'a':{'b':['camunda.secrets.OTHER',{'{{secrets.OTHER}}':1}]}}",
+        "{'{{secrets.OTHER}}':null}"
+      })
+  void noReferenceOfACallerComesThrough(String reference) {
+    for (String place : List.of("%s", "{'k':%s}", "{'type':%s}", "{'jobId':%s}", "[%s]")) {
+      JsonNode value = json(place.formatted(reference));
+      for (String name :
+          List.of(
+              "authentication", "integration", "exportRequest", "export", "documentTimeToLive")) {
+        for (Task task : Task.values()) {
+          String inputs = task.inputs(JSON.createObjectNode().set(name, value)).toString();
+          String others = inputs;
+          for (String secret : SECRETS) {
+            others = others.replace("\"{{secrets." + secret + "}}\"", "\"\"");
+          }
+          assertThat(REFERENCE.matcher(others).find()).as("%s: %s", name, inputs).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatLooksLikeNoReferenceComesThroughUnchanged() {
+    JsonNode request =
+        json("{'pageId':1,'additionalProperties':{'a':[1,null,'No secrets. Ever']}}");
+
+    JsonNode inputs =
+        Task.StartExport.inputs(JSON.createObjectNode().set("exportRequest", request));
+
+    assertThat(inputs.path("exportRequest")).isEqualTo(request);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Task.class)
+  void nothingElseInTheScopeHasAnEffect(Task task) {
+    Map<String, Object> variables = new HashMap<>();
+    for (String name :
+        List.of(
+            "scrollExport,ours,signIn,site,type,credentials,inputs,literal,broken,isPlain,hasOnly",
+            "given,keys,item,entry,key,value,text,exportJobId,previous,exposeDownloadUrl,fileName",
+            "downloadUrl,maxSizeInMegabytes,allowedHosts,downloadTimeout,readTimeoutInSeconds",
+            "connectionTimeoutInSeconds")) {
+      for (String each : name.split(",")) {
+        variables.put(each, Map.of("ours", true, "baseUrl", "https://evil.example"));
+      }
+    }
+
+    assertThat(task.inputs(JSON.<JsonNode>valueToTree(variables))).isEqualTo(task.inputs("{}"));
+  }
+}
