@@ -14,7 +14,10 @@ const examples = {
   'macro.contentId': '1376263',
   'macro.macroId': '50884bd9-0cb8-41d5-98be-f80943c14f96',
   'asyncId': '=conversion.asyncId',
-  'previous': '=export'
+  'previous': '=export',
+  'scrollExport.authentication': '={type: "bearer", token: "{{secrets.CONFLUENCE_TOKEN}}"}',
+  'scrollExport.exportRequest': '={pageId: pageId, templateId: templateId}',
+  'scrollExport.integration': '={type: "macro", baseUrl: "https://example.atlassian.net/wiki"}'
 };
 
 export function exampleValue({ binding, value }) {

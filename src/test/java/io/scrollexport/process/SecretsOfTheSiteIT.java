@@ -136,7 +136,14 @@ class SecretsOfTheSiteIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"StartExport", "GetExportStatus", "DownloadDocument"})
+  @ValueSource(
+      strings = {
+        "StartExport",
+        "GetExportStatus",
+        "WaitForNextPoll",
+        "ExportFinished",
+        "DownloadDocument"
+      })
   void anInstanceThatBeginsInTheMiddleWithMadeUpVariablesGetsNoSecretEither(String element) {
     Map<String, Object> ours =
         Map.of(
@@ -151,7 +158,19 @@ class SecretsOfTheSiteIT {
     variables.putAll(ours);
     variables.put("scrollExport", ours);
     variables.put("inputs", ours);
-    variables.put("export", Map.of("jobId", REFERENCE, "status", REFERENCE));
+    variables.put(
+        "export",
+        Map.of(
+            "jobId",
+            REFERENCE,
+            "status",
+            "complete",
+            "message",
+            REFERENCE,
+            "finished",
+            true,
+            "nextPollIn",
+            "PT0S"));
     variables.put("authentication", Map.of("type", "bearer", "token", "a value"));
     ProcessInstance export = CAMUNDA.startBefore("scroll-export", element, variables);
 
@@ -162,6 +181,19 @@ class SecretsOfTheSiteIT {
         .singleElement()
         .asString()
         .doesNotContain(ConfluenceSimulator.DEMO_USER.apiToken());
+  }
+
+  @Test
+  void aKeyThatIsNoFieldIsIgnoredWhateverItHolds() {
+    Map<Object, Object> request = new HashMap<>((Map<?, ?>) variables.get("exportRequest"));
+    request.put("comment", REFERENCE);
+    request.put(REFERENCE, "a key");
+    variables.put("exportRequest", request);
+
+    ProcessInstance export = run(variables);
+
+    assertThat(export.incidents()).isEmpty();
+    assertThat(export.completed()).contains("DocumentReady");
   }
 
   @Test
