@@ -128,7 +128,9 @@ public final class LocalCamunda implements AutoCloseable {
   private static void filterSecrets(
       GenericApplicationContext context, Map<String, String> settings, ZeebeTestEngine engine) {
     if (!"DISABLED".equals(settings.get(SECRET_FILTER_MODE))) {
-      SecretNames admitted = new SecretNames(engine.getRecordStreamSource());
+      // A bean, so that the runtime closes it before the engine stops.
+      SecretNames admitted = new SecretNames(EngineLog.of(engine));
+      context.registerBean(SecretNames.class, () -> admitted);
       context.getBeanFactory().addBeanPostProcessor(new SecretFilter(admitted));
     }
   }

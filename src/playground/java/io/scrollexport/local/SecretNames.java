@@ -11,52 +11,65 @@ import io.camunda.zeebe.model.bpmn.instance.SendTask;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
-import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Which secrets the deployed models name for their elements: tasks with an element template, in the
  * sources of their own input mappings.
  */
-final class SecretNames implements BiFunction<Long, String, Set<String>> {
+final class SecretNames implements BiFunction<Long, String, Set<String>>, AutoCloseable {
 
   private static final Set<Class<? extends FlowNode>> TASKS =
       Set.of(ServiceTask.class, SendTask.class, ScriptTask.class, BusinessRuleTask.class);
 
-  private final RecordStreamSource records;
-  private final Map<Long, Map<String, Set<String>>> byDefinition = new ConcurrentHashMap<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  SecretNames(RecordStreamSource records) {
-    this.records = records;
+  private final Map<Long, CompletableFuture<Map<String, Set<String>>>> byDefinition =
+      new ConcurrentHashMap<>();
+  private final LogFeed feed;
+
+  SecretNames(EngineLog log) {
+    feed = log.follow(Set.of(ValueType.PROCESS), this::read);
+  }
+
+  private void read(Record<?> record) {
+    if (record.getIntent() == ProcessIntent.CREATED && record.getValue() instanceof Process it) {
+      ofDefinition(it.getProcessDefinitionKey())
+          .complete(names(Bpmn.readModelFromStream(new ByteArrayInputStream(it.getResource()))));
+    }
+  }
+
+  private CompletableFuture<Map<String, Set<String>>> ofDefinition(long key) {
+    return byDefinition.computeIfAbsent(key, any -> new CompletableFuture<>());
   }
 
   @Override
   public Set<String> apply(Long processDefinitionKey, String elementId) {
-    return byDefinition
-        .computeIfAbsent(processDefinitionKey, key -> names(model(key)))
-        .getOrDefault(elementId, Set.of());
-  }
-
-  private BpmnModelInstance model(long processDefinitionKey) {
-    return StreamSupport.stream(records.getRecords().spliterator(), false)
-        .filter(record -> record.getIntent() == ProcessIntent.CREATED)
-        .map(Record::getValue)
-        .filter(Process.class::isInstance)
-        .map(Process.class::cast)
-        .filter(process -> process.getProcessDefinitionKey() == processDefinitionKey)
-        .map(process -> Bpmn.readModelFromStream(new ByteArrayInputStream(process.getResource())))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nothing deployed: " + processDefinitionKey));
+    try {
+      return ofDefinition(processDefinitionKey)
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .getOrDefault(elementId, Set.of());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("nothing deployed: " + processDefinitionKey, e);
+    }
   }
 
   private static Map<String, Set<String>> names(BpmnModelInstance model) {
@@ -80,5 +93,10 @@ final class SecretNames implements BiFunction<Long, String, Set<String>> {
             .flatMap(source -> SecretUtil.retrieveSecretKeysInInput(source).stream())
             .map(String::strip)
             .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() {
+    feed.close();
   }
 }

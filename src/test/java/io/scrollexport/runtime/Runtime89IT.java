@@ -68,7 +68,8 @@ class Runtime89IT {
       assertThat(export.incidents()).isEmpty();
       assertThat(runtime.printed()).containsPattern("Spring Boot :: +[(]v4[.]");
       assertThat(export.variable("exportedDocument").orElseThrow().path("fileName").asText())
-          .isEqualTo("Demo.docx");
+          .startsWith("Demo")
+          .endsWith(".docx");
       assertThat(new FileDocumentStore(documents, InstantSource.system()).documentIds()).hasSize(1);
     } finally {
       engine.stop();
