@@ -3,6 +3,7 @@ package io.scrollexport.architecture;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.authentication.Secret;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in the jar that goes to a connector runtime. */
 class ShadedJarIT {
+
+  private static final String SHADED = "io/scrollexport/shaded/";
 
   private static List<String> entries;
 
@@ -81,6 +84,31 @@ class ShadedJarIT {
   @Test
   void itIsSmall() throws Exception {
     assertThat(Files.size(jar())).isLessThan(2_500_000);
+  }
+
+  @Test
+  void theListOfPartsNamesTheRelocatedLibrariesAndNoOther() throws Exception {
+    List<String> parts = new ArrayList<>();
+    try (InputStream list =
+        ExportException.class.getResourceAsStream(
+            "/META-INF/sbom/scroll-export-connector.cdx.json")) {
+      assertThat(list).as("a list, which Maven leaves out when it is offline (-o)").isNotNull();
+      new ObjectMapper()
+          .readTree(list)
+          .path("components")
+          .forEach(part -> parts.add(part.path("purl").asText().replaceAll("@.*", "")));
+    }
+
+    assertThat(parts)
+        .containsExactlyInAnyOrder(
+            "pkg:maven/org.jsoup/jsoup",
+            "pkg:maven/com.github.ben-manes.caffeine/caffeine",
+            "pkg:maven/org.apache.httpcomponents.core5/httpcore5",
+            "pkg:maven/com.auth0/java-jwt");
+    assertThat(entries)
+        .filteredOn(name -> name.startsWith(SHADED))
+        .extracting(name -> name.substring(SHADED.length()).replaceAll("/.*", ""))
+        .containsOnly("jsoup", "caffeine", "hc", "jwt");
   }
 
   @Test
