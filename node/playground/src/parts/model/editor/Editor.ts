@@ -4,7 +4,7 @@ import Modeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 import modelerDescriptor from 'modeler-moddle/resources/modeler.json';
 import zeebeDescriptor from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import './modeler.css';
-import { findingsOf, linterFor, type Finding } from './findings';
+import { findingsOf, linterFor, withoutForeign, type Finding } from './findings';
 import { service, type ModelElement, type Shape } from './services';
 import { entryOf, openSections, type Template } from './templates';
 
@@ -81,7 +81,7 @@ export class Editor {
 
   /** Has the diagram looked at, and marks on it what was found. */
   async lint(): Promise<Finding[]> {
-    const reports = await this.#linter.lint(this.#modeler.getDefinitions());
+    const reports = withoutForeign(await this.#linter.lint(this.#modeler.getDefinitions()));
 
     service(this.#modeler, 'linting').setErrors(reports);
     return findingsOf(reports);

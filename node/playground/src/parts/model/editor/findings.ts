@@ -17,17 +17,22 @@ export function linterFor(templates: Template[]): Linter {
   return new Linter({ modeler: 'web', type: 'cloud', plugins: [CloudElementTemplatesLinterPlugin(templates)] });
 }
 
+/** A template that is not of this project cannot be looked into, which stops no engine. */
+export function withoutForeign(reports: Report[]): Report[] {
+  return reports.map((report) => (report.message.startsWith('Linked element template')
+    ? { ...report, category: 'warn' }
+    : report));
+}
+
 /** Errors first; remarks and faults of the linter itself are left out. */
 export function findingsOf(reports: Report[]): Finding[] {
   return reports
     .filter(({ category }) => category === 'error' || category === 'warn')
     .map((report): Finding => ({
-      severity: severityOf(report), element: report.name ?? report.id, message: report.message, report
+      severity: report.category === 'error' ? 'Error' : 'Warning',
+      element: report.name ?? report.id,
+      message: report.message,
+      report
     }))
     .toSorted((one, other) => one.severity.localeCompare(other.severity));
-}
-
-/** A template that is not of this project cannot be looked into, which stops no engine. */
-function severityOf({ category, message }: Report): Finding['severity'] {
-  return category === 'error' && !message.startsWith('Linked element template') ? 'Error' : 'Warning';
 }
