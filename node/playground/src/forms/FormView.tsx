@@ -10,9 +10,9 @@ export interface FormHandle {
   submit(): Record<string, unknown> | undefined;
 }
 
-/** A form of the deployment, with the data that it begins with. */
-export default function FormView({ schema, data, ref }: {
-  schema: object; data: Record<string, unknown>; ref: Ref<FormHandle>;
+/** A form of the deployment, with the data that it begins with; `ready` is told once it can be submitted. */
+export default function FormView({ schema, data, ready, ref }: {
+  schema: object; data: Record<string, unknown>; ready: () => void; ref: Ref<FormHandle>;
 }) {
   const container = useRef<HTMLDivElement>(null);
   const form = useRef<Form>(undefined);
@@ -40,12 +40,12 @@ export default function FormView({ schema, data, ref }: {
     const shown = new Form({ container: place, additionalModules: [documentEndpoint] });
 
     form.current = shown;
-    shown.importSchema(schema, begun).catch((error: unknown) => setProblem(problemOf(error)));
+    shown.importSchema(schema, begun).then(ready).catch((error: unknown) => setProblem(problemOf(error)));
     return () => {
       form.current = undefined;
       shown.destroy();
     };
-  }, [schema, begun]);
+  }, [schema, begun, ready]);
   return (
     <>
       {problem === undefined ? null : <Problem title={problem} />}

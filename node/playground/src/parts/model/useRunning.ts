@@ -57,8 +57,11 @@ export function useRunning({ editor, draft, save, lint }: Modelling, examples: E
     const saved = await save();
 
     setRefused(errors.length > 0 ? draft : undefined);
-    if (errors.length > 0 || process === undefined) {
+    if (errors.length > 0) {
       return;
+    }
+    if (process === undefined) {
+      throw new Error('The diagram holds no process that could run.');
     }
     const ours = examples.some(({ xml }) => xml === saved?.draft.xml);
     const variables = startVariables(process.id, site);

@@ -1,5 +1,5 @@
 import { Button } from '@carbon/react';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { post } from '../../api/client';
 import type { Created, Page } from '../../api/content';
 import { useAction, usePlayground, useResource } from '../../api/hooks';
@@ -17,6 +17,8 @@ export function ApprovalDialog({ page, close }: { page: Page; close: () => void 
   const { site } = usePlayground();
   const { value: schema, problem } = useResource<object>('/api/forms/document-request');
   const form = useRef<FormHandle>(null);
+  const [ready, setReady] = useState(false);
+  const begin = useCallback(() => setReady(true), []);
   const action = useAction();
   const data = useMemo(() => ({
     title: page.title,
@@ -41,11 +43,11 @@ export function ApprovalDialog({ page, close }: { page: Page; close: () => void 
     <Dialog title="Request approval" close={close}>
       {refused === undefined ? null : <Problem title={refused} />}
       <Suspense fallback={<Waiting />}>
-        {schema === undefined ? null : <FormView schema={schema} data={data} ref={form} />}
+        {schema === undefined ? null : <FormView schema={schema} data={data} ready={begin} ref={form} />}
       </Suspense>
       <div className={styles['buttons']}>
         <Button kind="secondary" onClick={close}>Cancel</Button>
-        <Button disabled={action.busy} onClick={request}>Send request</Button>
+        <Button disabled={action.busy || !ready} onClick={request}>Send request</Button>
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@carbon/react';
-import { useRef, type Ref } from 'react';
+import { useCallback, useRef, useState, type Ref } from 'react';
 import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground, useResource } from '../../api/hooks';
 import type { Task, TaskDetail } from '../../api/types';
@@ -26,6 +26,8 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
   const connection = useConnection();
   const action = useAction();
   const form = useRef<FormHandle>(null);
+  const [ready, setReady] = useState(task.form === undefined);
+  const begin = useCallback(() => setReady(true), []);
   const complete = () => {
     const variables = task.form === undefined ? {} : form.current?.submit();
 
@@ -46,11 +48,11 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
         <div className={styles['fields']}>
           {task.form === undefined
             ? <p>This task has no form. Look at it, then complete it.</p>
-            : <TaskForm form={task.form} data={task.variables} handle={form} />}
+            : <TaskForm form={task.form} data={task.variables} ready={begin} handle={form} />}
         </div>
         <div className={styles['complete']}>
           {action.problem === undefined ? null : <Problem title={action.problem} />}
-          <Button size="lg" disabled={action.busy || connection === 'lost'} onClick={complete}>
+          <Button size="lg" disabled={!ready || action.busy || connection === 'lost'} onClick={complete}>
             Complete task
           </Button>
         </div>
@@ -60,13 +62,13 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
   );
 }
 
-function TaskForm({ form, data, handle }: {
-  form: string; data: Record<string, unknown>; handle: Ref<FormHandle>;
+function TaskForm({ form, data, ready, handle }: {
+  form: string; data: Record<string, unknown>; ready: () => void; handle: Ref<FormHandle>;
 }) {
   const { value: schema, problem } = useResource<object>(`/api/forms/${form}`);
 
   if (problem !== undefined) {
     return <Problem title={problem} />;
   }
-  return schema === undefined ? <Waiting /> : <FormView ref={handle} schema={schema} data={data} />;
+  return schema === undefined ? <Waiting /> : <FormView ref={handle} schema={schema} data={data} ready={ready} />;
 }

@@ -20,6 +20,7 @@ export class Editor {
   readonly #modeler: Modeler;
   readonly #linter: Linter;
   #opened = '';
+  #look: Promise<Finding[]> = Promise.resolve([]);
 
   /** @param changed called after each change of the diagram */
   constructor(canvas: HTMLElement, panel: HTMLElement, templates: Template[], changed: () => void) {
@@ -79,12 +80,15 @@ export class Editor {
     return process === undefined ? undefined : { id: process.id, name: process.name ?? process.id };
   }
 
-  /** Has the diagram looked at, and marks on it what was found. */
-  async lint(): Promise<Finding[]> {
-    const reports = withoutForeign(await this.#linter.lint(this.#modeler.getDefinitions()));
+  /** Has the diagram looked at, and marks on it what was found; one look after the other. */
+  lint(): Promise<Finding[]> {
+    this.#look = this.#look.catch(() => []).then(async () => {
+      const reports = withoutForeign(await this.#linter.lint(this.#modeler.getDefinitions()));
 
-    service(this.#modeler, 'linting').setErrors(reports);
-    return findingsOf(reports);
+      service(this.#modeler, 'linting').setErrors(reports);
+      return findingsOf(reports);
+    });
+    return this.#look;
   }
 
   /** Selects the element of a finding and opens the place in the panel. */

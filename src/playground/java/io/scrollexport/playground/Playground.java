@@ -23,7 +23,7 @@ public final class Playground {
     Path root = Path.of(arguments[0]).toAbsolutePath();
     try {
       int port = port(System.getProperty("port", ""));
-      Path page = PageBuild.of(root).upToDate(out);
+      Path page = PageBuild.upToDate(out);
       Worlds worlds =
           new Worlds(System.getenv(), System.getProperty("page", ""), root, Path.of(arguments[1]));
       start(worlds, page, port, out);

@@ -1,0 +1,42 @@
+import { test } from 'node:test';
+import { wide } from './support/Playground.js';
+
+const archived = /^Demo\S*\.docx archived\.$/;
+
+export function approval(playground) {
+  test('an approval goes from its request to the archive, rejected once on the way', () => playground.play('pages', wide, async (view) => {
+    const { page } = view;
+
+    await view.button('Request approval').click();
+    await page.getByRole('dialog', { name: 'Request approval' }).getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('heading', { name: 'Approval: Demo' }).waitFor();
+    await view.go('Tasks');
+    await review(view);
+    await decide(view, async (form) => {
+      await form.getByLabel('Reject', { exact: true }).check();
+      await form.getByLabel(/Why do you reject it/).fill('The lanes are out of date.');
+    });
+    await view.button('Next: Revise page').click();
+    await view.region('Form').getByText('The lanes are out of date.').waitFor();
+    await view.button('Complete task').click();
+    await view.button('Next: Review page').click();
+    await review(view);
+    await decide(view, (form) => form.getByLabel('Approve', { exact: true }).check());
+    await view.hears(archived);
+    await view.go('Time');
+    await view.list('Messages').getByText(archived).first().waitFor();
+  }));
+}
+
+async function review(view) {
+  await view.region('Form').getByLabel('Ready for export').check();
+  await view.button('Complete task').click();
+  await view.button('Next: Approve document').click();
+}
+
+/** The document stands beside the decision. */
+async function decide(view, fillIn) {
+  await view.region('Document').locator('iframe').contentFrame().getByText('Demo').first().waitFor();
+  await fillIn(view.region('Form'));
+  await view.button('Complete task').click();
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { narrow, wide } from './support/Playground.js';
+
+export function exporting(playground) {
+  test('an export is seen to its end and its document opened', () => playground.play('pages', wide, async (view) => {
+    const { page } = view;
+
+    await view.button('Export this page').click();
+    await view.hears('Export of Demo started.');
+    await view.region('History').getByText('Poll 1').first().waitFor();
+    await page.getByRole('progressbar', { name: 'Export' }).waitFor();
+    await view.hearsThatDemoIsReady();
+    await view.button('Open document').click();
+    const document = page.getByRole('dialog', { name: /^Demo.*\.docx$/ });
+
+    await document.locator('iframe').contentFrame().getByText('Demo').first().waitFor();
+    await page.keyboard.press('Escape');
+    await document.waitFor({ state: 'detached' });
+  }));
+
+  test('the wire shows what was asked for it, with credentials left out', () => playground.play('wire', narrow, async (view) => {
+    const { page } = view;
+    const exchanges = view.list('Exchanges');
+
+    await exchanges.getByRole('button', { name: /^Start the export.*200/ }).click();
+    const request = await view.region('Request').innerText();
+
+    assert.match(request, /authorization/i);
+    assert.match(request, /…/);
+    assert.doesNotMatch(request, /Basic [A-Za-z0-9+/=]{8}/);
+    await exchanges.getByRole('button', { name: /^Download/ }).waitFor();
+    await page.getByRole('region', { name: 'Response' }).waitFor();
+  }));
+}

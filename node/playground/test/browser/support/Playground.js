@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { launchChromium } from '../../../../modeler/src/browser/chromium.js';
+import { findings } from '../../../look/findings.js';
+
+/** Milliseconds for something that a process does; a machine that builds is slow. */
+const patience = 30_000;
+
+/** The playground in a browser, with what its page must never do noted down. */
+export class Playground {
+  #browser;
+
+  constructor(address) {
+    this.address = address;
+  }
+
+  async start() {
+    this.#browser = await launchChromium();
+  }
+
+  async stop() {
+    await this.#browser?.close();
+  }
+
+  /**
+   * Opens a part in a window of its own, plays, and looks at the page where the play left it:
+   * nothing was written to the console as an error, nothing asked of another host, axe finds no
+   * serious fault, and nothing sticks out sideways.
+   */
+  async play(part, viewport, scene) {
+    const context = await this.#browser.newContext({ viewport });
+    const page = await context.newPage();
+    const faults = watched(page, this.address);
+
+    page.setDefaultTimeout(patience);
+    try {
+      await page.goto(`${this.address}/#/${part}`);
+      await scene(new View(page));
+      faults.push(...await findings(page));
+    } finally {
+      await context.close();
+    }
+    assert.deepEqual(faults, []);
+  }
+}
+
+export const wide = { width: 1280, height: 800 };
+export const narrow = { width: 390, height: 844 };
+
+/** What a reader of the page finds by its roles and names. */
+class View {
+  constructor(page) {
+    this.page = page;
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  list(name) {
+    return this.page.getByRole('list', { name, exact: true });
+  }
+
+  region(name) {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  async go(part) {
+    await this.page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part, exact: true }).click();
+  }
+
+  /** Waits until the live region says something; each sentence stands for half a second. */
+  async hears(sentence) {
+    await this.page.getByRole('status', { name: 'Events' }).getByText(sentence, { exact: true }).waitFor();
+  }
+
+  /** The exporter names files by the page, its version and the time. */
+  async hearsThatDemoIsReady() {
+    await this.hears(/^Export of Demo ended: Demo\S*\.docx is ready\.$/);
+  }
+}
+
+function watched(page, address) {
+  const faults = [];
+
+  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+
+    if (!/^(data|blob|about):/.test(url) && !url.startsWith(`${address}/`)) {
+      faults.push(`asked another host: ${url}`);
+    }
+  });
+  return faults;
+}

@@ -1,0 +1,17 @@
+import { test } from 'node:test';
+import { narrow } from './support/Playground.js';
+
+export function time(playground) {
+  test('two days are skipped and the reminder is shown', () => playground.play('pages', narrow, async (view) => {
+    const { page } = view;
+
+    await view.button('Request approval').click();
+    await page.getByRole('dialog', { name: 'Request approval' }).getByRole('button', { name: 'Send request' }).click();
+    await view.hears('Task waits: Review page, Demo.');
+    await view.go('Time');
+    await view.button('Skip two days').click();
+    await view.hears('Reminder sent: Demo waits for your review.');
+    await view.list('Messages').getByText('Reminder sent: Demo waits for your review.').waitFor();
+    await page.getByText("2 days ahead of this machine's").waitFor();
+  }));
+}

@@ -1,0 +1,30 @@
+package io.scrollexport.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scrollexport.compatibility.NodeScript;
+import io.scrollexport.node.NodeWorkspace;
+import io.scrollexport.playground.web.PlaygroundServer;
+import io.scrollexport.playground.world.Worlds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser: {@code node/playground/test/browser} says what is tried. */
+class PageInBrowserIT {
+
+  @Test
+  void whatThePagePromisesHappensInABrowser(@TempDir Path target)
+      throws IOException, InterruptedException {
+    NodeScript.requireNode();
+    Path page = PageBuild.upToDate(System.out);
+    Worlds worlds = new Worlds(Map.of(), "", Path.of(""), target);
+    try (PlaygroundServer server = PlaygroundServer.start(worlds, page, 0)) {
+      assertThat(NodeWorkspace.run("playground", "browser", server.address()))
+          .as("the tests in the browser, whose output stands above")
+          .isTrue();
+    }
+  }
+}
