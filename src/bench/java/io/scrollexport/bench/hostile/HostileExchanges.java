@@ -112,7 +112,7 @@ public final class HostileExchanges {
     } catch (HttpTimeoutException e) {
       return conduct.isSilence() ? null : "a time-out";
     } catch (IOException e) {
-      if (conduct.isWhole() && shared) {
+      if ((conduct.isWhole() || conduct.isSilence()) && shared) {
         // The server ended the connection in the very moment in which it was used again.
         stale.incrementAndGet();
         return null;
