@@ -44,6 +44,7 @@ final class Office implements AutoCloseable {
         Path.of("bpmn", process),
         Stream.of(
                 "scroll-export.bpmn",
+                "forms/attachment-problem.form",
                 "forms/document-decision.form",
                 "forms/document-request.form",
                 "forms/document-review.form",
