@@ -16,7 +16,8 @@ class ApprovalIT {
         PLAYGROUND.started(
             "/api/approvals",
             "{\"title\":\"Handbook\",\"pageId\":\"1376263\","
-                + "\"templateId\":\"d6d04ab9-53c0-42d9-9ae2-f4903275f654\",\"export\":1}");
+                + "\"templateId\":\"d6d04ab9-53c0-42d9-9ae2-f4903275f654\","
+                + "\"attachToPage\":true,\"export\":1}");
     JsonNode review = task(key, "ReviewPage");
     assertThat(review.path("title").asText()).isEqualTo("Handbook");
     assertThat(review.path("variables").has("export")).isFalse();
@@ -45,6 +46,13 @@ class ApprovalIT {
     assertThat(PLAYGROUND.json("/api/state").path("messages").path(0).path("title").asText())
         .isEqualTo(file + " archived.");
     assertThat(PLAYGROUND.send("POST", path(approval), "{}").statusCode()).isEqualTo(404);
+
+    JsonNode attached = PLAYGROUND.json("/api/pages/1376263").path("attachments").path(0);
+    assertThat(attached.path("fileName").asText()).isEqualTo(file);
+    assertThat(attached.path("comment").asText())
+        .endsWith("SHA-256 " + attached.path("sha256").asText());
+    assertThat(PLAYGROUND.get("/api/documents/" + attached.path("id").asText()).body())
+        .startsWith("PK");
   }
 
   @Test

@@ -55,6 +55,38 @@ class DiagramIT {
   }
 
   @Test
+  void getsNoSecretForATaskWithoutATemplate() {
+    String asking =
+        OWN.formatted("asking")
+            .replace("targetRef=\"Done\"", "targetRef=\"Ask\"")
+            .replace(
+                "<endEvent id=\"Done\"><incoming>Flow</incoming>",
+                """
+                <serviceTask id="Ask">
+                  <extensionElements xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+                    <zeebe:taskDefinition type="io.scrollexport:confluence-macro:1" retries="1" />
+                    <zeebe:ioMapping>
+                      <zeebe:input source="bearer" target="authentication.type" />
+                      <zeebe:input source="{{secrets.CONFLUENCE_TOKEN}}" target="authentication.token" />
+                      <zeebe:input source="http://127.0.0.1:1" target="confluence.baseUrl" />
+                    </zeebe:ioMapping>
+                    <zeebe:taskHeaders>
+                      <zeebe:header key="operation" value="getMacroBody" />
+                    </zeebe:taskHeaders>
+                  </extensionElements>
+                  <incoming>Flow</incoming><outgoing>On</outgoing>
+                </serviceTask>
+                <sequenceFlow id="On" sourceRef="Ask" targetRef="Done" />
+                <endEvent id="Done"><incoming>On</incoming>""");
+    String key = key(run(PLAYGROUND, asking, true));
+
+    JsonNode incident =
+        PLAYGROUND.run(key, now -> !now.path("incidents").isEmpty()).path("incidents").path(0);
+    assertThat(incident.path("code").asText()).isEqualTo("INVALID_INPUT");
+    assertThat(incident.path("message").asText()).contains("authentication.token");
+  }
+
+  @Test
   void thatIsNoneIsRefusedInASentence() {
     assertThat(run(PLAYGROUND, "<nothing", true).statusCode()).isEqualTo(400);
     assertThat(run(PLAYGROUND, "<definitions/>", true).body())
