@@ -8,6 +8,7 @@ import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import java.util.Set;
@@ -30,9 +31,18 @@ public final class AuthorizedApi {
    * @param ticker nanoseconds by a clock that nobody sets, which tells when a token expires
    */
   public AuthorizedApi(JsonApi api, SiteClocks clocks, LongSupplier ticker) {
+    this(api, clocks, ticker, Observation.NONE);
+  }
+
+  AuthorizedApi(JsonApi api, SiteClocks clocks, LongSupplier ticker, Observation observation) {
     this.api = api;
+    TokenSource endpoint = new TokenEndpoint(api, clocks);
     this.tokens =
-        new AccessTokens(new TokenEndpoint(api, clocks), ticker, AccessTokens.MOST_ACCOUNTS);
+        new AccessTokens(
+            (authentication, timeouts) ->
+                observation.tokenRequest(() -> endpoint.request(authentication, timeouts)),
+            ticker,
+            AccessTokens.MOST_ACCOUNTS);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.observation.Observation;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.function.LongSupplier;
@@ -21,7 +22,12 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
 
   /** Sites over a transport; the clock is ours, not that of any site. */
   public static Sites over(HttpTransport transport, InstantSource clock) {
-    return over(transport, clock, System::nanoTime);
+    return over(transport, clock, Observation.NONE);
+  }
+
+  /** Sites over a transport, whose tokens somebody is told of. */
+  public static Sites over(HttpTransport transport, InstantSource clock, Observation observation) {
+    return over(transport, clock, System::nanoTime, observation);
   }
 
   /**
@@ -31,10 +37,17 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
    * @param ticker nanoseconds by a clock that nobody sets
    */
   public static Sites over(HttpTransport transport, InstantSource clock, LongSupplier ticker) {
+    return over(transport, clock, ticker, Observation.NONE);
+  }
+
+  private static Sites over(
+      HttpTransport transport, InstantSource clock, LongSupplier ticker, Observation observation) {
     RateLimits limits = new RateLimits(clock, ticker, new Random());
     SiteClocks clocks = new SiteClocks(clock, ticker);
     HttpTransport guarded = limits.respecting(clocks.learningFrom(transport));
     return new Sites(
-        new AuthorizedApi(new JsonApi(guarded, clock), clocks, ticker), clocks, limits);
+        new AuthorizedApi(new JsonApi(guarded, clock), clocks, ticker, observation),
+        clocks,
+        limits);
   }
 }

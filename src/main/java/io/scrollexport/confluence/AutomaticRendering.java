@@ -6,6 +6,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.observation.Observation;
 
 /**
  * Synchronous rendering for as long as the site offers it, then asynchronous. A site that answers
@@ -18,7 +19,8 @@ record AutomaticRendering(
     ConfluenceApi confluence,
     SynchronousRendering synchronous,
     AsynchronousRendering asynchronous,
-    Cache<BaseUrl, Integer> withoutSynchronous)
+    Cache<BaseUrl, Integer> withoutSynchronous,
+    Observation observation)
     implements Rendering {
 
   @Override
@@ -46,7 +48,9 @@ record AutomaticRendering(
       throw neither(confluence.purpose(action), synchronousStatus, conversion.reply());
     }
     // Not renewed by use: a site that refused by mistake is to get its other chance.
-    withoutSynchronous.asMap().putIfAbsent(confluence.baseUrl(), synchronousStatus);
+    if (withoutSynchronous.asMap().putIfAbsent(confluence.baseUrl(), synchronousStatus) == null) {
+      observation.renderingGivenUp(confluence.baseUrl().site(), synchronousStatus);
+    }
     try {
       return asynchronous.rendered(conversion, fragment, action);
     } catch (ExportException e) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.observation.Observation;
 import java.time.Duration;
 
 /**
@@ -18,12 +19,19 @@ public final class Renderings {
   private static final Duration MEMORY = Duration.ofHours(12);
 
   private final Delay delay;
+  private final Observation observation;
   private final Cache<BaseUrl, Integer> withoutSynchronous =
       Caffeine.newBuilder().maximumSize(MOST_SITES).expireAfterWrite(MEMORY).build();
 
   /** Renderings that wait by the given delay. */
   public Renderings(Delay delay) {
+    this(delay, Observation.NONE);
+  }
+
+  /** The same, where somebody is told of ways to render that a site has given up. */
+  public Renderings(Delay delay, Observation observation) {
     this.delay = delay;
+    this.observation = observation;
   }
 
   /** The rendering of that mode at one site. */
@@ -51,7 +59,8 @@ public final class Renderings {
         confluence,
         new SynchronousRendering(confluence, ""),
         new AsynchronousRendering(confluence, delay),
-        withoutSynchronous);
+        withoutSynchronous,
+        observation);
   }
 
   /**

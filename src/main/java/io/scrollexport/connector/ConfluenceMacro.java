@@ -16,6 +16,7 @@ import io.scrollexport.connector.input.macro.SiteInput;
 import io.scrollexport.connector.input.macro.StorageInput;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.ContentDelivery;
 import io.scrollexport.operation.DeliveredContent;
 import io.scrollexport.operation.MacroOperations;
@@ -25,7 +26,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 /** What stands behind the connector for macros: the way from inputs to a result. */
-final class ConfluenceMacro {
+final class ConfluenceMacro implements ObservedOperation.Parts {
 
   /**
    * What the engine safely takes in the variables of one job, in bytes of JSON. The guard {@code
@@ -40,12 +41,24 @@ final class ConfluenceMacro {
   private final Sites sites;
   private final MacroOperations operations;
   private final OperationTime time;
+  private final Observation observation;
 
-  ConfluenceMacro(AllowedSites allowed, Sites sites, InstantSource clock, OperationTime time) {
+  ConfluenceMacro(
+      AllowedSites allowed,
+      Sites sites,
+      InstantSource clock,
+      OperationTime time,
+      Observation observation) {
+    this.observation = observation;
     this.allowed = allowed;
     this.sites = sites;
     this.time = time;
     this.operations = new MacroOperations(clock);
+  }
+
+  @Override
+  public Observation observation() {
+    return observation;
   }
 
   DeliveredContent<Document> body(

@@ -85,7 +85,8 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable MacroInput macro,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.get().body(site, macro, storage, context));
+    return ObservedOperation.run(
+        "getMacroBody", context, macros, parts -> parts.body(site, macro, storage, context));
   }
 
   /** Has Confluence render the macro, at once. */
@@ -96,8 +97,11 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable ConversionInput conversion,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () -> macros.get().convert(site, macro, conversion, storage, context));
+    return ObservedOperation.run(
+        "convertMacroBody",
+        context,
+        macros,
+        parts -> parts.convert(site, macro, conversion, storage, context));
   }
 
   /** Starts to have Confluence render the macro. */
@@ -108,7 +112,11 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable ConversionInput conversion,
       @Variable CacheInput cache,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.get().start(site, macro, conversion, cache, context));
+    return ObservedOperation.run(
+        "startMacroBodyConversion",
+        context,
+        macros,
+        parts -> parts.start(site, macro, conversion, cache, context));
   }
 
   /** Asks once how a conversion stands, and for its result. */
@@ -119,6 +127,10 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
       @Variable PollingInput polling,
       @Variable StorageInput storage,
       OutboundConnectorContext context) {
-    return Failures.translated(() -> macros.get().result(site, result, polling, storage, context));
+    return ObservedOperation.run(
+        "getConversionResult",
+        context,
+        macros,
+        parts -> parts.result(site, result, polling, storage, context));
   }
 }

@@ -15,10 +15,12 @@ import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
+import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.access.Exporters;
@@ -29,25 +31,33 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the connectors for exports: the way from inputs to a result. */
-final class ScrollExport {
+final class ScrollExport implements ObservedOperation.Parts {
 
   private final AllowedSites sites;
   private final Exporters exporters;
   private final ExportOperations exports;
   private final DownloadOperation downloads;
   private final OperationTime time;
+  private final ExportLife life;
 
   ScrollExport(
       AllowedSites sites,
       Exporters exporters,
       ExportOperations exports,
       DownloadOperation downloads,
-      OperationTime time) {
+      OperationTime time,
+      ExportLife life) {
     this.sites = sites;
     this.exporters = exporters;
     this.exports = exports;
     this.downloads = downloads;
     this.time = time;
+    this.life = life;
+  }
+
+  @Override
+  public Observation observation() {
+    return life.observation();
   }
 
   /** Downloads within those surroundings, so many at a time. */
@@ -70,21 +80,23 @@ final class ScrollExport {
   ExportProgress start(
       ConnectionInput connection, StartExportInput input, PollingInput polling, String job) {
     Integration integration = connection.integration().integration(sites);
-    return exports.start(
-        exporter(connection, integration, job),
-        input.exportRequest().exportRequest(integration),
-        polling.plan());
+    ExportRequest request = input.exportRequest().exportRequest(integration);
+    return life.started(
+        integration,
+        request.pageId(),
+        exports.start(exporter(connection, integration, job), request, polling.plan()));
   }
 
   ExportProgress status(
       ConnectionInput connection, GetExportStatusInput input, PollingInput polling) {
     Integration integration = connection.integration().integration(sites);
-    return exports.status(
-        exporter(connection, integration),
-        input.history(),
-        input.lastStatus(connection.signIn(integration, sites).credentials()),
-        polling.plan(),
-        input.exposeDownloadUrl().flag(false));
+    return life.polled(
+        exports.status(
+            exporter(connection, integration),
+            input.history(),
+            input.lastStatus(connection.signIn(integration, sites).credentials()),
+            polling.plan(),
+            input.exposeDownloadUrl().flag(false)));
   }
 
   ExportedDocument<Document> download(
@@ -99,15 +111,17 @@ final class ScrollExport {
     Function<String, DownloadRequest> request =
         input.request(connection, integration, sites, timeouts);
     if (jobId == null) {
-      return downloads.fromUrl(request.apply(input.downloadUrl().required()), sink);
+      return life.downloaded(
+          downloads.fromUrl(request.apply(input.downloadUrl().required()), sink));
     }
     Authentication signIn = connection.signIn(integration, sites);
-    return downloads.fromJob(
-        exporters.exporter(integration, signIn, timeouts, ""),
-        jobId,
-        () -> exporters.freshUrls().url(integration, signIn, jobId),
-        request,
-        sink);
+    return life.downloaded(
+        downloads.fromJob(
+            exporters.exporter(integration, signIn, timeouts, ""),
+            jobId,
+            () -> exporters.freshUrls().url(integration, signIn, jobId),
+            request,
+            sink));
   }
 
   /** An exporter for what is said of an export that has started, which names the job by itself. */

@@ -99,8 +99,11 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
       @Variable StartExportInput input,
       @Variable PollingInput polling,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () -> exports.get().start(connection, input, polling, JobName.of(context)));
+    return ObservedOperation.run(
+        "startExport",
+        context,
+        exports,
+        parts -> parts.start(connection, input, polling, JobName.of(context)));
   }
 
   /** Asks once how an export stands. */
@@ -108,8 +111,10 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
   public ExportProgress getExportStatus(
       @Variable ConnectionInput connection,
       @Variable GetExportStatusInput input,
-      @Variable PollingInput polling) {
-    return Failures.translated(() -> exports.get().status(connection, input, polling));
+      @Variable PollingInput polling,
+      OutboundConnectorContext context) {
+    return ObservedOperation.run(
+        "getExportStatus", context, exports, parts -> parts.status(connection, input, polling));
   }
 
   /** Stores the file of a finished export as a Camunda document. */
@@ -118,7 +123,10 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
       @Variable ConnectionInput connection,
       @Variable DownloadExportInput input,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () -> exports.get().download(connection, input, new DocumentStore(context)));
+    return ObservedOperation.run(
+        "downloadExport",
+        context,
+        exports,
+        parts -> parts.download(connection, input, new DocumentStore(context)));
   }
 }

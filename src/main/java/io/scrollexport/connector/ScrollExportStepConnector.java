@@ -89,11 +89,11 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
       @Variable(value = INPUTS, required = false) @Nullable StartExportInput input,
       @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () ->
-            exports
-                .get()
-                .start(given(connection), given(input), given(polling), JobName.of(context)));
+    return ObservedOperation.run(
+        "startExport",
+        context,
+        exports,
+        parts -> parts.start(given(connection), given(input), given(polling), JobName.of(context)));
   }
 
   /** Asks once how an export stands. */
@@ -101,9 +101,13 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
   public ExportProgress getExportStatus(
       @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
       @Variable(value = INPUTS, required = false) @Nullable GetExportStatusInput input,
-      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling) {
-    return Failures.translated(
-        () -> exports.get().status(given(connection), given(input), given(polling)));
+      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
+      OutboundConnectorContext context) {
+    return ObservedOperation.run(
+        "getExportStatus",
+        context,
+        exports,
+        parts -> parts.status(given(connection), given(input), given(polling)));
   }
 
   /** Stores the file of a finished export as a Camunda document. */
@@ -112,8 +116,11 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
       @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
       @Variable(value = INPUTS, required = false) @Nullable DownloadExportInput input,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () -> exports.get().download(given(connection), given(input), new DocumentStore(context)));
+    return ObservedOperation.run(
+        "downloadExport",
+        context,
+        exports,
+        parts -> parts.download(given(connection), given(input), new DocumentStore(context)));
   }
 
   /** The runtime binds nothing where the variable is absent or null. */

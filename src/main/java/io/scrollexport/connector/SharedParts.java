@@ -6,6 +6,9 @@ import io.scrollexport.confluence.Renderings;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.observation.Observation;
+import io.scrollexport.observation.ObservedTransport;
+import io.scrollexport.observation.RuntimeFigures;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.access.Exporters;
@@ -29,23 +32,38 @@ final class SharedParts {
 
   /** Parts over those surroundings; the clock is ours, not that of any site. */
   SharedParts(Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
-    Sites sites = Sites.over(surroundings.transport(), clock);
-    Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME));
+    this(surroundings, turns, clock, Observation.NONE);
+  }
+
+  SharedParts(
+      Surroundings unobserved, DownloadTurns turns, InstantSource clock, Observation observation) {
+    Surroundings surroundings =
+        unobserved.over(transport -> new ObservedTransport(transport, observation));
+    Sites sites = Sites.over(surroundings.transport(), clock, observation);
+    observation.figures(
+        new RuntimeFigures(sites.clocks(), sites.limits(), turns::running, turns::waiting));
+    Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME, observation));
+    ExportLife life = new ExportLife(observation, clock);
     AllowedSites allowed = surroundings.sites();
     ExportOperations operations = new ExportOperations(clock);
     DownloadOperation downloads = ScrollExport.downloads(surroundings, turns, clock);
     Function<String, ScrollExport> named =
-        name -> new ScrollExport(allowed, exporters, operations, downloads, OperationTime.of(name));
+        name ->
+            new ScrollExport(
+                allowed, exporters, operations, downloads, OperationTime.of(name), life);
     this.exports = named.apply("SCROLL_EXPORT");
     this.steps = named.apply("SCROLL_EXPORT_STEP");
-    this.macros = new ConfluenceMacro(allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"));
+    this.macros =
+        new ConfluenceMacro(
+            allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"), observation);
   }
 
   private static SharedParts production() {
     return new SharedParts(
         Surroundings.ofThisRuntime(),
         DownloadTurns.from(System.getenv(), System::getProperty),
-        InstantSource.system());
+        InstantSource.system(),
+        Observation.ofThisRuntime());
   }
 
   /** Those of this runtime, or rather of the class loader to which its connectors belong. */

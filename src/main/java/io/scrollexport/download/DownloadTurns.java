@@ -28,11 +28,13 @@ public final class DownloadTurns {
   private static final int MOST = 1_000;
   private static final Duration BACKOFF = Duration.ofSeconds(15);
 
+  private final int atATime;
   private final Semaphore turns;
   private final Duration longestWait;
   private final @Nullable String malformed;
 
   private DownloadTurns(int atATime, Duration longestWait, @Nullable String malformed) {
+    this.atATime = atATime;
     this.turns = new Semaphore(atATime, true);
     this.longestWait = longestWait;
     this.malformed = malformed;
@@ -87,6 +89,16 @@ public final class DownloadTurns {
     } finally {
       turns.release();
     }
+  }
+
+  /** How many downloads have their turn at this moment. */
+  public int running() {
+    return atATime - turns.availablePermits();
+  }
+
+  /** How many wait for it. */
+  public int waiting() {
+    return turns.getQueueLength();
   }
 
   private void await(Duration wait) {

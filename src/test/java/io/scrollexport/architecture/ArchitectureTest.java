@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("..confluence..")
           .layer("authentication")
           .definedBy("..authentication..")
+          .layer("observation")
+          .definedBy("..observation..")
           .layer("http")
           .definedBy("..http..")
           .layer("failure")
@@ -53,6 +55,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("connector", "operation", "protocol")
           .whereLayer("authentication")
           .mayOnlyBeAccessedByLayers("connector", "operation", "protocol", "confluence")
+          .whereLayer("observation")
+          .mayOnlyBeAccessedByLayers("connector", "authentication", "confluence")
+          .whereLayer("observation")
+          .mayOnlyAccessLayers("http", "failure", "remote")
           .whereLayer("polling")
           .mayNotAccessAnyLayer()
           .whereLayer("failure")
@@ -73,6 +79,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.camunda..");
+
+  @ArchTest
+  static final ArchRule onlyMetricsKnowMicrometer =
+      noClasses()
+          .that()
+          .haveNameNotMatching("io\\.scrollexport\\.observation\\.(Metrics|Site).*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.micrometer..");
 
   @ArchTest
   static final ArchRule onlyTheTransportKnowsHttpCore =

@@ -15,6 +15,7 @@ import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.access.Exporters;
 import io.scrollexport.simulator.ConfluenceSimulator;
@@ -62,7 +63,8 @@ class DownloadDeadlineTest {
             new Exporters(Sites.over(transport, clock), new Renderings(Delay.IN_REAL_TIME)),
             new ExportOperations(clock),
             ScrollExport.downloads(surroundings, DownloadTurns.of(8, Duration.ofMinutes(1)), clock),
-            new OperationTime(DEADLINE, ticker));
+            new OperationTime(DEADLINE, ticker),
+            new ExportLife(Observation.NONE, clock));
     return new ConnectorCall(new ScrollExportConnector(() -> exports));
   }
 

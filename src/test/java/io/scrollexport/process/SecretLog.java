@@ -12,7 +12,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** All that is logged while this is open, on every level, with stack traces and causes. */
+/**
+ * All that is logged while this is open, on every level, with key-value pairs, stack traces and
+ * causes.
+ */
 final class SecretLog implements AutoCloseable {
 
   private static final Map<String, Level> LEVELS =
@@ -35,6 +38,7 @@ final class SecretLog implements AutoCloseable {
                   + " "
                   + event.getFormattedMessage()
                   + event.getMDCPropertyMap()
+                  + event.getKeyValuePairs()
                   + (event.getThrowableProxy() == null
                       ? ""
                       : ThrowableProxyUtil.asString(event.getThrowableProxy())));

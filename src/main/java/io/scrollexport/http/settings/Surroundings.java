@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public record Surroundings(
         checked(pooled, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
         routes::isProxied,
         sites);
+  }
+
+  /** The same, where each transport goes through another. */
+  public Surroundings over(UnaryOperator<HttpTransport> around) {
+    return new Surroundings(around.apply(transport), around.apply(downloads), proxied, sites);
   }
 
   private static HttpTransport checked(HttpTransport transport, Consumer<URI> check) {

@@ -122,6 +122,12 @@ public final class RateLimits {
     }
   }
 
+  /** How many accounts a site wants to leave it alone at this moment. */
+  public long waiting() {
+    long now = ticker.getAsLong();
+    return ends.asMap().values().stream().filter(end -> end - now > 0).count();
+  }
+
   /** How many accounts are remembered, once those over the limit have been forgotten. */
   long remembered() {
     ends.cleanUp();

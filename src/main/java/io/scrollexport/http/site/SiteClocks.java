@@ -7,7 +7,9 @@ import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.ServerDate;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -52,6 +54,15 @@ public final class SiteClocks {
   /** The clock of the site below whose address an API lives. */
   public SiteClock of(BaseUrl url) {
     return clocks.get(url.uri().getScheme() + "://" + url.site());
+  }
+
+  /**
+   * By how much the clock of a site that has been asked is ahead of ours.
+   *
+   * @param site as in {@link io.scrollexport.http.HttpCall#site}
+   */
+  public Optional<Duration> ahead(String site) {
+    return Optional.ofNullable(clocks.getIfPresent(site)).map(SiteClock::ahead);
   }
 
   /** How many sites are remembered, once those over the limit have been forgotten. */

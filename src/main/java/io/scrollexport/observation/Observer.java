@@ -1,0 +1,44 @@
+package io.scrollexport.observation;
+
+import io.scrollexport.failure.FailureCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is told what happens. Safe for use by many threads; does nothing slow. */
+interface Observer {
+
+  /** What can be read from now on. */
+  void figures(RuntimeFigures figures);
+
+  /**
+   * An operation came to its end.
+   *
+   * @param failure absent where it succeeded
+   */
+  void operationEnded(ObservedJob job, @Nullable FailureCode failure, Duration took);
+
+  /** An export began. */
+  void exportStarted(ObservedJob job, StartedExport export);
+
+  /** An export was seen to have ended. */
+  void exportEnded(ObservedJob job, EndedExport export);
+
+  /** A poll was turned away. */
+  void pollThrottled(ObservedJob job, String exportJobId, Duration wait);
+
+  /** A file became a document. */
+  void downloaded(ObservedJob job, DownloadedFile file);
+
+  /** A request ended. */
+  void exchanged(ObservedJob job, Exchange exchange);
+
+  /**
+   * A token was asked for.
+   *
+   * @param failure absent where it was issued
+   */
+  void tokenRequested(ObservedJob job, @Nullable FailureCode failure);
+
+  /** A site offers one way to render no longer; the other one is used from now on. */
+  void renderingGivenUp(ObservedJob job, String site, int status);
+}
