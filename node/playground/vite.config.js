@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000
   },
+  // What Carbon's own styles will have to change some day is nobody's matter here.
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } }

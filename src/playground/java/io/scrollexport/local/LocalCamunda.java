@@ -1,32 +1,19 @@
 package io.scrollexport.local;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
-import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
-import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
-import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * One engine with one connector runtime. The runtime discovers the connectors as any runtime does,
@@ -44,17 +31,17 @@ public final class LocalCamunda implements AutoCloseable {
   /** What stands in front of a secret's name in the runtime's properties. */
   public static final String SECRET_PREFIX = "SECRET_";
 
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  static class Runtime {}
-
   /** By the clock on the wall; no job of a test takes as long. */
   private static final Duration LONGEST_JOB = Duration.ofSeconds(5);
+
+  /** An engine that has just begun is slow. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ZeebeTestEngine engine;
   private final ConfigurableApplicationContext runtime;
   private final EngineLog log;
   private final UserTasks userTasks;
+  private final WrittenRecords written;
   private Set<Long> lastOpen = Set.of();
   private long openSince;
 
@@ -63,6 +50,7 @@ public final class LocalCamunda implements AutoCloseable {
     this.runtime = runtime;
     this.log = EngineLog.of(engine);
     this.userTasks = new UserTasks(log);
+    this.written = new WrittenRecords(engine.getRecordStreamSource());
   }
 
   /**
@@ -74,17 +62,11 @@ public final class LocalCamunda implements AutoCloseable {
   public static LocalCamunda start(CamundaDocumentStore documents, Map<String, String> secrets) {
     ZeebeTestEngine engine = EngineFactory.create();
     engine.start();
-    return joining(engine, documents, secrets);
-  }
-
-  /** Starts a runtime beside an engine that runs, which is stopped with it. */
-  public static LocalCamunda joining(
-      ZeebeTestEngine engine, CamundaDocumentStore documents, Map<String, String> secrets) {
     return joining(engine, documents, secrets, Map.of());
   }
 
   /**
-   * The same.
+   * Starts a runtime beside an engine that runs, which is stopped with it.
    *
    * @param settings further properties of the runtime
    */
@@ -109,65 +91,11 @@ public final class LocalCamunda implements AutoCloseable {
       Consumer<GenericApplicationContext> beans) {
     try {
       return new LocalCamunda(
-          engine,
-          runtime(
-              engine.getGatewayAddress(),
-              documents,
-              secrets,
-              settings,
-              context -> {
-                beans.accept(context);
-                filterSecrets(context, settings, engine);
-              }));
+          engine, LocalRuntime.start(engine, documents, secrets, settings, beans));
     } catch (RuntimeException e) {
       engine.stop();
       throw e;
     }
-  }
-
-  private static void filterSecrets(
-      GenericApplicationContext context, Map<String, String> settings, ZeebeTestEngine engine) {
-    if (!"DISABLED".equals(settings.get(SECRET_FILTER_MODE))) {
-      // A bean, so that the runtime closes it before the engine stops.
-      SecretNames admitted = new SecretNames(EngineLog.of(engine));
-      context.registerBean(SecretNames.class, () -> admitted);
-      context.getBeanFactory().addBeanPostProcessor(new SecretFilter(admitted));
-    }
-  }
-
-  private static ConfigurableApplicationContext runtime(
-      String gateway,
-      CamundaDocumentStore documents,
-      Map<String, String> secrets,
-      Map<String, String> settings,
-      Consumer<GenericApplicationContext> beans) {
-    Map<String, Object> properties = new HashMap<>(settings);
-    properties.put("camunda.client.mode", "self-managed");
-    properties.put("camunda.client.grpc-address", "http://" + gateway);
-    properties.put("camunda.client.prefer-rest-over-grpc", "false");
-    properties.put("camunda.connector.polling.enabled", "false");
-    properties.put("camunda.connector.webhook.enabled", "false");
-    properties.put("camunda.connector.secretprovider.environment.prefix", SECRET_PREFIX);
-    secrets.forEach((name, value) -> properties.put(SECRET_PREFIX + name, value));
-    return new SpringApplicationBuilder(Runtime.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .initializers(
-            context -> {
-              // In front, since the runtime brings defaults that win over ours otherwise.
-              context
-                  .getEnvironment()
-                  .getPropertySources()
-                  .addFirst(new MapPropertySource("local", properties));
-              ((GenericApplicationContext) context)
-                  .registerBean(
-                      CamundaDocumentStore.class,
-                      () -> documents,
-                      // The runtime has one of its own, for a cluster that stores documents.
-                      bean -> bean.setPrimary(true));
-              beans.accept((GenericApplicationContext) context);
-            })
-        .run();
   }
 
   /** A client of the engine. */
@@ -181,50 +109,33 @@ public final class LocalCamunda implements AutoCloseable {
     for (Path resource : more) {
       command = command.addResourceFile(resource.toString());
     }
-    command.send().join();
+    command.requestTimeout(PATIENCE).send().join();
   }
 
   /** Starts the newest version of a process. */
   public ProcessInstance start(String process, Map<String, Object> variables) {
-    long key =
-        client()
-            .newCreateInstanceCommand()
-            .bpmnProcessId(process)
-            .latestVersion()
-            .variables(variables)
-            .send()
-            .join()
-            .getProcessInstanceKey();
-    return new ProcessInstance(engine.getRecordStreamSource(), key);
+    return started(newest(process).variables(variables));
   }
 
   /** Starts the newest version of a process in the middle, as a start instruction may. */
   public ProcessInstance startBefore(
       String process, String element, Map<String, Object> variables) {
-    long key =
-        client()
-            .newCreateInstanceCommand()
-            .bpmnProcessId(process)
-            .latestVersion()
-            .startBeforeElement(element)
-            .variables(variables)
-            .send()
-            .join()
-            .getProcessInstanceKey();
+    return started(newest(process).startBeforeElement(element).variables(variables));
+  }
+
+  private CreateProcessInstanceCommandStep3 newest(String process) {
+    return client().newCreateInstanceCommand().bpmnProcessId(process).latestVersion();
+  }
+
+  private ProcessInstance started(CreateProcessInstanceCommandStep3 command) {
+    long key = command.send().join().getProcessInstanceKey();
     return new ProcessInstance(engine.getRecordStreamSource(), key);
   }
 
   /** The instances of a process that the engine started itself, such as by a timer. */
   public List<ProcessInstance> instances(String process) {
-    return written()
-        .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
-        .map(Record::getValue)
-        .filter(ProcessInstanceRecordValue.class::isInstance)
-        .map(ProcessInstanceRecordValue.class::cast)
-        .filter(value -> value.getElementId().equals(process))
-        .map(
-            value ->
-                new ProcessInstance(engine.getRecordStreamSource(), value.getProcessInstanceKey()))
+    return written.instances(process).stream()
+        .map(key -> new ProcessInstance(engine.getRecordStreamSource(), key))
         .toList();
   }
 
@@ -245,14 +156,13 @@ public final class LocalCamunda implements AutoCloseable {
 
   /** What an operator does after mending the cause: one more try for each job with an incident. */
   public void retry(ProcessInstance instance) {
-    for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
-      if (record.getIntent() == IncidentIntent.CREATED
-          && record.getValue() instanceof IncidentRecordValue incident
-          && incident.getProcessInstanceKey() == instance.key()) {
-        client().newUpdateRetriesCommand(incident.getJobKey()).retries(1).send().join();
-        client().newResolveIncidentCommand(record.getKey()).send().join();
-      }
-    }
+    written
+        .jobsOfIncidents(instance.key())
+        .forEach(
+            (incident, job) -> {
+              client().newUpdateRetriesCommand(job).retries(1).send().join();
+              client().newResolveIncidentCommand(incident).send().join();
+            });
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */
@@ -266,9 +176,7 @@ public final class LocalCamunda implements AutoCloseable {
    * for that the clock moves on, until the engine gives the job out anew.
    */
   public synchronized void elapseBetweenJobs(Duration time) {
-    OpenJobs jobs = new OpenJobs();
-    written().forEach(jobs::accept);
-    Set<Long> open = jobs.keys();
+    Set<Long> open = written.openJobs();
     if (!open.equals(lastOpen)) {
       lastOpen = open;
       openSince = System.nanoTime();
@@ -285,16 +193,12 @@ public final class LocalCamunda implements AutoCloseable {
 
   /** What the engine has written after a position of its log, as JSON. */
   public List<String> recordsAfter(long position) {
-    return written().filter(record -> record.getPosition() > position).map(Record::toJson).toList();
+    return written.after(position);
   }
 
   /** The position of the newest record in the engine's log. */
   public long position() {
-    return written().mapToLong(Record::getPosition).max().orElse(0);
-  }
-
-  private Stream<Record<?>> written() {
-    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false);
+    return written.position();
   }
 
   /**

@@ -31,7 +31,7 @@ final class PageBuild {
     out.println("Building the page, which takes a minute the first time …");
     if (!NodeWorkspace.complaint().isEmpty()
         || !NodeWorkspace.install()
-        || !NodeWorkspace.run(MEMBER, "build")) {
+        || !NodeWorkspace.run(MEMBER, "build", "--logLevel", "error")) {
       throw new IllegalArgumentException(REMEDY);
     }
     return dist;

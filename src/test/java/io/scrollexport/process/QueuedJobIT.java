@@ -11,6 +11,7 @@ import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class QueuedJobIT {
     engine.increaseTime(Duration.ofSeconds(60));
 
     try (LocalCamunda camunda =
-        LocalCamunda.joining(engine, InMemoryDocumentStore.INSTANCE, ProcessTest.SECRETS)) {
+        LocalCamunda.joining(
+            engine, InMemoryDocumentStore.INSTANCE, ProcessTest.SECRETS, Map.of())) {
       Awaitility.await()
           .atMost(Duration.ofSeconds(90))
           .until(() -> export.variable("export").isPresent() || !export.incidents().isEmpty());
