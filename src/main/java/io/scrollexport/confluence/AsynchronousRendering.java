@@ -59,6 +59,15 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
    *     the end of time ends the questions
    */
   Rendered rendered(Conversion conversion, Fragment fragment, String action) {
+    try {
+      return result(conversion, fragment, action);
+    } catch (ExportException e) {
+      // Of a start that was taken nothing but a conversion that failed says that it came to an end.
+      throw e.code() == FailureCode.REMOTE_ERROR || !fragment.isStart() ? e : e.uncertain();
+    }
+  }
+
+  private Rendered result(Conversion conversion, Fragment fragment, String action) {
     Purpose purpose = confluence.purpose(action);
     URI result = result(conversion, purpose);
     @Nullable ExportException otherwise = null;

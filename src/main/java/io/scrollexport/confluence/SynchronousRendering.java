@@ -45,10 +45,11 @@ record SynchronousRendering(ConfluenceApi confluence, String alternative) implem
 
   private static ExportException notRendered(Purpose purpose) {
     return new ExportException(
-        FailureCode.UNEXPECTED_RESPONSE,
-        purpose.who()
-            + " gave no rendered content when asked to "
-            + purpose.action()
-            + ". Check integration.baseUrl.");
+            FailureCode.UNEXPECTED_RESPONSE,
+            purpose.who()
+                + " gave no rendered content when asked to "
+                + purpose.action()
+                + ". Check integration.baseUrl.")
+        .uncertain();
   }
 }

@@ -8,15 +8,18 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorProvider;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.scrollexport.connector.input.BatchInput;
 import io.scrollexport.connector.input.ConnectionInput;
 import io.scrollexport.connector.input.DownloadExportInput;
 import io.scrollexport.connector.input.GetExportStatusInput;
 import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
+import io.scrollexport.connector.input.StartExportsInput;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
+import io.scrollexport.operation.batch.BatchProgress;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,14 +75,16 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
   static final String INPUTS = "scrollExport";
 
   private final Supplier<ScrollExport> exports;
+  private final Supplier<ScrollExportBatch> batches;
 
   /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ScrollExportStepConnector() {
-    this(() -> SharedParts.ofThisRuntime().steps());
+    this(() -> SharedParts.ofThisRuntime().steps(), () -> SharedParts.ofThisRuntime().batches());
   }
 
-  ScrollExportStepConnector(Supplier<ScrollExport> exports) {
+  ScrollExportStepConnector(Supplier<ScrollExport> exports, Supplier<ScrollExportBatch> batches) {
     this.exports = exports;
+    this.batches = batches;
   }
 
   /** Starts an export; the result holds its job ID and when to ask for the first time. */
@@ -108,6 +113,36 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
         context,
         exports,
         parts -> parts.status(given(connection), given(input), given(polling)));
+  }
+
+  /** Starts many exports, with few requests; the result says what still waits. */
+  @Operation(id = "startExports", name = "Start many exports")
+  public BatchProgress startExports(
+      @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
+      @Variable(value = INPUTS, required = false) @Nullable StartExportsInput input,
+      @Variable(value = INPUTS, required = false) @Nullable BatchInput batch,
+      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
+      OutboundConnectorContext context) {
+    return Failures.translated(
+        () ->
+            batches
+                .get()
+                .start(
+                    given(connection),
+                    given(input),
+                    given(batch),
+                    given(polling),
+                    JobName.of(context)));
+  }
+
+  /** Asks how many exports stand, with few requests. */
+  @Operation(id = "getExportStatuses", name = "Get many export statuses")
+  public BatchProgress getExportStatuses(
+      @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
+      @Variable(value = INPUTS, required = false) @Nullable BatchInput batch,
+      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling) {
+    return Failures.translated(
+        () -> batches.get().status(given(connection), given(batch), given(polling)));
   }
 
   /** Stores the file of a finished export as a Camunda document. */

@@ -11,6 +11,7 @@ import io.scrollexport.observation.ObservedTransport;
 import io.scrollexport.observation.RuntimeFigures;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
+import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.protocol.access.Exporters;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -26,8 +27,12 @@ final class SharedParts {
   private static final Deferred<SharedParts> OF_THIS_RUNTIME =
       new Deferred<>(SharedParts::production);
 
+  /** As the runtime spells that connector in settings. */
+  private static final String STEP = "SCROLL_EXPORT_STEP";
+
   private final ScrollExport exports;
   private final ScrollExport steps;
+  private final ScrollExportBatch batches;
   private final ConfluenceMacro macros;
 
   /** Parts over those surroundings; the clock is ours, not that of any site. */
@@ -52,7 +57,10 @@ final class SharedParts {
             new ScrollExport(
                 allowed, exporters, operations, downloads, OperationTime.of(name), life);
     this.exports = named.apply("SCROLL_EXPORT");
-    this.steps = named.apply("SCROLL_EXPORT_STEP");
+    this.steps = named.apply(STEP);
+    this.batches =
+        new ScrollExportBatch(
+            allowed, exporters, new BatchOperations(clock), OperationTime.of(STEP));
     this.macros =
         new ConfluenceMacro(
             allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"), observation);
@@ -79,6 +87,11 @@ final class SharedParts {
   /** The same for the connector whose inputs stand in one variable. */
   ScrollExport steps() {
     return steps;
+  }
+
+  /** The same for many exports at once. */
+  ScrollExportBatch batches() {
+    return batches;
   }
 
   /** What stands behind the connector for macros. */

@@ -1,6 +1,7 @@
 package io.scrollexport.failure;
 
 import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.SafeCause;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,42 +20,79 @@ public final class ExportException extends RuntimeException {
 
   private final FailureCode code;
   private final String explanation;
-  private final @Nullable Duration retryAfter;
+  // Nobody sends a failure on as an object.
+  private final transient Circumstances circumstances;
+
+  /**
+   * What else is known of a failure.
+   *
+   * @param retryAfter how long the remote side asked to wait
+   * @param said the remote side's own words
+   * @param uncertain whether what was asked for may have been done all the same
+   */
+  private record Circumstances(@Nullable Duration retryAfter, RemoteText said, boolean uncertain) {
+
+    static final Circumstances NONE = new Circumstances(null, RemoteText.EMPTY, false);
+
+    Circumstances after(Duration wait) {
+      return new Circumstances(wait, said, uncertain);
+    }
+  }
 
   /** A failure whose cause is told by the explanation alone. */
   public ExportException(FailureCode code, String explanation) {
-    this(code, explanation, null, null);
+    this(code, explanation, Circumstances.NONE, null);
   }
 
   /** A failure with its cause. The runtime logs causes, so it is kept as a {@link SafeCause}. */
   public ExportException(FailureCode code, String explanation, Throwable cause) {
-    this(code, explanation, null, safe(cause));
+    this(code, explanation, Circumstances.NONE, safe(cause));
   }
 
   private ExportException(
       FailureCode code,
       String explanation,
-      @Nullable Duration retryAfter,
+      Circumstances circumstances,
       @Nullable SafeCause cause) {
-    super(message(code, explanation, retryAfter), cause);
+    super(message(code, explanation, circumstances.retryAfter()), cause);
     this.code = code;
     this.explanation = explanation;
-    this.retryAfter = retryAfter;
+    this.circumstances = circumstances;
   }
 
   /** A site that asks to wait for that long before the next try; the message ends in how long. */
   public static ExportException rateLimited(String explanation, Duration retryAfter) {
-    return new ExportException(FailureCode.RATE_LIMITED, explanation, retryAfter, null);
+    return new ExportException(
+        FailureCode.RATE_LIMITED, explanation, Circumstances.NONE.after(retryAfter), null);
   }
 
   /** The same failure, with another wait before the next try. */
   public ExportException after(Duration wait) {
-    return new ExportException(code, explanation, wait, safeCause());
+    return new ExportException(code, explanation, circumstances.after(wait), safeCause());
   }
 
   /** The same failure, explained by one more sentence. */
   public ExportException adding(String sentence) {
-    return new ExportException(code, explanation.strip() + " " + sentence, retryAfter, safeCause());
+    return new ExportException(
+        code, explanation.strip() + " " + sentence, circumstances, safeCause());
+  }
+
+  /** The same failure, with the remote side's own words, which its explanation may quote. */
+  public ExportException saying(RemoteText words) {
+    return new ExportException(
+        code,
+        explanation,
+        new Circumstances(circumstances.retryAfter, words, circumstances.uncertain),
+        safeCause());
+  }
+
+  /** The same failure of something that may have been done all the same. */
+  public ExportException uncertain() {
+    return new ExportException(
+        code,
+        explanation,
+        new Circumstances(circumstances.retryAfter, circumstances.said, true),
+        safeCause());
   }
 
   private @Nullable SafeCause safeCause() {
@@ -93,6 +131,25 @@ public final class ExportException extends RuntimeException {
 
   /** How long the remote side asked to wait; empty where it did not say. */
   public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+    return Optional.ofNullable(circumstances.retryAfter);
+  }
+
+  /** How long to wait, where that is all that the failure stands for. */
+  public Optional<Duration> turnedAway() {
+    return code == FailureCode.RATE_LIMITED || code == FailureCode.REMOTE_ERROR
+        ? retryAfter()
+        : Optional.empty();
+  }
+
+  /** The remote side's own words; empty where it said nothing. */
+  public RemoteText said() {
+    return circumstances.said;
+  }
+
+  /**
+   * Whether what was asked for may have been done all the same, so that to ask anew may repeat it.
+   */
+  public boolean isUncertain() {
+    return circumstances.uncertain;
   }
 }

@@ -1,7 +1,6 @@
 package io.scrollexport.operation;
 
 import io.scrollexport.failure.ExportException;
-import io.scrollexport.failure.FailureCode;
 import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.polling.PollPlan;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** {@code startExport} and {@code getExportStatus}: one question to the exporter each. */
 public final class ExportOperations {
@@ -53,7 +51,7 @@ public final class ExportOperations {
     try {
       status = exporter.status(before.jobId());
     } catch (ExportException e) {
-      Duration wait = turnedAway(e).orElseThrow(() -> e);
+      Duration wait = e.turnedAway().orElseThrow(() -> e);
       return ExportProgress.throttled(plan.throttled(before, now(), wait), last);
     }
     Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
@@ -61,13 +59,6 @@ public final class ExportOperations {
     return status.stage() == Stage.RUNNING
         ? ExportProgress.running(status, next)
         : ExportProgress.finished(status, next.history(), exposeDownloadUrl);
-  }
-
-  /** How long to wait, where that is all that a failure stands for. */
-  private static Optional<Duration> turnedAway(ExportException failure) {
-    boolean passing =
-        failure.code() == FailureCode.RATE_LIMITED || failure.code() == FailureCode.REMOTE_ERROR;
-    return passing ? failure.retryAfter() : Optional.empty();
   }
 
   private Instant now() {

@@ -34,6 +34,16 @@ public record Operation(String action, String ifNotFound) {
     return new Purpose("The exporter", site, action, ifNotFound);
   }
 
+  /** So many starts at once. */
+  public static Operation startExports(int count) {
+    return new Operation("start " + count + " exports", "Check integration.baseUrl.");
+  }
+
+  /** So many questions at once. */
+  public static Operation getExportStatuses(int count) {
+    return new Operation("report on " + count + " export jobs", "Check integration.baseUrl.");
+  }
+
   /** The purpose of a request to the exporter's own address, which may be the wrong one. */
   public Purpose purpose(BaseUrl exporterUrl) {
     return new Purpose(

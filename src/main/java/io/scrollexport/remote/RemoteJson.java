@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,25 @@ public final class RemoteJson {
   /** Whether a field is exactly that word. */
   public boolean is(String name, String word) {
     return node.path(name).isTextual() && node.path(name).textValue().equals(word);
+  }
+
+  /** Whether a field is {@code true}. */
+  public boolean isTrue(String name) {
+    return node.path(name).isBoolean() && node.path(name).booleanValue();
+  }
+
+  /** What a field holds; missing where there is none. */
+  public RemoteJson field(String name) {
+    return new RemoteJson(node.path(name), credentials);
+  }
+
+  /** The elements of a list; none where the field is anything else. */
+  public List<RemoteJson> elements(String name) {
+    List<RemoteJson> elements = new ArrayList<>();
+    if (node.path(name).isArray()) {
+      node.path(name).forEach(element -> elements.add(new RemoteJson(element, credentials)));
+    }
+    return List.copyOf(elements);
   }
 
   /** Words of a field, a number as its digits; empty where there are none. */

@@ -114,6 +114,12 @@ public final class RemoteText {
     return isEmpty() ? "" : " (\"" + inMessage + "\")";
   }
 
+  /** The same words, cut to so many characters. */
+  public RemoteText atMost(int characters) {
+    return new RemoteText(
+        cut(inResult, characters, Credentials.NONE), cut(inMessage, characters, Credentials.NONE));
+  }
+
   /** At most {@value #LONGEST} characters, as a result holds them. */
   @JsonValue
   public String inResult() {

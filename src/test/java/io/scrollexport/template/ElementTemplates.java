@@ -39,6 +39,9 @@ public final class ElementTemplates {
           Map.entry("downloadExport:exportJobId", "=export.jobId"),
           Map.entry("downloadUrl", "=export.downloadUrl"),
           Map.entry("previous", "export"),
+          Map.entry("exportRequests", "[{pageId: \"1376263\", templateId: templateId}]"),
+          Map.entry("maxOpen", "100"),
+          Map.entry("exportsPerRequest", "10"),
           Map.entry("fileName", "contract.docx"),
           Map.entry("maxSizeInMegabytes", "250"),
           Map.entry("allowedHosts", "[\"*.example.com\"]"),
@@ -109,7 +112,12 @@ public final class ElementTemplates {
   private static TemplateGeneration scrollExportStep() {
     return new TemplateGeneration(
         ScrollExportStepConnector.class,
-        List.of("startExport", "getExportStatus", "downloadExport"),
+        List.of(
+            "startExport",
+            "getExportStatus",
+            "downloadExport",
+            "startExports",
+            "getExportStatuses"),
         new TemplateAdditions(SCROLL_EXPORT_PLACEHOLDERS, Map.of("resultVariable", "export")),
         StepContexts::refined);
   }

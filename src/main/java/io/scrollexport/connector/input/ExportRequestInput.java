@@ -11,6 +11,7 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;
 import io.scrollexport.protocol.Scope;
+import java.util.List;
 
 /** Inputs {@code exportRequest.…}: what to export. */
 public record ExportRequestInput(
@@ -120,6 +121,20 @@ public record ExportRequestInput(
         locale.text(),
         timeZone.text(),
         additional());
+  }
+
+  /** All of them. */
+  List<Input> inputs() {
+    return List.of(
+        pageId,
+        templateId,
+        scope,
+        versionId,
+        variantId,
+        languageKey,
+        locale,
+        timeZone,
+        additionalProperties);
   }
 
   private ObjectNode additional() {

@@ -197,6 +197,12 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
   }
 
+  /** Whether its value refers to a secret that was not resolved. */
+  boolean refersToSecret() {
+    return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString())
+        != null;
+  }
+
   /** The failure that names this input; the explanation goes on from the name. */
   public ExportException invalid(String explanation) {
     return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");

@@ -42,6 +42,11 @@ public final class InputBinding {
     return type.cast(bind(type, "", variables));
   }
 
+  /** The same for an element of a list, whose inputs have names that begin with the path. */
+  static <T extends Record> T bindElement(Class<T> type, String path, JsonNode element) {
+    return type.cast(bind(type, path, element));
+  }
+
   private static Object bind(Class<?> type, String path, JsonNode node) {
     Shape shape = SHAPES.get(type);
     Object[] values = new Object[shape.components().length];

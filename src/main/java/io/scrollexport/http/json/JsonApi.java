@@ -123,14 +123,15 @@ public final class JsonApi {
 
   private static ExportException notJson(Purpose purpose, JsonReply reply) {
     return new ExportException(
-        FailureCode.UNEXPECTED_RESPONSE,
-        purpose.who()
-            + (isOfType(reply.headers(), "text/html")
-                ? " answered with a web page instead of JSON"
-                : " did not answer with JSON")
-            + " when asked to "
-            + purpose.action()
-            + ". Check that the URL is that of its interface, and that no login page or proxy stands"
-            + " in front of it.");
+            FailureCode.UNEXPECTED_RESPONSE,
+            purpose.who()
+                + (isOfType(reply.headers(), "text/html")
+                    ? " answered with a web page instead of JSON"
+                    : " did not answer with JSON")
+                + " when asked to "
+                + purpose.action()
+                + ". Check that the URL is that of its interface, and that no login page or proxy stands"
+                + " in front of it.")
+        .uncertain();
   }
 }

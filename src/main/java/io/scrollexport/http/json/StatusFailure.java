@@ -47,6 +47,11 @@ public final class StatusFailure {
    */
   public static ExportException of(
       int status, Purpose purpose, RemoteText said, Optional<Duration> wait) {
+    return failure(status, purpose, said, wait).saying(said);
+  }
+
+  private static ExportException failure(
+      int status, Purpose purpose, RemoteText said, Optional<Duration> wait) {
     String answered = answered(status, purpose, said);
     return switch (status) {
       case 400 ->

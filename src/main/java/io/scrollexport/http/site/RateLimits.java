@@ -116,9 +116,7 @@ public final class RateLimits {
     try {
       return asking.get();
     } catch (ExportException e) {
-      throw e.retryAfter()
-          .map(wait -> e.after(waiting(account).turn(job, wait, ticker.getAsLong(), random)))
-          .orElse(e);
+      throw inTurn(account, job, e);
     }
   }
 
@@ -126,6 +124,14 @@ public final class RateLimits {
   public long waiting() {
     long now = ticker.getAsLong();
     return ends.asMap().values().stream().filter(end -> end - now > 0).count();
+  }
+
+  /** The failure of a job that asked, with the wait that is its turn, where it has to wait. */
+  public ExportException inTurn(String account, String job, ExportException failure) {
+    return failure
+        .retryAfter()
+        .map(wait -> failure.after(waiting(account).turn(job, wait, ticker.getAsLong(), random)))
+        .orElse(failure);
   }
 
   /** How many accounts are remembered, once those over the limit have been forgotten. */

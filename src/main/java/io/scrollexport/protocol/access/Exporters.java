@@ -9,9 +9,12 @@ import io.scrollexport.confluence.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;
+import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.macro.AnsweredTogether;
 import io.scrollexport.protocol.macro.ExportMacro;
+import io.scrollexport.protocol.macro.MacroBatch;
 import io.scrollexport.protocol.macro.MacroExporter;
 
 /**
@@ -23,6 +26,7 @@ public final class Exporters {
   private final Sites sites;
   private final Renderings renderings;
   private final FreshUrls urls;
+  private final AnsweredTogether together = new AnsweredTogether();
 
   /** Exporters at those sites, and the ways to have them render. */
   public Exporters(Sites sites, Renderings renderings) {
@@ -61,20 +65,57 @@ public final class Exporters {
         authentication);
   }
 
+  /**
+   * The same for many exports.
+   *
+   * @param atATime the most macros of a fragment
+   */
+  public BatchExporter batch(
+      Integration integration,
+      Authentication authentication,
+      Timeouts timeouts,
+      String job,
+      int atATime) {
+    BatchExporter exporter =
+        switch (integration) {
+          case Integration.Macro macro -> macros(macro, authentication, timeouts, atATime);
+          case Integration.Rest rest -> rest(rest, authentication, timeouts);
+        };
+    String account = Account.of(authentication).digest();
+    return urls.keptFrom(
+        new TurnTakingBatch(exporter, sites.limits(), account, job), integration, authentication);
+  }
+
   private Exporter macro(
       Integration.Macro macro, Authentication authentication, Timeouts timeouts) {
-    SiteClock clock = sites.clocks().of(macro.baseUrl());
-    ConfluenceApi confluence =
-        new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts);
-    Rendering rendering = renderings.of(macro.rendering(), confluence);
     return new MacroExporter(
-        rendering,
-        clock,
+        rendering(macro, authentication, timeouts),
+        sites.clocks().of(macro.baseUrl()),
         new ExportMacro(macro.macroName(), macro.appName()),
         macro.baseUrl().site());
   }
 
-  private Exporter rest(Integration.Rest rest, Authentication authentication, Timeouts timeouts) {
+  private BatchExporter macros(
+      Integration.Macro macro, Authentication authentication, Timeouts timeouts, int atATime) {
+    return new MacroBatch(
+        rendering(macro, authentication, timeouts),
+        sites.clocks().of(macro.baseUrl()),
+        new ExportMacro(macro.macroName(), macro.appName()),
+        macro.baseUrl(),
+        together,
+        atATime);
+  }
+
+  private Rendering rendering(
+      Integration.Macro macro, Authentication authentication, Timeouts timeouts) {
+    SiteClock clock = sites.clocks().of(macro.baseUrl());
+    return renderings.of(
+        macro.rendering(),
+        new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts));
+  }
+
+  private RestExporter rest(
+      Integration.Rest rest, Authentication authentication, Timeouts timeouts) {
     return new RestExporter(sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
   }
 }

@@ -5,11 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
+import io.scrollexport.protocol.Answer;
+import io.scrollexport.protocol.Asked;
+import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +74,30 @@ public final class FreshUrls {
         ExportStatus status = exporter.status(jobId);
         keep(integration, authentication, jobId, status);
         return status;
+      }
+    };
+  }
+
+  /** The same exporter for many, whose answers are kept here. */
+  public BatchExporter keptFrom(
+      BatchExporter exporter, Integration integration, Authentication authentication) {
+    return new BatchExporter() {
+      @Override
+      public Asked<String> start(List<ExportRequest> requests) {
+        return exporter.start(requests);
+      }
+
+      @Override
+      public Asked<ExportStatus> status(List<String> jobIds) {
+        Asked<ExportStatus> asked = exporter.status(jobIds);
+        if (asked instanceof Asked.Answered<ExportStatus> answered) {
+          for (int i = 0; i < answered.size(); i++) {
+            if (answered.answers().get(i) instanceof Answer.Given<ExportStatus> given) {
+              keep(integration, authentication, jobIds.get(i), given.value());
+            }
+          }
+        }
+        return asked;
       }
     };
   }

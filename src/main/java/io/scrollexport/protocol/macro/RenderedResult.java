@@ -3,11 +3,11 @@ package io.scrollexport.protocol.macro;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -20,12 +20,14 @@ sealed interface RenderedResult {
   /** The macro's own error, in the shape of the exporter's REST API. */
   record Error(int status, RemoteText message) implements RenderedResult {}
 
-  /**
-   * The page was rendered without the macro; its text says what stands there instead.
-   *
-   * @param inPassing whether that is an error of Confluence that another try may not meet
-   */
-  record NotRendered(RemoteText text, boolean inPassing) implements RenderedResult {}
+  /** The page was rendered without the macro; its text says what stands there instead. */
+  record NotRendered(RemoteText text) implements RenderedResult {
+
+    /** Whether that is an error of Confluence that another try may not meet. */
+    boolean inPassing() {
+      return isInPassing(text);
+    }
+  }
 
   /** There is an output, but not one that the protocol describes. */
   record Unreadable(String reason) implements RenderedResult {}
@@ -47,12 +49,33 @@ sealed interface RenderedResult {
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
    */
   static RenderedResult from(RemoteContent html) {
-    Parser parser = Parser.htmlParser().setMaxDepth(MAX_HTML_DEPTH);
-    Element body = parser.parseInput(html.raw(), "").body();
-    Elements outputs = body.select(OUTPUTS);
+    Element body = body(html);
+    return of(html, body.select(OUTPUTS), body.text());
+  }
+
+  /** The rendered page, read under a limit on nesting. */
+  static Element body(RemoteContent html) {
+    return Parser.htmlParser()
+        .setMaxDepth(MAX_HTML_DEPTH)
+        .setTrackPosition(true)
+        .parseInput(html.raw(), "")
+        .body();
+  }
+
+  /** Whether words in the place of a result are an error that another try may not meet. */
+  static boolean isInPassing(RemoteText words) {
+    return words.matches(IN_PASSING);
+  }
+
+  /**
+   * What a macro left where its output belongs.
+   *
+   * @param outputs the elements of outputs that were found there
+   * @param text all that stands there
+   */
+  static RenderedResult of(RemoteContent html, List<Element> outputs, String text) {
     if (outputs.isEmpty()) {
-      RemoteText text = html.words(body.text());
-      return new NotRendered(text, text.matches(IN_PASSING));
+      return new NotRendered(html.words(text));
     }
     if (outputs.size() > 1) {
       return new Unreadable("it holds " + outputs.size() + " results instead of one");

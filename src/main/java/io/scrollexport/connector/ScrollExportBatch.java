@@ -1,0 +1,82 @@
+package io.scrollexport.connector;
+
+import io.scrollexport.authentication.Authentication;
+import io.scrollexport.connector.input.BatchInput;
+import io.scrollexport.connector.input.ConnectionInput;
+import io.scrollexport.connector.input.PollingInput;
+import io.scrollexport.connector.input.StartExportsInput;
+import io.scrollexport.http.Deadline;
+import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.operation.batch.Batch;
+import io.scrollexport.operation.batch.BatchOperations;
+import io.scrollexport.operation.batch.BatchProgress;
+import io.scrollexport.polling.BatchPlan;
+import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.access.Exporters;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind the operations on many exports: the way from inputs to a result. */
+final class ScrollExportBatch {
+
+  private final AllowedSites sites;
+  private final Exporters exporters;
+  private final BatchOperations operations;
+  private final OperationTime time;
+
+  ScrollExportBatch(
+      AllowedSites sites, Exporters exporters, BatchOperations operations, OperationTime time) {
+    this.sites = sites;
+    this.exporters = exporters;
+    this.operations = operations;
+    this.time = time;
+  }
+
+  /**
+   * {@code startExports}.
+   *
+   * @param job by {@link JobName}
+   */
+  BatchProgress start(
+      ConnectionInput connection,
+      StartExportsInput input,
+      BatchInput batch,
+      PollingInput polling,
+      String job) {
+    Deadline deadline = time.begin();
+    Integration integration = connection.integration().integration(sites);
+    Authentication signIn = connection.signIn(integration, sites);
+    @Nullable Batch before = batch.optional(signIn.credentials(), operations.now());
+    return operations.start(
+        exporter(connection, integration, signIn, deadline, job, batch.perRequest()),
+        input.requests(integration, before),
+        before,
+        input.underWay(),
+        new BatchPlan(polling.plan(), batch.perRequest()),
+        deadline);
+  }
+
+  /** {@code getExportStatuses}. */
+  BatchProgress status(ConnectionInput connection, BatchInput batch, PollingInput polling) {
+    // What only asks may leave a conversion that is slow, so that the minute holds for it too.
+    Deadline deadline = time.begin().within(BatchOperations.LONGEST_POLL);
+    Integration integration = connection.integration().integration(sites);
+    Authentication signIn = connection.signIn(integration, sites);
+    return operations.status(
+        exporter(connection, integration, signIn, deadline, "", batch.perRequest()),
+        batch.required(signIn.credentials(), operations.now()),
+        new BatchPlan(polling.plan(), batch.perRequest()),
+        deadline);
+  }
+
+  private BatchExporter exporter(
+      ConnectionInput connection,
+      Integration integration,
+      Authentication signIn,
+      Deadline deadline,
+      String job,
+      int perRequest) {
+    return exporters.batch(
+        integration, signIn, connection.timeouts().until(deadline), job, perRequest);
+  }
+}

@@ -1,0 +1,115 @@
+package io.scrollexport.operation.batch;
+
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.Deadline;
+import io.scrollexport.polling.BatchPlan;
+import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.Progress;
+import io.scrollexport.protocol.Answer;
+import io.scrollexport.protocol.Asked;
+import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.ExportStatus;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One call that asks how the jobs stand that are due, and nothing after a request that failed. */
+final class BatchPolls {
+
+  private final BatchExporter exporter;
+  private final BatchPlan plan;
+  private final Supplier<Instant> now;
+  private Batch batch;
+  private boolean first = true;
+  private @Nullable Ending ending;
+
+  BatchPolls(BatchExporter exporter, BatchPlan plan, Supplier<Instant> now, Batch batch) {
+    this.exporter = exporter;
+    this.plan = plan;
+    this.now = now;
+    this.batch = batch;
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  /** Asks until the time is over; jobs that are not reached stay due. */
+  Ending run(Deadline time) {
+    Deque<BatchPage> due = new ArrayDeque<>(due());
+    while (ending == null && !due.isEmpty() && !time.isOver()) {
+      List<BatchPage> pages = List.copyOf(due);
+      Asked<ExportStatus> asked = exporter.status(pages.stream().map(BatchPolls::jobId).toList());
+      List<BatchPage> about = pages.subList(0, asked.size());
+      about.forEach(page -> due.removeFirst());
+      switch (asked) {
+        case Asked.Failed<ExportStatus> failed -> failed(failed.failure());
+        case Asked.Answered<ExportStatus> answered -> answered(about, answered.answers(), due);
+      }
+      first = false;
+    }
+    return ending == null ? Ending.REGULAR : ending;
+  }
+
+  private List<BatchPage> due() {
+    List<BatchPage> underWay =
+        batch.pages().stream().filter(page -> page.entry().isUnderWay()).toList();
+    List<JobPoll> polls = underWay.stream().map(BatchPolls::poll).toList();
+    return plan.toAsk(polls, batch.told(), now.get()).stream().map(underWay::get).toList();
+  }
+
+  private static JobPoll poll(BatchPage page) {
+    return Objects.requireNonNull(page.poll(), "a job under way has its plan");
+  }
+
+  private static String jobId(BatchPage page) {
+    return Objects.requireNonNull(page.entry().jobId(), "a job under way has its ID");
+  }
+
+  private void failed(ExportException failure) {
+    if (failure.turnedAway().isPresent()) {
+      ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
+      return;
+    }
+    if (first && !failure.code().isRetried()) {
+      throw failure;
+    }
+    ending = Ending.FAILED;
+  }
+
+  private void answered(
+      List<BatchPage> pages, List<Answer<ExportStatus>> answers, Deque<BatchPage> due) {
+    if (Verdict.isFailure(answers)) {
+      failed(Verdict.failure(answers));
+      return;
+    }
+    // Backwards, so that those to be asked again come first and in their order.
+    for (int i = pages.size() - 1; i >= 0; i--) {
+      BatchPage page = pages.get(i);
+      switch (answers.get(i)) {
+        case Answer.Given<ExportStatus> given -> batch = batch.with(reported(page, given.value()));
+        case Answer.NotTaken<ExportStatus> notTaken -> due.addFirst(page);
+        case Answer.Refused<ExportStatus> refused -> refused(page, refused.failure());
+      }
+    }
+  }
+
+  private BatchPage reported(BatchPage page, ExportStatus status) {
+    Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
+    JobPoll next = plan.answered(poll(page), now.get(), progress);
+    ExportEntry entry = page.entry().reported(status, next.history().progress());
+    return new BatchPage(entry, 0, entry.finished() ? null : next);
+  }
+
+  private void refused(BatchPage page, ExportException failure) {
+    switch (Verdict.on(failure)) {
+      case OF_ITS_OWN, OF_ALL -> batch = batch.with(page.refused(failure));
+      case TURNED_AWAY -> ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
+      case PASSING -> ending = ending == null ? Ending.FAILED : ending;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.scrollexport.operation.batch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.remote.RemoteText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a batch, as the contract names its fields; an absent one is left out.
+ *
+ * @param index from 1, in the order of the requests
+ * @param pageId digits; absent where the field was malformed
+ * @param jobId absent where nothing was started
+ * @param status {@code waiting}, {@code started}, the exporter's word, or {@code refused}
+ * @param succeeded of every finished page, and of no other
+ * @param progress percent over all steps, never less than before
+ * @param message what the site said, of a finished page only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExportEntry(
+    int index,
+    @Nullable String pageId,
+    @Nullable String jobId,
+    RemoteText status,
+    boolean finished,
+    @Nullable Boolean succeeded,
+    int progress,
+    @Nullable RemoteText message,
+    @Nullable Problem error) {
+
+  /** The most characters of {@code message}. */
+  static final int LONGEST_MESSAGE = 200;
+
+  /** The most characters of the word for a job that goes on; final ones are short. */
+  static final int LONGEST_STATUS = 30;
+
+  private static final RemoteText WAITING = RemoteText.of("waiting");
+  private static final RemoteText STARTED = RemoteText.of("started");
+  private static final RemoteText REFUSED = RemoteText.of("refused");
+
+  /**
+   * Why a page has no document.
+   *
+   * @param code of the contract's table
+   * @param message absent where the site said it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Problem(FailureCode code, @Nullable RemoteText message) {
+
+    /** The most characters of {@code message}. */
+    static final int LONGEST_MESSAGE = 60;
+  }
+
+  /** One that was not started yet. */
+  static ExportEntry waiting(int index, @Nullable String pageId) {
+    return new ExportEntry(index, pageId, null, WAITING, false, null, 0, null, null);
+  }
+
+  /** Whether it was not started yet. */
+  boolean isWaiting() {
+    return !finished && jobId == null;
+  }
+
+  /** Whether its job goes on, as far as is known. */
+  boolean isUnderWay() {
+    return !finished && jobId != null;
+  }
+
+  ExportEntry started(String job) {
+    return new ExportEntry(index, pageId, job, STARTED, false, null, 0, null, null);
+  }
+
+  /** Ended without the exporter's last word. */
+  ExportEntry refused(ExportException failure) {
+    RemoteText said = failure.said().atMost(LONGEST_MESSAGE);
+    RemoteText ours =
+        said.isEmpty()
+            ? RemoteText.of(failure.explanation()).atMost(Problem.LONGEST_MESSAGE)
+            : RemoteText.EMPTY;
+    return new ExportEntry(
+        index,
+        pageId,
+        jobId,
+        REFUSED,
+        true,
+        false,
+        progress,
+        said.orNull(),
+        new Problem(failure.code(), ours.orNull()));
+  }
+
+  /** As the exporter reports its job; a final word ends it. */
+  ExportEntry reported(ExportStatus report, int percent) {
+    return switch (report.stage()) {
+      case RUNNING ->
+          new ExportEntry(
+              index,
+              pageId,
+              jobId,
+              report.status().atMost(LONGEST_STATUS),
+              false,
+              null,
+              percent,
+              null,
+              null);
+      case COMPLETE -> ended(report, 100, null);
+      case FAILED -> ended(report, percent, new Problem(FailureCode.EXPORT_FAILED, null));
+      case CANCELLED -> ended(report, percent, new Problem(FailureCode.EXPORT_CANCELLED, null));
+    };
+  }
+
+  private ExportEntry ended(ExportStatus report, int percent, @Nullable Problem problem) {
+    RemoteText said = report.message() == null ? RemoteText.EMPTY : report.message();
+    return new ExportEntry(
+        index,
+        pageId,
+        jobId,
+        report.status(),
+        true,
+        problem == null,
+        percent,
+        said.atMost(LONGEST_MESSAGE).orNull(),
+        problem);
+  }
+
+  /** The same with shorter texts. */
+  ExportEntry cut(int characters) {
+    return new ExportEntry(
+        index,
+        pageId,
+        jobId,
+        status,
+        finished,
+        succeeded,
+        progress,
+        cut(message, characters),
+        error == null ? null : new Problem(error.code(), cut(error.message(), characters)));
+  }
+
+  private static @Nullable RemoteText cut(@Nullable RemoteText text, int characters) {
+    return text == null ? null : text.atMost(characters).orNull();
+  }
+
+  @Override
+  public String toString() {
+    return "ExportEntry[" + index + ", " + pageId + ", " + jobId + ", " + status + "]";
+  }
+}

@@ -1,0 +1,30 @@
+package io.scrollexport.protocol;
+
+import io.scrollexport.failure.ExportException;
+import java.util.List;
+
+/** What came of one request about the first of many questions. */
+public sealed interface Asked<T> {
+
+  /** About how many of the questions it was. */
+  int size();
+
+  /**
+   * There is an answer to each of them.
+   *
+   * @param answers in the order of the questions
+   */
+  record Answered<T>(List<Answer<T>> answers) implements Asked<T> {
+    public Answered {
+      answers = List.copyOf(answers);
+    }
+
+    @Override
+    public int size() {
+      return answers.size();
+    }
+  }
+
+  /** The request failed as a whole. */
+  record Failed<T>(int size, ExportException failure) implements Asked<T> {}
+}

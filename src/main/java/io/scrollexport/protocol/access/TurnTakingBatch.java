@@ -1,0 +1,37 @@
+package io.scrollexport.protocol.access;
+
+import io.scrollexport.http.site.RateLimits;
+import io.scrollexport.protocol.Asked;
+import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
+import java.util.List;
+
+/**
+ * An exporter that is asked about many exports, in its turn where it wants jobs to wait.
+ *
+ * @param account on whose behalf it is asked
+ * @param job that starts exports; of one that asks for their status it is a new one each time, but
+ *     the first of the exports stands for them
+ */
+record TurnTakingBatch(BatchExporter exporter, RateLimits limits, String account, String job)
+    implements BatchExporter {
+
+  @Override
+  public Asked<String> start(List<ExportRequest> requests) {
+    return inTurn(job, exporter.start(requests));
+  }
+
+  @Override
+  public Asked<ExportStatus> status(List<String> jobIds) {
+    return inTurn("exports " + jobIds.getFirst(), exporter.status(jobIds));
+  }
+
+  private <T> Asked<T> inTurn(String name, Asked<T> asked) {
+    return switch (asked) {
+      case Asked.Answered<T> answered -> answered;
+      case Asked.Failed<T> failed ->
+          new Asked.Failed<>(failed.size(), limits.inTurn(account, name, failed.failure()));
+    };
+  }
+}

@@ -1,0 +1,261 @@
+package io.scrollexport.connector;
+
+import static io.scrollexport.connector.Batches.each;
+import static io.scrollexport.connector.Batches.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.camunda.connector.api.error.ConnectorException;
+import io.scrollexport.simulator.Endpoint;
+import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.http.Response;
+import io.scrollexport.simulator.storage.SeveralCalls.Answering;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code startExports} where something goes wrong: nothing is lost, and nothing done twice. */
+class StartExportsFailuresTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Fault NORMAL = Faults.header("X-Test", "1");
+
+  private final Batches batches = new Batches();
+
+  @AfterEach
+  void stop() {
+    batches.close();
+  }
+
+  /** Nobody's first request any more: two are started, so that ten go together. */
+  private ArrayNode pagesAtAKnownSite(int count) {
+    batches.start(batches.pages(2, MINUTE));
+    return batches.pages(count, MINUTE);
+  }
+
+  private List<String> startedPages() {
+    return batches.confluence.jobs().stream().skip(2).map(job -> job.request().pageId()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, NOT_FOUND", "400, INVALID_REQUEST"})
+  void aPageThatTheExporterRefusesIsAnEntry(int status, String code) {
+    ArrayNode requests = pagesAtAKnownSite(5);
+    batches.confluence.refuse("5003", 1, status, "No such page, says the exporter.");
+
+    JsonNode result = batches.start(requests);
+
+    JsonNode refused = result.path("exports").get(2);
+    assertThat(refused.path("status").asText()).isEqualTo("refused");
+    assertThat(refused.path("error").path("code").asText()).isEqualTo(code);
+    assertThat(refused.path("error").has("message")).as("the site says it").isFalse();
+    assertThat(refused.path("message").asText()).isEqualTo("No such page, says the exporter.");
+    assertThat(startedPages()).containsExactly("5001", "5002", "5004", "5005");
+    assertThat(result.path("ended").toString()).isEqualTo("[3]");
+  }
+
+  @Test
+  void aPageWhoseStartFailsInPassingWaitsAndIsTriedThreeTimesInARow() {
+    ArrayNode requests = pagesAtAKnownSite(3);
+    batches.confluence.refuse("5002", 3, 500, "Out of order.");
+
+    JsonNode first = batches.start(requests);
+    JsonNode second = batches.start(requests, first);
+    JsonNode third = batches.start(requests, second);
+
+    assertThat(each(first, "status")).containsExactly("started", "waiting", "started");
+    assertThat(first.path("throttled").asBoolean(true)).isFalse();
+    assertThat(each(second, "status").get(1)).isEqualTo("waiting");
+    assertThat(each(third, "status").get(1)).isEqualTo("refused");
+    assertThat(each(third, "error", "code").get(1)).isEqualTo("REMOTE_ERROR");
+    assertThat(startedPages()).containsExactly("5001", "5003");
+  }
+
+  @Test
+  void aPageWhoseStartFailedInPassingIsStartedLater() {
+    ArrayNode requests = pagesAtAKnownSite(3);
+    batches.confluence.refuse("5002", 2, 500, "Out of order.");
+
+    JsonNode last = batches.startAll(requests);
+
+    assertThat(each(last, "status")).containsOnly("started");
+    assertThat(startedPages()).containsExactly("5001", "5003", "5002");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, REMOTE_ERROR", "401, UNAUTHORIZED", "403, FORBIDDEN"})
+  void anExporterThatFailsForAllFailsTheOperation(int status, String code) {
+    ArrayNode requests = pagesAtAKnownSite(3);
+    List.of("5001", "5002", "5003")
+        .forEach(page -> batches.confluence.refuse(page, 1, status, "Out of order."));
+
+    assertThatThrownBy(() -> batches.start(requests))
+        .isInstanceOf(ConnectorException.class)
+        .hasMessageStartingWith(code + ": ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, REMOTE_ERROR", "401, UNAUTHORIZED", "404, NOT_FOUND", "400, INVALID_REQUEST"})
+  void aFirstRequestThatFailsFailsTheOperation(int status, String code) {
+    batches.integration("rendering", "sync");
+    ArrayNode requests = pagesAtAKnownSite(3);
+    batches.confluence.fault(Endpoint.CONVERSION, Faults.status(status));
+
+    assertThatThrownBy(() -> batches.start(requests)).hasMessageStartingWith(code + ": ");
+    assertThat(startedPages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 401, 503})
+  void aLaterRequestThatFailsEndsTheCallAndItsPagesWait(int status) {
+    ArrayNode requests = pagesAtAKnownSite(35);
+    batches.confluence.fault(Endpoint.CONVERSION, NORMAL);
+    batches.confluence.fault(Endpoint.CONVERSION, Faults.status(status));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(result.path("waiting").asInt()).isEqualTo(25);
+    assertThat(result.path("throttled").asBoolean(true)).isFalse();
+    assertThat(startedPages()).hasSize(10);
+    JsonNode last = batches.startAll(requests);
+    assertThat(each(last, "status")).containsOnly("started");
+  }
+
+  @Test
+  void aSiteThatTurnsItAwayIsAResultEvenBeforeAnythingWasSent() {
+    ArrayNode requests = batches.pages(3, MINUTE);
+    batches.confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(300));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(result.path("throttled").asBoolean()).isTrue();
+    assertThat(result.path("nextPollIn").asText()).isEqualTo("PT5M");
+    assertThat(result.path("waiting").asInt()).isEqualTo(3);
+    int asked = batches.requestsForRendering();
+    batches.clock.advance(Duration.ofMinutes(3));
+    JsonNode again = batches.start(requests, result);
+    assertThat(again.path("throttled").asBoolean()).isTrue();
+    assertThat(again.path("nextPollIn").asText()).isEqualTo("PT2M");
+    assertThat(batches.requestsForRendering()).isEqualTo(asked);
+  }
+
+  @Test
+  void aSiteThatTurnsALaterRequestAwayEndsTheCall() {
+    ArrayNode requests = pagesAtAKnownSite(30);
+    batches.confluence.fault(Endpoint.CONVERSION, NORMAL);
+    batches.confluence.fault(
+        Endpoint.CONVERSION, Faults.answer(Response.empty(503).with("Retry-After", "90")));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(result.path("waiting").asInt()).isEqualTo(20);
+    assertThat(result.path("throttled").asBoolean()).isTrue();
+    assertThat(result.path("nextPollIn").asText()).isEqualTo("PT1M30S");
+    batches.clock.advance(Duration.ofSeconds(90));
+    JsonNode next = batches.start(requests, result);
+    assertThat(next.path("throttled").asBoolean(true)).isFalse();
+    assertThat(next.path("waiting").asInt()).isZero();
+  }
+
+  @Test
+  void aThrottlingAuthorizationServerIsNoFailureEither() {
+    batches
+        .authentication()
+        .put("type", "oauth-client-credentials-flow")
+        .put("oauthTokenEndpoint", batches.confluence.tokenEndpoint())
+        .put("clientId", "demo-client")
+        .put("clientSecret", "demo-client-secret");
+    batches.confluence.fault(Endpoint.CLIENT_CREDENTIALS, Faults.throttledForSeconds(40));
+
+    JsonNode result = batches.start(batches.pages(3, MINUTE));
+
+    assertThat(result.path("throttled").asBoolean()).isTrue();
+    assertThat(result.path("nextPollIn").asText()).isEqualTo("PT40S");
+  }
+
+  @Test
+  void aSiteThatAnswersForTheFirstMacroOnlyIsAskedOneByOneAndNothingIsLost() {
+    batches.confluence.severalCalls(Answering.FIRST_ONLY);
+    ArrayNode requests = batches.pages(6, MINUTE);
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(each(result, "status")).containsOnly("started");
+    assertThat(each(result, "jobId"))
+        .containsExactlyElementsOf(batches.confluence.jobs().stream().map(j -> j.id()).toList());
+    assertThat(batches.requestsForRendering()).as("two, then each by itself").isEqualTo(6);
+    batches.start(batches.pages(4, MINUTE));
+    assertThat(batches.requestsForRendering()).as("remembered").isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WITHOUT_MARKS", "WITHOUT_ONE_MARK"})
+  void whatCannotBeToldApartIsNeverSentAgain(Answering answering) {
+    batches.confluence.severalCalls(answering);
+    ArrayNode requests = batches.pages(6, MINUTE);
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(each(result, "status"))
+        .containsExactly("refused", "refused", "started", "started", "started", "started");
+    assertThat(each(result, "error", "code")).startsWith("UNEXPECTED_RESPONSE");
+    assertThat(result.path("exports").get(0).has("jobId")).isFalse();
+    assertThat(batches.confluence.jobs()).as("none twice").hasSize(6);
+    assertThat(batches.requestsForRendering()).isEqualTo(5);
+  }
+
+  @Test
+  void macrosThatComeTooLateAreSentAgainWithFewerBesideThem() {
+    ArrayNode requests = pagesAtAKnownSite(20);
+    int before = batches.requestsForRendering();
+    batches.confluence.callsTake(Duration.ofSeconds(3));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(each(result, "status")).containsOnly("started");
+    assertThat(startedPages()).hasSize(20).doesNotHaveDuplicates();
+    assertThat(batches.requestsForRendering() - before)
+        .as("10 of which 4, then 4 each")
+        .isEqualTo(5);
+  }
+
+  @Test
+  void aClockThatIsOffIsCorrectedForAllOfThem() {
+    ArrayNode requests = batches.pages(12, MINUTE);
+    batches.confluence.clockSkew(Duration.ofMinutes(5));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(each(result, "status")).containsOnly("started");
+    assertThat(batches.confluence.jobs()).hasSize(12);
+  }
+
+  @Test
+  void theExporterMissingFailsTheOperation() {
+    batches.integration("macroName", "no-such-macro");
+
+    assertThatThrownBy(() -> batches.start(batches.pages(3, MINUTE)))
+        .hasMessageStartingWith("MACRO_NOT_RENDERED: ");
+  }
+
+  @Test
+  void aPageThatCostsThePasswordIsNotThere() {
+    ArrayNode requests = batches.pages(1, MINUTE);
+    request(requests, "5001");
+    String token = "demo-access-token";
+    batches.confluence.refuse("5001", 1, 400, "Token " + token + " at {{secrets.X}}");
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(result.toString()).doesNotContain(token, "secrets.X");
+    assertThat(each(result, "message").getFirst()).isEqualTo("Token *** at {{secrets. X}}");
+  }
+}
