@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../../../bpmn/', import.meta.url);
 
@@ -19,6 +19,10 @@ export function model(id) {
     });
   }
   return { id, xml, elements };
+}
+
+export function modelIds() {
+  return readdirSync(folder).filter((name) => name.endsWith('.bpmn')).map((name) => name.slice(0, -'.bpmn'.length));
 }
 
 export function form(id) {

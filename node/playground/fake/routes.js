@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { runApproval } from './approval.js';
 import { runExport } from './export.js';
-import { form, model } from './model.js';
+import { form, model, modelIds } from './model.js';
 import { page, space } from './space.js';
 
 const templates = new URL('../../../element-templates/', import.meta.url);
@@ -120,7 +120,7 @@ function elementTemplates() {
 }
 
 function examples() {
-  return ['scroll-export', 'document-approval', 'nightly-export'].map((id) => {
+  return modelIds().map((id) => {
     const { xml, elements } = model(id);
 
     return { id, name: elements.get(id)?.name ?? id, xml };

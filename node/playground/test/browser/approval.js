@@ -8,7 +8,10 @@ export function approval(playground) {
     const { page } = view;
 
     await view.button('Request approval').click();
-    await page.getByRole('dialog', { name: 'Request approval' }).getByRole('button', { name: 'Send request' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Request approval' });
+
+    await dialog.getByLabel(/PDF template/).fill('');
+    await dialog.getByRole('button', { name: 'Send request' }).click();
     await page.getByRole('heading', { name: 'Approval: Demo' }).waitFor();
     await view.go('Tasks');
     await review(view);
@@ -21,7 +24,10 @@ export function approval(playground) {
     await view.button('Complete task').click();
     await view.button('Next: Review page').click();
     await review(view);
-    await decide(view, (form) => form.getByLabel('Approve', { exact: true }).check());
+    await decide(view, async (form) => {
+      await form.getByLabel('Approve', { exact: true }).check();
+      await view.picture('tasks');
+    });
     await view.hears(archived);
     await view.go('Time');
     await view.list('Messages').getByText(archived).first().waitFor();

@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { narrow, wide } from './support/Playground.js';
+import { wide } from './support/Playground.js';
 
 export function exporting(playground) {
   test('an export is seen to its end and its document opened', () => playground.play('pages', wide, async (view) => {
     const { page } = view;
 
+    await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+    await view.picture('pages');
     await view.button('Export this page').click();
     await view.hears('Export of Demo started.');
     await view.region('History').getByText('Poll 1').first().waitFor();
     await page.getByRole('progressbar', { name: 'Export' }).waitFor();
+    await view.picture('process');
     await view.hearsThatDemoIsReady();
     await view.button('Open document').click();
     const document = page.getByRole('dialog', { name: /^Demo.*\.docx$/ });
 
     await document.locator('iframe').contentFrame().getByText('Demo').first().waitFor();
+    await view.picture('document');
     await page.keyboard.press('Escape');
     await document.waitFor({ state: 'detached' });
   }));
 
-  test('the wire shows what was asked for it, with credentials left out', () => playground.play('wire', narrow, async (view) => {
+  test('the wire shows what was asked for it, with credentials left out', () => playground.play('wire', wide, async (view) => {
     const { page } = view;
     const exchanges = view.list('Exchanges');
 
@@ -31,5 +35,6 @@ export function exporting(playground) {
     assert.doesNotMatch(request, /Basic [A-Za-z0-9+/=]{8}/);
     await exchanges.getByRole('button', { name: /^Download/ }).waitFor();
     await page.getByRole('region', { name: 'Response' }).waitFor();
+    await view.picture('wire');
   }));
 }

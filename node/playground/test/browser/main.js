@@ -1,5 +1,9 @@
-/** Everything that is tried in a browser, one after the other, on the playground at the address given. */
-import { after, before, describe } from 'node:test';
+/**
+ * Everything that is tried in a browser, one after the other, on the playground at the address given.
+ * With --pictures, the pictures of the documents are taken anew on the way.
+ */
+import { after, before, describe, test } from 'node:test';
+import { Album } from './support/Album.js';
 import { Playground } from './support/Playground.js';
 import { approval } from './approval.js';
 import { doors } from './doors.js';
@@ -8,12 +12,13 @@ import { model } from './model.js';
 import { time } from './time.js';
 import { trouble } from './trouble.js';
 
-const [address] = process.argv.slice(2);
+const address = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const album = new Album(process.argv.includes('--pictures'));
 
 if (address === undefined) {
   throw new Error('The address of a playground is missing.');
 }
-const playground = new Playground(address);
+const playground = new Playground(address, album);
 
 describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   before(() => playground.start());
@@ -25,4 +30,5 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   time(playground);
   model(playground);
   doors(playground);
+  test('the documents have the pictures of it', () => album.check());
 });

@@ -20,6 +20,7 @@ export function model(playground) {
     await page.getByRole('textbox', { name: 'Page', exact: true }).fill('1376263');
     await page.getByRole('textbox', { name: 'Template ID', exact: true }).fill(word);
     await page.getByText('No findings. It can run.').waitFor();
+    await view.picture('model');
     await view.button('Run').click();
     await page.getByRole('dialog', { name: 'Run my-process' }).getByRole('button', { name: 'Run it' }).click();
     await view.hearsThatDemoIsReady();

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { narrow, wide } from './support/Playground.js';
+import { wide } from './support/Playground.js';
 
 export function trouble(playground) {
   test('a throttled export waits as it is told and ends well', () => playground.play('trouble', wide, async (view) => {
@@ -17,7 +17,7 @@ export function trouble(playground) {
     await view.hears('All well again.');
   }));
 
-  test('a missing macro is an incident, and a retry brings the document', () => playground.play('trouble', narrow, async (view) => {
+  test('a missing macro is an incident, and a retry brings the document', () => playground.play('trouble', wide, async (view) => {
     const { page } = view;
 
     await page.getByRole('switch', { name: 'Macro not installed', exact: true }).click();
@@ -26,6 +26,7 @@ export function trouble(playground) {
     const incident = page.getByRole('group', { name: 'Incident' });
 
     await incident.getByText(/MACRO_NOT_RENDERED/).first().waitFor();
+    await view.picture('incident');
     await view.go('Trouble');
     await view.button('All well again').click();
     await view.hears('All well again.');

@@ -9,7 +9,7 @@ import styles from './Tasks.module.css';
 /** What the decision is about: the document, or the page where there is no document yet. */
 export function Beside({ task, page }: { task: TaskDetail; page: string | undefined }) {
   if (task.documents.length > 0) {
-    return <Documents documents={task.documents} />;
+    return <Documents documents={newest(task.documents)} />;
   }
   return page === undefined ? null : <PageBeside id={page} />;
 }
@@ -49,6 +49,12 @@ function PageBeside({ id }: { id: string }) {
       <div className={styles['frame']}><PageFrame page={page} /></div>
     </section>
   );
+}
+
+/** After a rejection there are older files, too; what is decided on is the last one of each kind. */
+function newest(documents: Document[]): Document[] {
+  return documents.filter((document, index) =>
+    documents.findIndex(({ contentType }) => contentType === document.contentType) === index);
 }
 
 /** PDF stands in the form already. */

@@ -35,5 +35,5 @@ export function TaskList({ selected }: { selected: string | undefined }) {
 function Due({ task }: { task: Task }) {
   return task.dueAt === undefined
     ? <>waits since <Elapsed since={task.createdAt} /></>
-    : <>reminder in <Countdown until={task.dueAt} step={1000} /></>;
+    : <>due in <Countdown until={task.dueAt} step={1000} /></>;
 }

@@ -2,6 +2,7 @@ import { usePlayground } from '../../api/hooks';
 import type { RunSummary, Timer } from '../../api/types';
 import { Countdown } from '../../shared/Countdown';
 import { StateIcon } from '../../shared/StateIcon';
+import { Title } from '../../shared/Title';
 import { useNow } from '../../shared/ticker';
 import { href } from '../../shell/route';
 import styles from './Time.module.css';
@@ -26,7 +27,7 @@ export function Due() {
                 <StateIcon tone="timer" />
                 <span className={styles['what']}>
                   <a href={href('process', run.key)}>{timer.name}</a>
-                  <span>{run.title}</span>
+                  <span><Title text={run.title} /></span>
                 </span>
                 <span className={styles['when']}><In due={timer.dueAt} /></span>
               </li>

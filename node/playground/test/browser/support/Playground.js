@@ -8,9 +8,11 @@ const patience = 30_000;
 /** The playground in a browser, with what its page must never do noted down. */
 export class Playground {
   #browser;
+  #album;
 
-  constructor(address) {
+  constructor(address, album) {
     this.address = address;
+    this.#album = album;
   }
 
   async start() {
@@ -27,14 +29,15 @@ export class Playground {
    * serious fault, and nothing sticks out sideways.
    */
   async play(part, viewport, scene) {
-    const context = await this.#browser.newContext({ viewport });
+    const context = await this.#browser.newContext({ viewport, deviceScaleFactor: this.#album.scale });
     const page = await context.newPage();
     const faults = watched(page, this.address);
 
     page.setDefaultTimeout(patience);
+    await this.#album.prepare(page);
     try {
       await page.goto(`${this.address}/#/${part}`);
-      await scene(new View(page));
+      await scene(new View(page, this.#album));
       faults.push(...await findings(page));
     } finally {
       await context.close();
@@ -48,8 +51,16 @@ export const narrow = { width: 390, height: 844 };
 
 /** What a reader of the page finds by its roles and names. */
 class View {
-  constructor(page) {
+  #album;
+
+  constructor(page, album) {
     this.page = page;
+    this.#album = album;
+  }
+
+  /** A picture for the documents. */
+  picture(name) {
+    return this.#album.take(this.page, name);
   }
 
   button(name) {
