@@ -5,10 +5,16 @@ import io.scrollexport.observation.Observation;
 import io.scrollexport.observation.StartedExport;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
+import io.scrollexport.operation.batch.Batch;
+import io.scrollexport.operation.batch.BatchProgress;
+import io.scrollexport.operation.batch.ExportEntry;
+import io.scrollexport.polling.PollHistory;
 import io.scrollexport.protocol.Integration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of exports, by the results of operations, what operators want to know. */
@@ -18,15 +24,60 @@ record ExportLife(Observation observation, InstantSource clock) {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   ExportProgress started(Integration integration, String pageId, ExportProgress result) {
-    observation.started(
-        new StartedExport(
-            switch (integration) {
-              case Integration.Macro macro -> "macro";
-              case Integration.Rest rest -> "rest";
-            },
-            pageId,
-            result.jobId()));
+    observation.started(new StartedExport(way(integration), pageId, result.jobId()));
     return result;
+  }
+
+  private static String way(Integration integration) {
+    return switch (integration) {
+      case Integration.Macro macro -> "macro";
+      case Integration.Rest rest -> "rest";
+    };
+  }
+
+  /** Many at once: those that were not under way before. */
+  BatchProgress started(Integration integration, @Nullable Batch before, BatchProgress result) {
+    for (ExportEntry entry : result.exports()) {
+      boolean isNew = before == null || before.history(entry.index()).isEmpty();
+      if (isNew && entry.jobId() != null && !entry.finished()) {
+        observation.started(
+            new StartedExport(
+                way(integration), Objects.requireNonNullElse(entry.pageId(), ""), entry.jobId()));
+      }
+    }
+    return throttled(result);
+  }
+
+  /** Many at once: those that were seen to end by this call. */
+  BatchProgress polled(Batch before, BatchProgress result) {
+    for (int index : result.ended()) {
+      ExportEntry entry = result.exports().get(index - 1);
+      Optional<PollHistory> history = before.history(index);
+      if (entry.jobId() != null && history.isPresent()) {
+        Instant start = history.get().startedAt();
+        observation.ended(
+            new EndedExport(
+                entry.jobId(),
+                outcome(entry),
+                history.get().polls() + 1,
+                since(start == null ? null : start.toString())));
+      }
+    }
+    return throttled(result);
+  }
+
+  private BatchProgress throttled(BatchProgress result) {
+    if (result.throttled() && result.nextPollIn() != null) {
+      observation.throttled(null, Duration.parse(result.nextPollIn()));
+    }
+    return result;
+  }
+
+  private static String outcome(ExportEntry entry) {
+    if (Boolean.TRUE.equals(entry.succeeded())) {
+      return "complete";
+    }
+    return entry.status().inResult().equals("cancelled") ? "cancelled" : "error";
   }
 
   ExportProgress polled(ExportProgress result) {

@@ -7,6 +7,7 @@ import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportsInput;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.operation.batch.BatchProgress;
@@ -17,19 +18,30 @@ import io.scrollexport.protocol.access.Exporters;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the operations on many exports: the way from inputs to a result. */
-final class ScrollExportBatch {
+final class ScrollExportBatch implements ObservedOperation.Parts {
 
   private final AllowedSites sites;
   private final Exporters exporters;
   private final BatchOperations operations;
   private final OperationTime time;
+  private final ExportLife life;
 
   ScrollExportBatch(
-      AllowedSites sites, Exporters exporters, BatchOperations operations, OperationTime time) {
+      AllowedSites sites,
+      Exporters exporters,
+      BatchOperations operations,
+      OperationTime time,
+      ExportLife life) {
     this.sites = sites;
     this.exporters = exporters;
     this.operations = operations;
     this.time = time;
+    this.life = life;
+  }
+
+  @Override
+  public Observation observation() {
+    return life.observation();
   }
 
   /**
@@ -47,13 +59,16 @@ final class ScrollExportBatch {
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
     @Nullable Batch before = batch.optional(signIn.credentials(), operations.now());
-    return operations.start(
-        exporter(connection, integration, signIn, deadline, job, batch.perRequest()),
-        input.requests(integration, before),
+    return life.started(
+        integration,
         before,
-        input.underWay(),
-        new BatchPlan(polling.plan(), batch.perRequest()),
-        deadline);
+        operations.start(
+            exporter(connection, integration, signIn, deadline, job, batch.perRequest()),
+            input.requests(integration, before),
+            before,
+            input.underWay(),
+            new BatchPlan(polling.plan(), batch.perRequest()),
+            deadline));
   }
 
   /** {@code getExportStatuses}. */
@@ -62,11 +77,14 @@ final class ScrollExportBatch {
     Deadline deadline = time.begin().within(BatchOperations.LONGEST_POLL);
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
-    return operations.status(
-        exporter(connection, integration, signIn, deadline, "", batch.perRequest()),
-        batch.required(signIn.credentials(), operations.now()),
-        new BatchPlan(polling.plan(), batch.perRequest()),
-        deadline);
+    Batch before = batch.required(signIn.credentials(), operations.now());
+    return life.polled(
+        before,
+        operations.status(
+            exporter(connection, integration, signIn, deadline, "", batch.perRequest()),
+            before,
+            new BatchPlan(polling.plan(), batch.perRequest()),
+            deadline));
   }
 
   private BatchExporter exporter(

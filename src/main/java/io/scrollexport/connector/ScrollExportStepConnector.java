@@ -123,16 +123,17 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
       @Variable(value = INPUTS, required = false) @Nullable BatchInput batch,
       @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
       OutboundConnectorContext context) {
-    return Failures.translated(
-        () ->
-            batches
-                .get()
-                .start(
-                    given(connection),
-                    given(input),
-                    given(batch),
-                    given(polling),
-                    JobName.of(context)));
+    return ObservedOperation.run(
+        "startExports",
+        context,
+        batches,
+        parts ->
+            parts.start(
+                given(connection),
+                given(input),
+                given(batch),
+                given(polling),
+                JobName.of(context)));
   }
 
   /** Asks how many exports stand, with few requests. */
@@ -140,9 +141,13 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
   public BatchProgress getExportStatuses(
       @Variable(value = INPUTS, required = false) @Nullable ConnectionInput connection,
       @Variable(value = INPUTS, required = false) @Nullable BatchInput batch,
-      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling) {
-    return Failures.translated(
-        () -> batches.get().status(given(connection), given(batch), given(polling)));
+      @Variable(value = INPUTS, required = false) @Nullable PollingInput polling,
+      OutboundConnectorContext context) {
+    return ObservedOperation.run(
+        "getExportStatuses",
+        context,
+        batches,
+        parts -> parts.status(given(connection), given(batch), given(polling)));
   }
 
   /** Stores the file of a finished export as a Camunda document. */

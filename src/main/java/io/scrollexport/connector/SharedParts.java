@@ -60,7 +60,7 @@ final class SharedParts {
     this.steps = named.apply(STEP);
     this.batches =
         new ScrollExportBatch(
-            allowed, exporters, new BatchOperations(clock), OperationTime.of(STEP));
+            allowed, exporters, new BatchOperations(clock), OperationTime.of(STEP), life);
     this.macros =
         new ConfluenceMacro(
             allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"), observation);

@@ -75,8 +75,8 @@ final class LogObserver implements Observer {
   }
 
   @Override
-  public void pollThrottled(ObservedJob job, String exportJobId, Duration wait) {
-    String jobId = shown(exportJobId);
+  public void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait) {
+    String jobId = exportJobId == null ? "of many" : shown(exportJobId);
     boolean isLong = wait.compareTo(LONG_WAIT) >= 0;
     about(isLong ? EXPORTS.atWarn() : EXPORTS.atDebug(), job)
         .addKeyValue("jobId", jobId)

@@ -129,7 +129,7 @@ final class MetricsObserver implements Observer {
   }
 
   @Override
-  public void pollThrottled(ObservedJob job, String exportJobId, Duration wait) {
+  public void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait) {
     throttled.record(wait);
   }
 

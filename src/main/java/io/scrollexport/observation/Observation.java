@@ -112,10 +112,10 @@ public final class Observation {
   /**
    * A poll was turned away.
    *
-   * @param jobId the exporter's own, as it came
+   * @param jobId the exporter's own, as it came; absent where many were asked for at once
    * @param wait until the next one
    */
-  public void throttled(String jobId, Duration wait) {
+  public void throttled(@Nullable String jobId, Duration wait) {
     tell(observer -> observer.pollThrottled(job(), jobId, wait));
   }
 

@@ -24,7 +24,7 @@ interface Observer {
   void exportEnded(ObservedJob job, EndedExport export);
 
   /** A poll was turned away. */
-  void pollThrottled(ObservedJob job, String exportJobId, Duration wait);
+  void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait);
 
   /** A file became a document. */
   void downloaded(ObservedJob job, DownloadedFile file);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -28,11 +29,16 @@ final class Batches implements AutoCloseable {
   private final ObjectNode inputs = JSON.createObjectNode();
 
   Batches() {
+    this(Observation.NONE);
+  }
+
+  Batches(Observation observation) {
     SharedParts parts =
         new SharedParts(
             Surroundings.ofThisRuntime(),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
-            clock);
+            clock,
+            observation);
     connector = new ConnectorCall(new ScrollExportStepConnector(parts::steps, parts::batches));
     inputs
         .putObject("authentication")

@@ -3,6 +3,7 @@ package io.scrollexport.operation.batch;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PollHistory;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
@@ -166,6 +167,15 @@ public record Batch(
   Duration left(Instant now) {
     Duration left = waitUntil == null ? Duration.ZERO : Duration.between(now, waitUntil);
     return left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0 ? left : Duration.ZERO;
+  }
+
+  /**
+   * What was seen of a job that went on.
+   *
+   * @param index of its page, from 1
+   */
+  public Optional<PollHistory> history(int index) {
+    return Optional.ofNullable(pages.get(index - 1).poll()).map(JobPoll::history);
   }
 
   long waiting() {
