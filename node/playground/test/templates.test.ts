@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
-import template from '../../../element-templates/scroll-export-call.json';
+import callTemplate from '../../../element-templates/scroll-export-call.json';
+import stepTemplate from '../../../element-templates/scroll-export.json';
 import { entryOf, forSimulator, openSections, type Template } from '../src/parts/model/editor/templates';
 
-const call = template as Template;
+const call = callTemplate as Template;
+const step = stepTemplate as Template;
 
-test('at the simulator two fields are left to fill in', () => {
+test('a call of the whole export has two fields to fill in, and is left as it is', () => {
   const [filled] = forSimulator([call]);
-  const signIn = filled?.properties.find(({ id }) => id === 'authentication.type')?.value;
   const empty = filled?.properties
     .filter(({ constraints, value, condition }) => constraints?.notEmpty && value === undefined && condition === undefined)
     .map(({ id }) => id);
 
-  expect(signIn).toBe('basic');
   expect(empty).toEqual(['exportRequest.pageId', 'exportRequest.templateId']);
+  expect(filled).toEqual(call);
 });
 
-test('secrets are filled in by their names', () => {
-  const values = forSimulator([call]).flatMap(({ properties }) => properties).map(({ value }) => value);
+test('a single step signs in at the simulator, with secrets by their names', () => {
+  const [filled] = forSimulator([step]);
+  const value = (property: string) => filled?.properties.find(({ id }) => id === property)?.value;
 
-  expect(values).toContain('{{secrets.CONFLUENCE_URL}}');
-  expect(values).toContain('{{secrets.CONFLUENCE_TOKEN}}');
+  expect(value('authentication.type')).toBe('basic');
+  expect(value('integration.baseUrl')).toBe('{{secrets.CONFLUENCE_URL}}');
+  expect(value('authentication.password')).toBe('{{secrets.CONFLUENCE_TOKEN}}');
 });
 
 test('the section with the empty fields is open', () => {

@@ -16,6 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PageInBrowserIT {
 
   @Test
+  void typesAndLogicOfThePageAreInOrder() throws IOException, InterruptedException {
+    NodeScript.requireNode();
+    assertThat(NodeWorkspace.run("playground", "check"))
+        .as("types and lint, whose findings stand above")
+        .isTrue();
+    assertThat(NodeWorkspace.run("playground", "test"))
+        .as("the tests of the logic, whose output stands above")
+        .isTrue();
+  }
+
+  @Test
   void whatThePagePromisesHappensInABrowser(@TempDir Path target)
       throws IOException, InterruptedException {
     NodeScript.requireNode();
