@@ -6,7 +6,7 @@ import io.scrollexport.http.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of a sign-in has to hold; messages name the input and never its value. */
-final class InputCheck {
+public final class InputCheck {
 
   /** The longest token that is accepted or sent, in characters. */
   static final int LONGEST_TOKEN = 16 * 1024;
@@ -55,7 +55,7 @@ final class InputCheck {
   }
 
   /** Whether the text is visible ASCII and not too long. */
-  static boolean isToken(String value) {
+  public static boolean isToken(String value) {
     return !value.isEmpty()
         && value.length() <= LONGEST_TOKEN
         && value.chars().allMatch(c -> c > ' ' && c < 0x7f);

@@ -1,4 +1,4 @@
-/** Who is acting: the sign-ins of the contract, turned into an {@code Authorization} header. */
+/** Who is acting: the sign-ins of the contract. */
 @NullMarked
 package io.scrollexport.authentication;
 

@@ -3,7 +3,7 @@ package io.scrollexport.confluence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.authentication.api.AuthorizedApi;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
@@ -33,7 +33,7 @@ public record ConfluenceApi(
    * @param body written at the moment of sending, again for each sending
    * @param expected further statuses with which the answer is returned instead of a failure
    */
-  JsonReply post(URI uri, Supplier<JsonNode> body, Purpose purpose, Set<Integer> expected) {
+  public JsonReply post(URI uri, Supplier<JsonNode> body, Purpose purpose, Set<Integer> expected) {
     return api.exchange(
         HttpCall.postJson(uri, MissingNode.getInstance(), timeouts),
         call -> call.withBody(body.get()),
@@ -43,7 +43,7 @@ public record ConfluenceApi(
   }
 
   /** Asks for JSON, with time-outs of its own. */
-  JsonReply get(URI uri, Purpose purpose, Timeouts timeouts) {
+  public JsonReply get(URI uri, Purpose purpose, Timeouts timeouts) {
     return api.exchange(
         HttpCall.getJson(uri, timeouts),
         UnaryOperator.identity(),
@@ -53,7 +53,7 @@ public record ConfluenceApi(
   }
 
   /** The purpose of a request here. */
-  Purpose purpose(String action) {
+  public Purpose purpose(String action) {
     return new Purpose("Confluence", baseUrl.site(), action);
   }
 }

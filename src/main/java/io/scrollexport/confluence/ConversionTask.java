@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How an asynchronous conversion stands, by what its result endpoint says. */
-sealed interface ConversionTask {
+public sealed interface ConversionTask {
 
   /** It goes on: {@code QUEUED}, {@code WORKING}, {@code RERUNNING}, or a word that is newer. */
   record Unfinished(RemoteText status) implements ConversionTask {}

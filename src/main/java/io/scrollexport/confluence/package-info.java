@@ -1,4 +1,4 @@
-/** Confluence's own REST API, as far as exports need it. */
+/** The REST API of a Confluence site, as far as renderings and macros share it. */
 @NullMarked
 package io.scrollexport.confluence;
 

@@ -1,8 +1,8 @@
 package io.scrollexport.connector;
 
-import io.scrollexport.observation.EndedExport;
 import io.scrollexport.observation.Observation;
-import io.scrollexport.observation.StartedExport;
+import io.scrollexport.observation.event.EndedExport;
+import io.scrollexport.observation.event.StartedExport;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
 import io.scrollexport.operation.batch.Batch;

@@ -3,7 +3,7 @@ package io.scrollexport.connector;
 import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.scrollexport.observation.Observation;
-import io.scrollexport.observation.ObservedJob;
+import io.scrollexport.observation.event.ObservedJob;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;

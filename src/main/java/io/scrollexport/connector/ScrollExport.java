@@ -2,11 +2,11 @@ package io.scrollexport.connector;
 
 import io.camunda.connector.api.document.Document;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.connector.input.ConnectionInput;
 import io.scrollexport.connector.input.DownloadExportInput;
 import io.scrollexport.connector.input.GetExportStatusInput;
 import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportInput;
+import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;

@@ -2,9 +2,9 @@ package io.scrollexport.connector;
 
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.BatchInput;
-import io.scrollexport.connector.input.ConnectionInput;
 import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportsInput;
+import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.observation.Observation;

@@ -1,8 +1,8 @@
 package io.scrollexport.connector;
 
-import io.scrollexport.authentication.Sites;
-import io.scrollexport.confluence.Delay;
-import io.scrollexport.confluence.Renderings;
+import io.scrollexport.authentication.api.Sites;
+import io.scrollexport.confluence.rendering.Delay;
+import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;

@@ -1,6 +1,11 @@
 package io.scrollexport.observation;
 
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.observation.event.DownloadedFile;
+import io.scrollexport.observation.event.EndedExport;
+import io.scrollexport.observation.event.Exchange;
+import io.scrollexport.observation.event.ObservedJob;
+import io.scrollexport.observation.event.StartedExport;
 import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,11 @@ package io.scrollexport.observation;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.observation.event.DownloadedFile;
+import io.scrollexport.observation.event.EndedExport;
+import io.scrollexport.observation.event.Exchange;
+import io.scrollexport.observation.event.ObservedJob;
+import io.scrollexport.observation.event.StartedExport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.scrollexport.observation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.observation.event.Exchange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.scrollexport.operation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scrollexport.confluence.ConversionResult;
-import io.scrollexport.confluence.MacroAddress;
-import io.scrollexport.confluence.MacroBodies;
-import io.scrollexport.confluence.MacroConversion;
+import io.scrollexport.confluence.macro.ConversionResult;
+import io.scrollexport.confluence.macro.MacroAddress;
+import io.scrollexport.confluence.macro.MacroBodies;
+import io.scrollexport.confluence.macro.MacroConversion;
 import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.polling.PollPlan;

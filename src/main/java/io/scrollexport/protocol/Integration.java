@@ -1,7 +1,7 @@
 package io.scrollexport.protocol;
 
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.confluence.rendering.RenderingMode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.AuthorizedApi;
 import io.scrollexport.authentication.Secret;
+import io.scrollexport.authentication.api.AuthorizedApi;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpCall;

@@ -2,7 +2,8 @@ package io.scrollexport.confluence;
 
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
-import io.scrollexport.authentication.Sites;
+import io.scrollexport.authentication.api.Sites;
+import io.scrollexport.confluence.rendering.Delay;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.ScriptedTransport;
@@ -15,19 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Confluence site made of scripts, on a clock that only pauses and tests move. */
-final class Site {
+public final class Site {
 
-  static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
-  static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
-  static final Credentials CREDENTIALS = Credentials.ofHeader("Bearer t0ken");
+  public static final BaseUrl URL = BaseUrl.from("https://example.atlassian.net/wiki");
+  public static final Authentication USER = new Authentication.Bearer(new Secret("t0ken"));
+  public static final Credentials CREDENTIALS = Credentials.ofHeader("Bearer t0ken");
 
   /** How long an operation may take. */
   private static final Duration TIME = Duration.ofSeconds(270);
 
-  final MovableClock clock = MovableClock.standingAt(Instant.now());
-  final ScriptedTransport transport;
-  final List<Duration> pauses = new ArrayList<>();
-  final Delay delay =
+  public final MovableClock clock = MovableClock.standingAt(Instant.now());
+  public final ScriptedTransport transport;
+  public final List<Duration> pauses = new ArrayList<>();
+  public final Delay delay =
       time -> {
         pauses.add(time);
         clock.advance(time);
@@ -35,16 +36,16 @@ final class Site {
 
   private final Sites sites;
 
-  Site(ScriptedTransport.Script... scripts) {
+  public Site(ScriptedTransport.Script... scripts) {
     transport = ScriptedTransport.answering(scripts);
     sites = Sites.over(transport, clock, clock::nanos);
   }
 
-  ConfluenceApi api() {
+  public ConfluenceApi api() {
     return api(URL, USER);
   }
 
-  ConfluenceApi api(BaseUrl url, Authentication authentication) {
+  public ConfluenceApi api(BaseUrl url, Authentication authentication) {
     return new ConfluenceApi(
         sites.api(),
         sites.clocks().of(url),
@@ -53,21 +54,21 @@ final class Site {
         Timeouts.DEFAULT.until(Deadline.after(TIME, clock::nanos)));
   }
 
-  Duration paused() {
+  public Duration paused() {
     return pauses.stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   /** An answer of the endpoint that queues conversions. */
-  static ScriptedTransport.Script queued(String id) {
+  public static ScriptedTransport.Script queued(String id) {
     return ScriptedTransport.answer(200, "{\"asyncId\":\"" + id + "\"}");
   }
 
   /** An answer of the endpoint that gives their results. */
-  static ScriptedTransport.Script task(String status) {
+  public static ScriptedTransport.Script task(String status) {
     return ScriptedTransport.answer(200, "{\"status\":\"" + status + "\"}");
   }
 
-  static ScriptedTransport.Script completed(String html) {
+  public static ScriptedTransport.Script completed(String html) {
     return ScriptedTransport.answer(
         200,
         "{\"status\":\"COMPLETED\",\"representation\":\"export_view\",\"value\":\"" + html + "\"}",

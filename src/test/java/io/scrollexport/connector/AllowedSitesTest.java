@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.connector.input.ConnectionInput;
+import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.observation.Observation;
-import io.scrollexport.observation.ObservedJob;
+import io.scrollexport.observation.event.ObservedJob;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.URL;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.scrollexport.observation.event.Exchange;
+import io.scrollexport.observation.event.ExchangeOutcome;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;

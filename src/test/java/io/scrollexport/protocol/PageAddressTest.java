@@ -3,7 +3,7 @@ package io.scrollexport.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.confluence.rendering.RenderingMode;
 import io.scrollexport.http.BaseUrl;
 import java.math.BigInteger;
 import java.util.Base64;

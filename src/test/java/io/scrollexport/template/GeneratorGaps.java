@@ -3,7 +3,7 @@ package io.scrollexport.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scrollexport.connector.input.FieldPattern;
+import io.scrollexport.connector.input.value.FieldPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

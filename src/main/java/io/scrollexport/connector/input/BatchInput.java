@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;

@@ -9,6 +9,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
+import io.scrollexport.connector.input.connection.ConnectionInput;
+import io.scrollexport.connector.input.value.FieldPattern;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.Limits;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.document.TimeToLive;

@@ -7,6 +7,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.value.FieldPattern;
+import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;

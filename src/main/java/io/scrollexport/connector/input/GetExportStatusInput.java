@@ -7,6 +7,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;

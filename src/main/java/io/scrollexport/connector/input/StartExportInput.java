@@ -2,6 +2,7 @@ package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.connector.input.value.InputBinding;
 
 /** The further inputs of {@code startExport}. */
 public record StartExportInput(ExportRequestInput exportRequest) {

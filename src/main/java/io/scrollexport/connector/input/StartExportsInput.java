@@ -6,6 +6,8 @@ import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.RequestedExport;

@@ -1,7 +1,6 @@
 /**
- * The inputs of the connectors: what the element templates show and what the runtime binds, in one
- * place. Binding takes anything; an {@link io.scrollexport.connector.input.Input} judges its value
- * when it is asked for it, and names itself.
+ * The further inputs of each operation: what the element templates show and what the runtime binds,
+ * in one place.
  */
 @NullMarked
 package io.scrollexport.connector.input;

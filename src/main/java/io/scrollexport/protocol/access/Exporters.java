@@ -2,10 +2,10 @@ package io.scrollexport.protocol.access;
 
 import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.Sites;
+import io.scrollexport.authentication.api.Sites;
 import io.scrollexport.confluence.ConfluenceApi;
-import io.scrollexport.confluence.Rendering;
-import io.scrollexport.confluence.Renderings;
+import io.scrollexport.confluence.rendering.Rendering;
+import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;

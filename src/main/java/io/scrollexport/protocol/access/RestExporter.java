@@ -1,7 +1,7 @@
 package io.scrollexport.protocol.access;
 
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.AuthorizedApi;
+import io.scrollexport.authentication.api.AuthorizedApi;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;

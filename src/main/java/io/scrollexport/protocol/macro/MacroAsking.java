@@ -1,7 +1,7 @@
 package io.scrollexport.protocol.macro;
 
-import io.scrollexport.confluence.Rendered;
-import io.scrollexport.confluence.Rendering;
+import io.scrollexport.confluence.rendering.Rendered;
+import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.scrollexport.protocol.macro;
 
-import io.scrollexport.confluence.Rendering;
+import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;

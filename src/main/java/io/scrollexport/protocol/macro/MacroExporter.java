@@ -1,6 +1,6 @@
 package io.scrollexport.protocol.macro;
 
-import io.scrollexport.confluence.Rendering;
+import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;

@@ -1,6 +1,6 @@
 package io.scrollexport.protocol.macro;
 
-import io.scrollexport.confluence.Fragment;
+import io.scrollexport.confluence.rendering.Fragment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

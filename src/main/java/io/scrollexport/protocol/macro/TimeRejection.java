@@ -1,6 +1,6 @@
 package io.scrollexport.protocol.macro;
 
-import io.scrollexport.confluence.Rendered;
+import io.scrollexport.confluence.rendering.Rendered;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.json.Purpose;

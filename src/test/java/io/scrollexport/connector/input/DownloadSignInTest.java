@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.settings.AllowedSites;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
-import io.scrollexport.confluence.RenderingMode;
+import io.scrollexport.confluence.rendering.RenderingMode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Integration;

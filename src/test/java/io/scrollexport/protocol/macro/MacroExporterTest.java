@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.scrollexport.confluence.Rendered;
-import io.scrollexport.confluence.Rendering;
+import io.scrollexport.confluence.rendering.Rendered;
+import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;

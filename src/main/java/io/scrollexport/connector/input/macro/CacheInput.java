@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.scrollexport.connector.input.Input;
-import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 
 /** The input that says whether an earlier conversion may serve. */
 public record CacheInput(Cache macro) {

@@ -6,10 +6,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.scrollexport.confluence.MacroConversion;
 import io.scrollexport.confluence.Representation;
-import io.scrollexport.connector.input.Input;
-import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.confluence.macro.MacroConversion;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 
 /** The inputs that say how a macro is converted. */
 public record ConversionInput(Conversion macro) {

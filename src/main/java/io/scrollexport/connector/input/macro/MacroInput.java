@@ -6,10 +6,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.scrollexport.confluence.MacroAddress;
-import io.scrollexport.connector.input.FieldPattern;
-import io.scrollexport.connector.input.Input;
-import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.confluence.macro.MacroAddress;
+import io.scrollexport.connector.input.value.FieldPattern;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 
 /** The inputs that say where a macro is. */

@@ -7,11 +7,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.scrollexport.connector.input.AuthenticationInput;
-import io.scrollexport.connector.input.FieldPattern;
-import io.scrollexport.connector.input.Input;
-import io.scrollexport.connector.input.InputBinding;
-import io.scrollexport.connector.input.TimeoutsInput;
+import io.scrollexport.connector.input.connection.AuthenticationInput;
+import io.scrollexport.connector.input.connection.TimeoutsInput;
+import io.scrollexport.connector.input.value.FieldPattern;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.settings.AllowedSites;
 

@@ -7,9 +7,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.scrollexport.connector.input.FieldPattern;
-import io.scrollexport.connector.input.Input;
-import io.scrollexport.connector.input.InputBinding;
+import io.scrollexport.connector.input.value.FieldPattern;
+import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.operation.ContentDelivery;

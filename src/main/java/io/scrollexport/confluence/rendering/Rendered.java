@@ -1,0 +1,16 @@
+package io.scrollexport.confluence.rendering;
+
+import io.scrollexport.remote.RemoteContent;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Confluence made of a fragment, and when.
+ *
+ * @param issuedAt the time by the site's clock that the fragment was given when it was sent
+ * @param took from sending the fragment until its rendering was there, by our clock
+ * @param date the {@code Date} of the answer that held the rendering; absent where it had none
+ */
+public record Rendered(
+    RemoteContent html, Instant issuedAt, Duration took, @Nullable Instant date) {}

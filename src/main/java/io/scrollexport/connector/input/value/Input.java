@@ -1,0 +1,245 @@
+package io.scrollexport.connector.input.value;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.settings.AllowedSites;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input as the process gave it, not judged yet. The runtime would retry what it cannot bind, so
+ * everything binds, and each accessor throws {@code INVALID_INPUT} with the input's name where the
+ * value is not what it asks for. Null, empty and blank texts count as absent.
+ *
+ * @param name as the mapping's target names it, such as {@code exportRequest.pageId}
+ * @param value the JSON that was found there, or instead of the context that should hold it
+ * @param misplaced whether the value stands where a context was expected
+ */
+public record Input(String name, JsonNode value, boolean misplaced) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST_TEXT = 16_384;
+
+  /** Whether the process gave a value. */
+  public boolean isPresent() {
+    return !(value.isMissingNode()
+        || value.isNull()
+        || value.isTextual() && value.textValue().isBlank());
+  }
+
+  /** The text; a number is taken as its digits, since FEEL makes one of what looks like one. */
+  public @Nullable String text() {
+    if (!isPresent()) {
+      return null;
+    }
+    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
+    if (misplaced) {
+      throw invalid("stands in something that is " + kind() + " instead of a context");
+    }
+    String text = scalar();
+    if (text.length() > LONGEST_TEXT) {
+      throw invalid("is longer than " + LONGEST_TEXT + " characters");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid("must not hold line breaks or other control characters");
+    }
+    return text;
+  }
+
+  /** The text, which has to be there. */
+  public String required() {
+    String text = text();
+    if (text == null) {
+      throw invalid("is required");
+    }
+    return text;
+  }
+
+  /** The text, which has to be there and is sent as proof of who we are. */
+  public String credential() {
+    String text = required();
+    refuse(SecretReference.complaintAboutCredential(text));
+    return text;
+  }
+
+  /** The text, or the default where it is absent. */
+  public String textOr(String fallback) {
+    String text = text();
+    return text == null ? fallback : text;
+  }
+
+  /** A whole number of at least one, or the default where it is absent. */
+  public int positive(int fallback, int largest) {
+    return number(fallback, 1, largest);
+  }
+
+  /** A whole number in the range, or the default where it is absent. */
+  public int number(int fallback, int smallest, int largest) {
+    String text = text();
+    if (text == null) {
+      return fallback;
+    }
+    if (!text.strip().matches("[0-9]{1,9}")
+        || Integer.parseInt(text.strip()) < smallest
+        || Integer.parseInt(text.strip()) > largest) {
+      throw invalid("must be a whole number from " + smallest + " to " + largest);
+    }
+    return Integer.parseInt(text.strip());
+  }
+
+  /** Yes or no, or the default where it is absent. */
+  public boolean flag(boolean fallback) {
+    String text = text();
+    return switch (text == null ? Boolean.toString(fallback) : text.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid("must be true or false");
+    };
+  }
+
+  /** A positive ISO 8601 duration of days, hours, minutes and seconds. */
+  public @Nullable Duration duration() {
+    String text = text();
+    if (text == null) {
+      return null;
+    }
+    try {
+      Duration duration = Duration.parse(text.strip());
+      if (duration.isPositive()) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // Told like any other wrong value, below.
+    }
+    throw invalid("must be a positive ISO 8601 duration, such as PT30M or P7D");
+  }
+
+  /** A choice by its word; the default where it is absent. */
+  public <T> T choice(T fallback, Function<String, Optional<T>> choices, String words) {
+    String text = text();
+    return text == null
+        ? fallback
+        : choices.apply(text).orElseThrow(() -> invalid("must be one of " + words));
+  }
+
+  /** A value made of the text, which has to be there; the maker explains what is wrong with it. */
+  public <T> T parsed(Function<String, T> maker) {
+    String text = required();
+    try {
+      return maker.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The base URL of a site that gets credentials, which has to be there. */
+  public BaseUrl site(AllowedSites sites) {
+    BaseUrl url = parsed(BaseUrl::from);
+    sites.check(name, url);
+    return url;
+  }
+
+  /** The same, or the default, which needs no leave, where it is absent. */
+  public BaseUrl siteOr(BaseUrl fallback, AllowedSites sites) {
+    BaseUrl url = parsedOr(fallback, BaseUrl::from);
+    return url.equals(fallback) ? url : site(sites);
+  }
+
+  /** A value made of the text, or the default where it is absent. */
+  public <T> T parsedOr(T fallback, Function<String, T> maker) {
+    return isPresent() ? parsed(maker) : fallback;
+  }
+
+  /** A list of texts; a single text is a list of one, an absent one is empty. */
+  public List<String> texts() {
+    if (!isPresent()) {
+      return List.of();
+    }
+    if (!value.isArray() || misplaced) {
+      return List.of(required());
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      texts.add(new Input(name + "[" + (i + 1) + "]", value.get(i), false).required());
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A context, empty where it is absent. */
+  public ObjectNode context() {
+    if (!isPresent()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
+    if (misplaced || !value.isObject()) {
+      throw invalid("must be a context, such as ={key: \"value\"}, not " + kind());
+    }
+    return (ObjectNode) value;
+  }
+
+  /** The value in Java's own types, whatever it is; absent for no value. */
+  public @Nullable Object plain() {
+    try {
+      return JSON.treeToValue(value, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("any JSON has a value in Java's own types", e);
+    }
+  }
+
+  /** Whether its value refers to a secret that was not resolved. */
+  public boolean refersToSecret() {
+    return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString())
+        != null;
+  }
+
+  /** The failure that names this input; the explanation goes on from the name. */
+  public ExportException invalid(String explanation) {
+    return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");
+  }
+
+  private void refuse(@Nullable String complaint) {
+    if (complaint != null) {
+      throw invalid(complaint);
+    }
+  }
+
+  private String scalar() {
+    if (value.isTextual()) {
+      return value.textValue();
+    }
+    if (value.isBoolean()) {
+      return value.asText();
+    }
+    if (value.isNumber() && value.canConvertToExactIntegral()) {
+      return value.bigIntegerValue().toString();
+    }
+    throw invalid("must be a text, not " + kind());
+  }
+
+  private String kind() {
+    return switch (value.getNodeType()) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case ARRAY -> "a list";
+      case OBJECT -> "a context";
+      case BINARY, POJO, MISSING, NULL -> "nothing";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name + (isPresent() ? "=***" : " (absent)");
+  }
+}

@@ -1,0 +1,85 @@
+package io.scrollexport.connector.input.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/**
+ * Fills an input record from the variables of a job, whatever they are: each component is an {@link
+ * Input} or another input record, found under its own name, or {@link Unwrapped} and found beside.
+ */
+public final class InputBinding {
+
+  /**
+   * Marks an input record whose inputs stand beside those of the record that holds it, not in a
+   * context of their own. The template generator is told the same by {@code @NestedProperties}.
+   */
+  public interface Unwrapped {}
+
+  private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          Class<?>[] types =
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+          try {
+            return new Shape(components, type.getDeclaredConstructor(types));
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its canonical constructor", e);
+          }
+        }
+      };
+
+  private InputBinding() {}
+
+  /** Fills the record; never fails, since judging is the business of {@link Input}. */
+  public static <T extends Record> T bind(Class<T> type, JsonNode variables) {
+    return type.cast(bind(type, "", variables));
+  }
+
+  /** The same for an element of a list, whose inputs have names that begin with the path. */
+  public static <T extends Record> T bindElement(Class<T> type, String path, JsonNode element) {
+    return type.cast(bind(type, path, element));
+  }
+
+  private static Object bind(Class<?> type, String path, JsonNode node) {
+    Shape shape = SHAPES.get(type);
+    Object[] values = new Object[shape.components().length];
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent component = shape.components()[i];
+      values[i] = value(path, component, node);
+    }
+    try {
+      return shape.constructor().newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("input records only hold what they are given", e);
+    }
+  }
+
+  private static Object value(String path, RecordComponent component, JsonNode node) {
+    Class<?> type = component.getType();
+    if (type == Input.class) {
+      return input(path, component.getName(), node);
+    }
+    return Unwrapped.class.isAssignableFrom(type)
+        ? bind(type, path, node)
+        : bind(type, path + component.getName() + ".", child(node, component));
+  }
+
+  private static JsonNode child(JsonNode node, RecordComponent component) {
+    return node.isContainerNode() || node.isMissingNode() ? node.path(component.getName()) : node;
+  }
+
+  private static Input input(String path, String name, JsonNode node) {
+    if (node.isObject() || node.isMissingNode() || node.isNull()) {
+      return new Input(path + name, node.path(name), false);
+    }
+    boolean absent = node.isTextual() && node.textValue().isBlank();
+    return new Input(path + name, absent ? MissingNode.getInstance() : node, true);
+  }
+}

@@ -1,0 +1,64 @@
+package io.scrollexport.connector.input.value;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts that stand for a secret and were not resolved. The connector runtime resolves what it may
+ * before the connector sees an input, so what is left is no value, and is never sent anywhere.
+ */
+final class SecretReference {
+
+  /**
+   * A dot that no runtime takes for one and nobody types (U+2024, one dot leader). Process {@code
+   * scroll-export} puts it into the references that its caller gives.
+   */
+  private static final char BROKEN_DOT = '\u2024';
+
+  private static final String NAME = "[A-Za-z0-9]+(?:[/._-][A-Za-z0-9]+)*";
+  private static final Pattern BROKEN = Pattern.compile("secrets" + BROKEN_DOT + "(" + NAME + ")?");
+  private static final Pattern UNRESOLVED =
+      Pattern.compile("\\{\\{\\s*secrets\\.\\S{1,200}?\\s*}}|camunda\\.secrets\\." + NAME);
+  private static final Pattern BARE = Pattern.compile("\\s*secrets\\." + NAME + "\\s*");
+
+  private SecretReference() {}
+
+  /** What is wrong with the text, going on from the input's name; null for nothing. */
+  static @Nullable String complaint(String text) {
+    Matcher broken = BROKEN.matcher(text);
+    if (broken.find()) {
+      return "refers to "
+          + (broken.group(1) == null ? "a secret" : "the secret " + broken.group(1))
+          + ", and what a caller gives is taken as it is here. Leave authentication and"
+          + " integration out to use the secrets of this runtime, or give the value";
+    }
+    Matcher unresolved = UNRESOLVED.matcher(text);
+    return unresolved.find() ? unresolved(unresolved.group()) : null;
+  }
+
+  /**
+   * The same for a credential, which may not look like a reference of any kind: runtimes that know
+   * the newer notation only in part leave its beginning in front of a value.
+   */
+  static @Nullable String complaintAboutCredential(String text) {
+    String complaint = complaint(text);
+    if (complaint != null) {
+      return complaint;
+    }
+    if (BARE.matcher(text).matches()) {
+      return unresolved(text.strip());
+    }
+    return text.strip().startsWith("camunda.")
+        ? "begins with camunda., as a reference does that was resolved in part or not at all;"
+            + " write {{secrets.NAME}} instead"
+        : null;
+  }
+
+  private static String unresolved(String reference) {
+    return "holds "
+        + reference
+        + ", which was not resolved; define that secret in the connector runtime, and name it in"
+        + " an input of this very task";
+  }
+}

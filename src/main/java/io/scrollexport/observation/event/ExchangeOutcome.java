@@ -1,0 +1,55 @@
+package io.scrollexport.observation.event;
+
+import io.scrollexport.failure.ExportException;
+import java.net.http.HttpTimeoutException;
+
+/** How a request ended, in as many words as a label may have. */
+public enum ExchangeOutcome {
+  SUCCESS("success"),
+  REDIRECTION("redirection"),
+  /** 429. */
+  THROTTLED("throttled"),
+  /** Any other 4xx. */
+  CLIENT_ERROR("client_error"),
+  SERVER_ERROR("server_error"),
+  TIMEOUT("timeout"),
+  /** No connection, or one that broke before the answer. */
+  NO_ANSWER("no_answer"),
+  /** Ruled out by the operators' settings: nothing was sent. */
+  NOT_ALLOWED("not_allowed");
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final String label;
+
+  ExchangeOutcome(String label) {
+    this.label = label;
+  }
+
+  /** By the status of an answer. */
+  public static ExchangeOutcome of(int status) {
+    if (status == TOO_MANY_REQUESTS) {
+      return THROTTLED;
+    }
+    return switch (status / 100) {
+      case 1, 2 -> SUCCESS;
+      case 3 -> REDIRECTION;
+      case 4 -> CLIENT_ERROR;
+      default -> SERVER_ERROR;
+    };
+  }
+
+  /** By what came in place of an answer. */
+  public static ExchangeOutcome of(Exception failure) {
+    return switch (failure) {
+      case HttpTimeoutException timeout -> TIMEOUT;
+      case ExportException refusal -> NOT_ALLOWED;
+      default -> NO_ANSWER;
+    };
+  }
+
+  /** The word of its label. */
+  public String label() {
+    return label;
+  }
+}
