@@ -37,16 +37,20 @@ public record AllowedSites(List<String> entries) {
   }
 
   /**
-   * The setting of an environment.
+   * The setting of an environment; a blank property says nothing.
    *
    * @param properties system properties; null where one is not set
    */
   public static AllowedSites from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
     String property = properties.apply(PROPERTY);
-    String setting = property == null ? environment.getOrDefault(VARIABLE, "") : property;
+    boolean isProperty = property != null && !property.isBlank();
+    String setting = isProperty ? property : environment.getOrDefault(VARIABLE, "");
+    List<String> entries =
+        Arrays.stream(setting.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList();
+    // Commas without a name, such as those around variables that are empty, are a slip of the pen.
     return new AllowedSites(
-        Arrays.stream(setting.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList());
+        entries.isEmpty() && !setting.isBlank() ? List.of(setting.strip()) : entries);
   }
 
   /**

@@ -60,7 +60,10 @@ class AllowedSitesTest {
         "*example.atlassian.net",
         "*.",
         "exa$mple.atlassian.net",
-        "user@example.atlassian.net"
+        "user@example.atlassian.net",
+        ",",
+        " , ",
+        ", example.atlassian.net, ?"
       })
   void anEntryThatIsNoNameNeverWidens(String setting) {
     assertThatThrownBy(
@@ -70,7 +73,7 @@ class AllowedSitesTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "  ", " , "})
+  @ValueSource(strings = {"", "  "})
   void allowsEverySiteWhereNothingIsSet(String setting) {
     assertThatCode(() -> sites(setting).check(INPUT, BaseUrl.from("https://wiki.example")))
         .doesNotThrowAnyException();
@@ -84,6 +87,18 @@ class AllowedSitesTest {
             Map.of(AllowedSites.PROPERTY, "other.example")::get);
 
     assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://wiki.example")))
+        .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aBlankPropertySaysNothing(String property) {
+    AllowedSites sites =
+        AllowedSites.from(
+            Map.of(AllowedSites.VARIABLE, "wiki.example"),
+            Map.of(AllowedSites.PROPERTY, property)::get);
+
+    assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://other.example")))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
   }
 

@@ -16,11 +16,13 @@ final class SecretReference {
    */
   private static final char BROKEN_DOT = '\u2024';
 
-  private static final String NAME = "[A-Za-z0-9]+(?:[/._-][A-Za-z0-9]+)*";
+  // Possessive, or a long text would end in a stack overflow.
+  private static final String NAME = "[A-Za-z0-9]++(?:[/._-][A-Za-z0-9]++)*+";
+  private static final int LONGEST_NAME = 100;
   private static final Pattern BROKEN = Pattern.compile("secrets" + BROKEN_DOT + "(" + NAME + ")?");
   private static final Pattern UNRESOLVED =
-      Pattern.compile("\\{\\{\\s*secrets\\.\\S{1,200}?\\s*}}|camunda\\.secrets\\." + NAME);
-  private static final Pattern BARE = Pattern.compile("\\s*secrets\\." + NAME + "\\s*");
+      Pattern.compile("\\{\\{\\s*secrets\\.(\\S{1,200}?)\\s*}}|camunda\\.secrets\\.(" + NAME + ")");
+  private static final Pattern BARE = Pattern.compile("\\s*secrets\\.(" + NAME + ")\\s*");
 
   private SecretReference() {}
 
@@ -28,13 +30,14 @@ final class SecretReference {
   static @Nullable String complaint(String text) {
     Matcher broken = BROKEN.matcher(text);
     if (broken.find()) {
-      return "refers to "
-          + (broken.group(1) == null ? "a secret" : "the secret " + broken.group(1))
+      return refersTo(broken.group(1))
           + ", and what a caller gives is taken as it is here. Leave authentication and"
           + " integration out to use the secrets of this runtime, or give the value";
     }
     Matcher unresolved = UNRESOLVED.matcher(text);
-    return unresolved.find() ? unresolved(unresolved.group()) : null;
+    return unresolved.find()
+        ? unresolved(unresolved.group(1) == null ? unresolved.group(2) : unresolved.group(1))
+        : null;
   }
 
   /**
@@ -46,8 +49,9 @@ final class SecretReference {
     if (complaint != null) {
       return complaint;
     }
-    if (BARE.matcher(text).matches()) {
-      return unresolved(text.strip());
+    Matcher bare = BARE.matcher(text);
+    if (bare.matches()) {
+      return unresolved(bare.group(1));
     }
     return text.strip().startsWith("camunda.")
         ? "begins with camunda., as a reference does that was resolved in part or not at all;"
@@ -55,10 +59,19 @@ final class SecretReference {
         : null;
   }
 
-  private static String unresolved(String reference) {
-    return "holds "
-        + reference
-        + ", which was not resolved; define that secret in the connector runtime, and name it in"
-        + " an input of this very task";
+  private static String unresolved(String name) {
+    return refersTo(name)
+        + ", which was not resolved: define it in the connector runtime, and name it in an input of"
+        + " this very task";
+  }
+
+  /** Never in a notation: a message may come into an input of a task that may have secrets. */
+  private static String refersTo(@Nullable String name) {
+    boolean canBeShown =
+        name != null
+            && name.length() <= LONGEST_NAME
+            && name.matches(NAME)
+            && !name.contains("secrets.");
+    return canBeShown ? "refers to the secret " + name : "refers to a secret";
   }
 }

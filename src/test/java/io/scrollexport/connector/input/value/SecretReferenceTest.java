@@ -80,7 +80,17 @@ class SecretReferenceTest {
     assertRefused(() -> input(nested, false).text());
     assertThatThrownBy(
             () -> input(JSON.arrayNode().add("a").add("{{secrets.API_TOKEN}}"), false).texts())
-        .hasMessageStartingWith("INVALID_INPUT: exportRequest.templateId[2] holds {{secrets.");
+        .hasMessageStartingWith(
+            "INVALID_INPUT: exportRequest.templateId[2] refers to the secret API_TOKEN,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"camunda.secrets.", "secrets\u2024", "secrets."})
+  void isRefusedWhateverItsLength(String beginning) {
+    String reference = beginning + "a.".repeat(8_000) + "a";
+
+    assertThatThrownBy(() -> input(JSON.textNode(reference), false).credential())
+        .hasMessageStartingWith("INVALID_INPUT: exportRequest.templateId refers to a secret,");
   }
 
   @Test
@@ -92,9 +102,29 @@ class SecretReferenceTest {
                 + " the secrets of this runtime, or give the value.");
     assertThatThrownBy(() -> input(JSON.textNode("{{secrets.TOKEN}}"), false).text())
         .hasMessage(
-            "INVALID_INPUT: exportRequest.templateId holds {{secrets.TOKEN}}, which was not"
-                + " resolved; define that secret in the connector runtime, and name it in an input"
-                + " of this very task.");
+            "INVALID_INPUT: exportRequest.templateId refers to the secret TOKEN, which was not"
+                + " resolved: define it in the connector runtime, and name it in an input of this"
+                + " very task.");
+  }
+
+  /** A message may come into an input of a task that may have secrets. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{secrets.TOKEN}}",
+        "{{ secrets.TOKEN }}",
+        "camunda.secrets.TOKEN",
+        "secrets.TOKEN",
+        "{{secrets.secrets.TOKEN}}",
+        "camunda.secrets.secrets.TOKEN",
+        "secrets.secrets.TOKEN",
+        "{{secrets.a{{secrets.TOKEN}}}}",
+        "secrets\u2024a.secrets.TOKEN"
+      })
+  void isNotRepeatedInANotationThatARuntimeResolves(String reference) {
+    assertThatThrownBy(() -> input(JSON.textNode(reference), false).credential())
+        .hasMessageStartingWith("INVALID_INPUT: exportRequest.templateId refers to ")
+        .hasMessageNotContaining("secrets.");
   }
 
   @ParameterizedTest
@@ -129,10 +159,10 @@ class SecretReferenceTest {
         .hasMessageStartingWith(
             "INVALID_INPUT: authentication."
                 + name
-                + " holds camunda.secrets.API_TOKEN, which was not resolved");
+                + " refers to the secret API_TOKEN, which was not resolved");
     assertThatThrownBy(() -> signIn(type, name, "secrets.API_TOKEN"))
         .hasMessageStartingWith(
-            "INVALID_INPUT: authentication." + name + " holds secrets.API_TOKEN, which was not");
+            "INVALID_INPUT: authentication." + name + " refers to the secret API_TOKEN, which was");
   }
 
   private static void signIn(String type, String name, String value) {
