@@ -106,8 +106,7 @@ final class ScrollExport implements ObservedOperation.Parts {
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    Timeouts timeouts =
-        connection.timeouts().until(time.beginDownload(input.downloadTimeout().duration()));
+    Timeouts timeouts = connection.timeouts().until(time.beginDownload(input.limits().time()));
     Function<String, DownloadRequest> request =
         input.request(connection, integration, sites, timeouts);
     if (jobId == null) {

@@ -1,11 +1,8 @@
 package io.scrollexport.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -164,37 +161,7 @@ public final class RemoteJson {
    *     meaning of their own, such as those of a reference to a document
    */
   public ObjectNode forProcess(Set<String> content, Set<String> without) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    node.properties().stream()
-        .filter(
-            field -> !without.contains(field.getKey()) && !field.getKey().startsWith("camunda."))
-        .forEach(
-            field -> {
-              boolean unchanged = content.contains(field.getKey()) && field.getValue().isTextual();
-              object.set(
-                  words(field.getKey()),
-                  unchanged ? field.getValue() : words(field.getValue(), without));
-            });
-    return object;
-  }
-
-  /** The depth is limited by the reader. */
-  private JsonNode words(JsonNode value, Set<String> without) {
-    if (value.isTextual()) {
-      return TextNode.valueOf(words(value.textValue()));
-    }
-    if (value.isArray()) {
-      ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      value.forEach(element -> array.add(words(element, without)));
-      return array;
-    }
-    return value.isObject()
-        ? new RemoteJson(value, credentials).forProcess(Set.of(), without)
-        : value;
-  }
-
-  private String words(String text) {
-    return RemoteText.of(text, credentials).inResult();
+    return new ProcessWords(credentials, without).of(node, content);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.scrollexport.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,14 +65,16 @@ class RemoteBorderTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("..http..", "..download..")
-          .and(DescribedPredicate.not(simpleName("ToldCause")))
+          .and(DescribedPredicate.not(named("ToldCause", "Quota")))
           .should()
           .accessTargetWhere(uses(belongTo(HttpHeaders.class), "firstValue", "allValues", "map"));
 
   @ArchTest
   static final ArchRule contentIsReadByParsersOnly =
       noClasses()
-          .that(DescribedPredicate.not(named("RemoteContent", "RenderedResult", "TokenEndpoint")))
+          .that(
+              DescribedPredicate.not(
+                  named("RemoteContent", "RenderedResult", "TokenEndpoint", "CarriedBatch")))
           .should()
           .accessTargetWhere(uses(belongTo(RemoteContent.class), "raw"));
 
@@ -87,7 +88,7 @@ class RemoteBorderTest {
   @ArchTest
   static final ArchRule onlyResultsOfEarlierJobsAreTakenForRemoteJson =
       noClasses()
-          .that(DescribedPredicate.not(named("GetExportStatusInput")))
+          .that(DescribedPredicate.not(named("GetExportStatusInput", "BatchInput")))
           .should()
           .accessTargetWhere(uses(belongTo(RemoteJson.class), "of"));
 

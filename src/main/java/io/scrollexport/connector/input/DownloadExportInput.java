@@ -2,7 +2,7 @@ package io.scrollexport.connector.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -13,7 +13,6 @@ import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.connector.input.value.Limits;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.document.TimeToLive;
@@ -82,48 +81,7 @@ public record DownloadExportInput(
                             value = FieldPattern.LIFETIME,
                             message = FieldPattern.LIFETIME_MESSAGE)))
         Input documentTimeToLive,
-    @TemplateProperty(
-            group = "download",
-            label = "Largest size in megabytes",
-            description = "A larger file is refused; 250 if empty",
-            tooltip = "Camunda SaaS takes at most 10 MB for each document.",
-            type = PropertyType.String,
-            optional = true,
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @Pattern(
-                            value = FieldPattern.MEGABYTES,
-                            message = FieldPattern.MEGABYTES_MESSAGE)))
-        Input maxSizeInMegabytes,
-    @TemplateProperty(
-            group = "download",
-            label = "Allowed hosts",
-            description = "A list of further hosts from which files may come",
-            tooltip =
-                "The exporter's own hosts on Cloud and the host of the integration are always "
-                    + "allowed. A name may begin with *.",
-            type = PropertyType.String,
-            feel = FeelMode.required,
-            optional = true)
-        Input allowedHosts,
-    @TemplateProperty(
-            group = "timeouts",
-            label = "Download timeout",
-            description =
-                "How long the whole download may take, as an ISO 8601 duration; PT4M if empty",
-            tooltip =
-                "Keep it below the connector's job timeout of five minutes, or have the "
-                    + "operators raise CONNECTOR_SCROLL_EXPORT_TIMEOUT.",
-            type = PropertyType.String,
-            optional = true,
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @Pattern(
-                            value = FieldPattern.DURATION,
-                            message = FieldPattern.DURATION_MESSAGE)))
-        Input downloadTimeout,
+    @NestedProperties(addNestedPath = false) DownloadLimitsInput limits,
     @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest) {
 
   /** Takes whatever the process gave. */
@@ -143,15 +101,13 @@ public record DownloadExportInput(
    */
   public Function<String, DownloadRequest> request(
       ConnectionInput connection, Integration integration, AllowedSites sites, Timeouts timeouts) {
-    AllowedHosts hosts = hosts(integration);
+    AllowedHosts hosts = limits.hosts(integration);
     HomeSite home = home(connection, integration, sites);
     @Nullable String name = fileName.text();
     @Nullable Duration timeToLive =
         documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null;
-    long maxBytes =
-        maxSizeInMegabytes.positive(DownloadRequest.DEFAULT_MAX_MEGABYTES, Limits.LARGEST_MEGABYTES)
-            * DownloadRequest.BYTES_PER_MEGABYTE;
-    @Nullable Duration limit = downloadTimeout.duration();
+    long maxBytes = limits.maxBytes();
+    @Nullable Duration limit = limits.time();
     FileOrigin origin = new FileOrigin(exporter(integration), jobId(), pageId(integration));
     return url ->
         new DownloadRequest(
@@ -183,14 +139,6 @@ public record DownloadExportInput(
 
   private static SignIn signIn(Authentication.Fixed authentication) {
     return new SignIn(authentication.authorization().value(), Account.of(authentication).digest());
-  }
-
-  private AllowedHosts hosts(Integration integration) {
-    try {
-      return AllowedHosts.of(integration.url().uri().getHost(), allowedHosts.texts());
-    } catch (IllegalArgumentException e) {
-      throw allowedHosts.invalid(String.valueOf(e.getMessage()));
-    }
   }
 
   private static String exporter(Integration integration) {

@@ -76,7 +76,7 @@ public record BatchProgress(
                 .map(ExportEntry::index)
                 .filter(index -> !known.contains(index))
                 .toList(),
-            batch.plan()));
+            CarriedBatch.plan(batch)));
   }
 
   /** The same with shorter texts. */

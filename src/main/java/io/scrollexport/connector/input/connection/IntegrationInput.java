@@ -102,11 +102,11 @@ public record IntegrationInput(
     return switch (type.required()) {
       case "macro" ->
           new Integration.Macro(
-              baseUrl.site(sites),
+              SiteUrl.of(baseUrl, sites),
               macroName.textOr(Integration.Macro.DEFAULT_NAME),
               appName.textOr(Integration.Macro.DEFAULT_APP_NAME),
               rendering.choice(RenderingMode.AUTO, RenderingMode::of, "auto, sync, async"));
-      case "rest" -> new Integration.Rest(exporterUrl.site(sites));
+      case "rest" -> new Integration.Rest(SiteUrl.of(exporterUrl, sites));
       default -> throw type.invalid("must be one of macro, rest");
     };
   }

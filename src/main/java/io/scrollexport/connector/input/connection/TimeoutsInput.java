@@ -50,6 +50,6 @@ public record TimeoutsInput(
 
   private static Duration seconds(Input input, Duration fallback) {
     return Duration.ofSeconds(
-        input.positive((int) fallback.toSeconds(), Limits.LONGEST_TIMEOUT_SECONDS));
+        input.number((int) fallback.toSeconds(), 1, Limits.LONGEST_TIMEOUT_SECONDS));
   }
 }

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.connection.AuthenticationInput;
+import io.scrollexport.connector.input.connection.SiteUrl;
 import io.scrollexport.connector.input.connection.TimeoutsInput;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
@@ -43,6 +44,6 @@ public record SiteInput(
 
   /** Where Confluence is: a site that gets credentials. */
   public BaseUrl baseUrl(AllowedSites sites) {
-    return confluence.baseUrl().site(sites);
+    return SiteUrl.of(confluence.baseUrl(), sites);
   }
 }

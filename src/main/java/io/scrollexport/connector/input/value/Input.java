@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +40,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     if (!isPresent()) {
       return null;
     }
-    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
+    refuse(reference());
     if (misplaced) {
       throw invalid("stands in something that is " + kind() + " instead of a context");
     }
@@ -75,62 +72,29 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** The text, or the default where it is absent. */
   public String textOr(String fallback) {
-    String text = text();
-    return text == null ? fallback : text;
-  }
-
-  /** A whole number of at least one, or the default where it is absent. */
-  public int positive(int fallback, int largest) {
-    return number(fallback, 1, largest);
+    return parsedOr(fallback, Function.identity());
   }
 
   /** A whole number in the range, or the default where it is absent. */
   public int number(int fallback, int smallest, int largest) {
-    String text = text();
-    if (text == null) {
-      return fallback;
-    }
-    if (!text.strip().matches("[0-9]{1,9}")
-        || Integer.parseInt(text.strip()) < smallest
-        || Integer.parseInt(text.strip()) > largest) {
-      throw invalid("must be a whole number from " + smallest + " to " + largest);
-    }
-    return Integer.parseInt(text.strip());
+    return parsedOr(fallback, text -> InputFormat.wholeNumber(text, smallest, largest));
   }
 
   /** Yes or no, or the default where it is absent. */
   public boolean flag(boolean fallback) {
-    String text = text();
-    return switch (text == null ? Boolean.toString(fallback) : text.strip()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw invalid("must be true or false");
-    };
+    return parsedOr(fallback, InputFormat::yesOrNo);
   }
 
   /** A positive ISO 8601 duration of days, hours, minutes and seconds. */
   public @Nullable Duration duration() {
-    String text = text();
-    if (text == null) {
-      return null;
-    }
-    try {
-      Duration duration = Duration.parse(text.strip());
-      if (duration.isPositive()) {
-        return duration;
-      }
-    } catch (DateTimeException e) {
-      // Told like any other wrong value, below.
-    }
-    throw invalid("must be a positive ISO 8601 duration, such as PT30M or P7D");
+    return isPresent() ? parsed(InputFormat::duration) : null;
   }
 
   /** A choice by its word; the default where it is absent. */
   public <T> T choice(T fallback, Function<String, Optional<T>> choices, String words) {
-    String text = text();
-    return text == null
-        ? fallback
-        : choices.apply(text).orElseThrow(() -> invalid("must be one of " + words));
+    return parsedOr(
+        fallback,
+        text -> choices.apply(text).orElseThrow(() -> invalid("must be one of " + words)));
   }
 
   /** A value made of the text, which has to be there; the maker explains what is wrong with it. */
@@ -141,19 +105,6 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     } catch (IllegalArgumentException e) {
       throw invalid(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The base URL of a site that gets credentials, which has to be there. */
-  public BaseUrl site(AllowedSites sites) {
-    BaseUrl url = parsed(BaseUrl::from);
-    sites.check(name, url);
-    return url;
-  }
-
-  /** The same, or the default, which needs no leave, where it is absent. */
-  public BaseUrl siteOr(BaseUrl fallback, AllowedSites sites) {
-    BaseUrl url = parsedOr(fallback, BaseUrl::from);
-    return url.equals(fallback) ? url : site(sites);
   }
 
   /** A value made of the text, or the default where it is absent. */
@@ -181,7 +132,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     if (!isPresent()) {
       return JsonNodeFactory.instance.objectNode();
     }
-    refuse(SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString()));
+    refuse(reference());
     if (misplaced || !value.isObject()) {
       throw invalid("must be a context, such as ={key: \"value\"}, not " + kind());
     }
@@ -199,13 +150,16 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** Whether its value refers to a secret that was not resolved. */
   public boolean refersToSecret() {
-    return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString())
-        != null;
+    return reference() != null;
   }
 
   /** The failure that names this input; the explanation goes on from the name. */
   public ExportException invalid(String explanation) {
     return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");
+  }
+
+  private @Nullable String reference() {
+    return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString());
   }
 
   private void refuse(@Nullable String complaint) {

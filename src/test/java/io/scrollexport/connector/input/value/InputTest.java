@@ -45,7 +45,7 @@ class InputTest {
     assertThat(input(json).texts()).isEmpty();
     assertThat(input(json).context()).isEmpty();
     assertThat(input(json).flag(true)).isTrue();
-    assertThat(input(json).positive(20, 120)).isEqualTo(20);
+    assertThat(input(json).number(20, 1, 120)).isEqualTo(20);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class InputTest {
         .containsExactly("a.example", "*.b.example");
     assertThat(input("\"a.example\"").texts()).containsExactly("a.example");
     assertThat(input("\"true\"").flag(false)).isTrue();
-    assertThat(input("30").positive(20, 120)).isEqualTo(30);
+    assertThat(input("30").number(20, 1, 120)).isEqualTo(30);
   }
 
   static Stream<Arguments> wrongValues() {
@@ -76,9 +76,9 @@ class InputTest {
         wrong("\"PT0S\"", Input::duration, "ISO 8601"),
         wrong("\"-PT1S\"", Input::duration, "ISO 8601"),
         wrong("\"yes\"", input -> input.flag(false), "true or false"),
-        wrong("0", input -> input.positive(1, 9), "from 1 to 9"),
-        wrong("10", input -> input.positive(1, 9), "from 1 to 9"),
-        wrong("\"9999999999\"", input -> input.positive(1, 9), "from 1 to 9"),
+        wrong("0", input -> input.number(1, 1, 9), "from 1 to 9"),
+        wrong("10", input -> input.number(1, 1, 9), "from 1 to 9"),
+        wrong("\"9999999999\"", input -> input.number(1, 1, 9), "from 1 to 9"),
         wrong("\"text\"", Input::context, "must be a context"),
         wrong("[\"a\", 5.5]", Input::texts, "[2] must be a text"));
   }
