@@ -23,7 +23,8 @@ public final class EngineLog {
     this.log = log;
   }
 
-  static EngineLog of(ZeebeTestEngine engine) {
+  /** That of an engine. */
+  public static EngineLog of(ZeebeTestEngine engine) {
     try {
       Field field = engine.getClass().getDeclaredField("logStream");
       field.setAccessible(true);

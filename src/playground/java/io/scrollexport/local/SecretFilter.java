@@ -8,8 +8,11 @@ import io.camunda.connector.runtime.core.config.OutboundConnectorConfiguration;
 import io.camunda.connector.runtime.core.outbound.OutboundConnectorFactory;
 import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.runtime.core.secret.SecretReplacer;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,7 +22,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * STRICT, for the runtime of 8.8.7, which has none: a job gets the secrets that the sources of its
  * own task's input mappings name, and no others. A reference that is not admitted stays as it is.
  */
-final class SecretFilter implements BeanPostProcessor {
+public final class SecretFilter implements BeanPostProcessor {
 
   private final BiFunction<Long, String, Set<String>> admitted;
 
@@ -28,6 +31,12 @@ final class SecretFilter implements BeanPostProcessor {
    */
   SecretFilter(BiFunction<Long, String, Set<String>> admitted) {
     this.admitted = admitted;
+  }
+
+  /** For the tasks of one model alone, whatever its definitions are. */
+  public static SecretFilter of(Path model) {
+    Map<String, Set<String>> names = SecretNames.of(Bpmn.readModelFromFile(model.toFile()));
+    return new SecretFilter((definition, element) -> names.getOrDefault(element, Set.of()));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SecretNames implements BiFunction<Long, String, Set<String>>, AutoCl
   private void read(Record<?> record) {
     if (record.getIntent() == ProcessIntent.CREATED && record.getValue() instanceof Process it) {
       ofDefinition(it.getProcessDefinitionKey())
-          .complete(names(Bpmn.readModelFromStream(new ByteArrayInputStream(it.getResource()))));
+          .complete(of(Bpmn.readModelFromStream(new ByteArrayInputStream(it.getResource()))));
     }
   }
 
@@ -72,7 +72,8 @@ final class SecretNames implements BiFunction<Long, String, Set<String>>, AutoCl
     }
   }
 
-  private static Map<String, Set<String>> names(BpmnModelInstance model) {
+  /** Those that each element of a model names, by its ID. */
+  static Map<String, Set<String>> of(BpmnModelInstance model) {
     return TASKS.stream()
         .flatMap(type -> model.getModelElementsByType(type).stream())
         .filter(SecretNames::hasTemplate)

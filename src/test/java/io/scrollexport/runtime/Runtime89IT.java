@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.scrollexport.bench.runtime.RuntimeProcess;
+import io.scrollexport.bench.runtime.RuntimeSettings;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
@@ -36,7 +38,7 @@ class Runtime89IT {
             RuntimeProcess.start(
                 Files.readString(Path.of("target/runtimes/runtime-8.9.classpath")).strip(),
                 Path.of(System.getProperty("shaded.jar")),
-                properties(engine, confluence, documents),
+                settings(engine, confluence, documents).properties(),
                 Path.of("target/runtimes/runtime-8.9.log"));
         CamundaClient client =
             CamundaClient.newClientBuilder()
@@ -83,19 +85,14 @@ class Runtime89IT {
         Map.of("pageId", "1376263", "templateId", "d6d04ab9-53c0-42d9-9ae2-f4903275f654"));
   }
 
-  private static Map<String, String> properties(
+  private static RuntimeSettings settings(
       ZeebeTestEngine engine, ConfluenceSimulator confluence, Path documents) {
-    return Map.ofEntries(
-        Map.entry("camunda.client.mode", "self-managed"),
-        Map.entry("camunda.client.grpc-address", "http://" + engine.getGatewayAddress()),
-        Map.entry("camunda.client.prefer-rest-over-grpc", "false"),
-        Map.entry("camunda.connector.polling.enabled", "false"),
-        Map.entry("camunda.connector.webhook.enabled", "false"),
-        Map.entry("camunda.connector.secretprovider.environment.prefix", "SECRET_"),
-        Map.entry("SECRET_CONFLUENCE_URL", confluence.baseUrl().toString()),
-        Map.entry("SECRET_CONFLUENCE_USER", ConfluenceSimulator.DEMO_USER.email()),
-        Map.entry("SECRET_CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.apiToken()),
-        Map.entry("spring.main.web-application-type", "none"),
-        Map.entry(ConnectorRuntime.DOCUMENTS, documents.toString()));
+    return RuntimeSettings.of(
+        engine.getGatewayAddress(),
+        Map.of(
+            "CONFLUENCE_URL", confluence.baseUrl(),
+            "CONFLUENCE_USER", ConfluenceSimulator.DEMO_USER.email(),
+            "CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.apiToken()),
+        documents);
   }
 }

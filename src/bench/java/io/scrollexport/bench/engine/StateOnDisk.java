@@ -23,11 +23,12 @@ import java.util.stream.Stream;
  * store copies the whole state whenever the engine looks for something in it: each step of one
  * instance would take the longer the more instances there are, on no other engine.
  */
-final class StateOnDisk implements AutoCloseable {
+public final class StateOnDisk implements AutoCloseable {
 
   private final Path folder;
 
-  StateOnDisk() {
+  /** A store that is empty. */
+  public StateOnDisk() {
     try {
       folder = Files.createTempDirectory("engine-state");
     } catch (IOException e) {
@@ -37,7 +38,16 @@ final class StateOnDisk implements AutoCloseable {
 
   /** An engine that is not started yet. */
   ZeebeTestEngine engine() {
-    ZeebeTestEngine engine = EngineFactory.create();
+    return engine(0);
+  }
+
+  /**
+   * An engine that is not started yet.
+   *
+   * @param port of its gateway; 0 for any free one
+   */
+  public ZeebeTestEngine engine(int port) {
+    ZeebeTestEngine engine = port == 0 ? EngineFactory.create() : EngineFactory.create(port);
     try {
       Field processor = field(engine, "streamProcessor");
       Object streamProcessor = processor.get(engine);

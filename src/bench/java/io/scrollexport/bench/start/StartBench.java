@@ -4,15 +4,13 @@ import io.scrollexport.bench.Jvm;
 import io.scrollexport.bench.Machine;
 import io.scrollexport.bench.Sample;
 import io.scrollexport.bench.operation.FixedAnswerServer;
+import io.scrollexport.bench.runtime.RuntimeProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Measures what the shaded jar adds to the start of a connector runtime, and its size. Arguments:
@@ -73,20 +71,9 @@ public final class StartBench {
     }
   }
 
-  /**
-   * This program's own class path without our classes and without the libraries that the jar brings
-   * itself.
-   */
   private static String runtimeClassPath(String first) {
-    Predicate<String> ours =
-        entry ->
-            entry.endsWith(Path.of("target", "classes").toString())
-                || Path.of(entry).getFileName().toString().matches("(jsoup|java-jwt)-.*[.]jar");
-    String others =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(ours.negate())
-            .collect(Collectors.joining(File.pathSeparator));
-    return first.isEmpty() ? others : first + File.pathSeparator + others;
+    String libraries = RuntimeProcess.librariesOfThisJvm();
+    return first.isEmpty() ? libraries : first + File.pathSeparator + libraries;
   }
 
   private StartReport report() throws IOException {
