@@ -12,18 +12,13 @@ import io.camunda.connector.document.jackson.DocumentReferenceModel.CamundaDocum
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,8 +30,8 @@ import org.springframework.util.FileSystemUtils;
  * A document store in a folder, for local runs: no document stands on the heap as a whole. Each has
  * a folder of its ID's name with its content and, beside it, its reference as JSON. Both are
  * written under another name and moved there together, so that nothing half-written is ever a
- * document. The content hash is the SHA-256; an expired document is gone and deleted at the next
- * look.
+ * document; what a process left that was killed meanwhile, the next one deletes. The content hash
+ * is the SHA-256; an expired document is gone and deleted at the next look.
  */
 public final class FileDocumentStore implements CamundaDocumentStore {
 
@@ -44,32 +39,41 @@ public final class FileDocumentStore implements CamundaDocumentStore {
   public static final String STORE_ID = "files";
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Path folder;
+  private final Drafts drafts;
   private final InstantSource clock;
   private final ObjectMapper json =
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-  /** A store in that folder, which is made where it is missing. */
+  /**
+   * A store in that folder, which is made where it is missing. Several processes may have one
+   * there.
+   */
   public FileDocumentStore(Path folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
-    unchecked(() -> Files.createDirectories(folder));
+    drafts = new Drafts(folder);
+    unchecked(
+        () -> {
+          Files.createDirectories(folder);
+          drafts.deleteAbandoned();
+          return folder;
+        });
   }
 
   @Override
   public CamundaDocumentReference createDocument(DocumentCreationRequest request) {
     String id = Objects.requireNonNullElseGet(request.documentId(), () -> "" + UUID.randomUUID());
     Path document = document(id);
-    Path draft = folder.resolve("." + UUID.randomUUID());
+    Path draft = drafts.next();
     return unchecked(
         () -> {
           try {
             Files.createDirectory(draft);
-            String hash = write(request.content(), content(draft));
+            String hash = Drafts.write(request.content(), content(draft));
             var metadata = metadata(request, Files.size(content(draft)));
             var reference = new CamundaDocumentReferenceModel(STORE_ID, id, hash, metadata);
             json.writeValue(reference(draft).toFile(), reference);
@@ -80,18 +84,6 @@ public final class FileDocumentStore implements CamundaDocumentStore {
             FileSystemUtils.deleteRecursively(draft);
           }
         });
-  }
-
-  private static String write(InputStream content, Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = content;
-        OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        out.write(buffer, 0, count);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private CamundaDocumentMetadataModel metadata(DocumentCreationRequest request, long size) {
@@ -187,14 +179,6 @@ public final class FileDocumentStore implements CamundaDocumentStore {
       return access.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -167,4 +167,22 @@ class FileDocumentStoreTest {
     assertThatThrownBy(() -> store.createDocument(hello().documentId(id).build()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void deletesWhatAProcessHasHalfWrittenThatIsGone() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path abandoned = Files.createDirectory(draft(gone.pid()));
+    Files.write(abandoned.resolve("content"), CONTENT);
+    Path another = Files.createDirectory(draft(ProcessHandle.current().pid()));
+
+    FileDocumentStore later = new FileDocumentStore(folder.resolve("documents"), now::get);
+
+    assertThat(later.documentIds()).isEmpty();
+    assertThat(files()).containsExactly(another);
+  }
+
+  private Path draft(long process) {
+    return folder.resolve("documents").resolve("." + process + ".0a1b");
+  }
 }
