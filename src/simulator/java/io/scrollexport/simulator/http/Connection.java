@@ -84,6 +84,11 @@ public final class Connection {
     }
   }
 
+  /** Makes the close that comes next a reset; what the client has not read yet may be lost. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+  }
+
   InputStream input() {
     return in;
   }

@@ -1,0 +1,53 @@
+package io.scrollexport.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.http.Resets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ResetsTest {
+  private final ConfluenceSimulator simulator =
+      ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  @Test
+  void aRequestThatIsNotAnsweredIsNotCarriedOut() {
+    start(Resets.unanswered());
+
+    assertThat(simulator.jobs()).isEmpty();
+  }
+
+  @Test
+  void aRequestWhoseAnswerIsLostIsCarriedOut() {
+    start(Resets.lostAnswer());
+
+    assertThat(simulator.jobs()).hasSize(1);
+  }
+
+  @Test
+  void aRequestWhoseAnswerIsCutIsCarriedOut() {
+    start(Resets.cutAnswer(0.5));
+
+    assertThat(simulator.jobs()).hasSize(1);
+  }
+
+  private void start(Fault fault) {
+    simulator.fault(Endpoint.CONVERSION, fault);
+    ExportMacroText export =
+        ExportMacroText.start(
+            Instant.now(), ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
+
+    assertThatThrownBy(() -> SimulatorClient.ofDemoUser(simulator).macro(export))
+        .rootCause()
+        .hasMessage("Connection reset");
+  }
+}
