@@ -15,6 +15,7 @@ import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.protocol.access.Exporters;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Everything that lives longer than a job, wired once for all connectors of a runtime: what one of
@@ -37,14 +38,23 @@ final class SharedParts {
 
   /** Parts over those surroundings; the clock is ours, not that of any site. */
   SharedParts(Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
-    this(surroundings, turns, clock, Observation.NONE);
+    this(surroundings, turns, clock, System::nanoTime, Observation.NONE);
   }
 
+  /**
+   * The same, and somebody is told what happens.
+   *
+   * @param ticker nanoseconds by a clock that nobody sets
+   */
   SharedParts(
-      Surroundings unobserved, DownloadTurns turns, InstantSource clock, Observation observation) {
+      Surroundings unobserved,
+      DownloadTurns turns,
+      InstantSource clock,
+      LongSupplier ticker,
+      Observation observation) {
     Surroundings surroundings =
         unobserved.over(transport -> new ObservedTransport(transport, observation));
-    Sites sites = Sites.over(surroundings.transport(), clock, observation);
+    Sites sites = Sites.over(surroundings.transport(), clock, ticker, observation);
     observation.figures(
         new RuntimeFigures(sites.clocks(), sites.limits(), turns::running, turns::waiting));
     Exporters exporters = new Exporters(sites, new Renderings(Delay.IN_REAL_TIME, observation));
@@ -71,6 +81,7 @@ final class SharedParts {
         Surroundings.ofThisRuntime(),
         DownloadTurns.from(System.getenv(), System::getProperty),
         InstantSource.system(),
+        System::nanoTime,
         Observation.ofThisRuntime());
   }
 

@@ -38,6 +38,7 @@ final class Batches implements AutoCloseable {
             Surroundings.ofThisRuntime(),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             clock,
+            clock::nanos,
             observation);
     connector = new ConnectorCall(new ScrollExportStepConnector(parts::steps, parts::batches));
     inputs

@@ -99,7 +99,7 @@ class GetExportStatusesTest {
 
     assertThat(batches.requestsForRendering() - before).isBetween(1, 2);
     assertThat(Duration.parse(polled.path("nextPollIn").asText()))
-        .isGreaterThan(Duration.ofSeconds(2));
+        .isGreaterThan(Duration.ofSeconds(1));
   }
 
   @Test

@@ -46,6 +46,7 @@ class ObservedExportTest {
           Surroundings.ofThisRuntime(),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
           ours,
+          System::nanoTime,
           Observations.in(registry));
   private final ConnectorCall connector =
       new ConnectorCall(new ScrollExportConnector(parts::exports));

@@ -22,12 +22,7 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
 
   /** Sites over a transport; the clock is ours, not that of any site. */
   public static Sites over(HttpTransport transport, InstantSource clock) {
-    return over(transport, clock, Observation.NONE);
-  }
-
-  /** Sites over a transport, whose tokens somebody is told of. */
-  public static Sites over(HttpTransport transport, InstantSource clock, Observation observation) {
-    return over(transport, clock, System::nanoTime, observation);
+    return over(transport, clock, System::nanoTime);
   }
 
   /**
@@ -40,7 +35,8 @@ public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
     return over(transport, clock, ticker, Observation.NONE);
   }
 
-  private static Sites over(
+  /** The same, whose tokens somebody is told of. */
+  public static Sites over(
       HttpTransport transport, InstantSource clock, LongSupplier ticker, Observation observation) {
     RateLimits limits = new RateLimits(clock, ticker, new Random());
     SiteClocks clocks = new SiteClocks(clock, ticker);
