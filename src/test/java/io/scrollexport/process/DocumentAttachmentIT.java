@@ -2,6 +2,7 @@ package io.scrollexport.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -105,6 +106,48 @@ class DocumentAttachmentIT {
 
     assertThat(approval.completed()).contains("DocumentArchived");
     assertThat(office.confluence.attachments("704")).isEmpty();
+  }
+
+  /** Whoever may start an instance may start it here, and everybody may read the page. */
+  @Test
+  void writesNoSecretToThePageWhateverTheApprovalHolds() {
+    office.confluence.page("705", "Plain", "<p>One</p>");
+    ProcessInstance approval = approved("705");
+    office.await(approval, ProcessInstance::isCompleted);
+    ObjectNode madeUp = approval.variable("approval").orElseThrow().deepCopy();
+    String reference = "{{secrets.CONFLUENCE_TOKEN}}";
+    madeUp.put("pageVersion", reference);
+    ObjectNode file = (ObjectNode) madeUp.get("file");
+    file.put("fileName", "a" + reference + ".docx")
+        .put("sha256", "camunda.secrets.CONFLUENCE_TOKEN");
+    office.confluence.page("706", "Open", "<p>One</p>");
+    attachOnly("706", madeUp);
+
+    assertThat(office.confluence.attachments("706"))
+        .singleElement()
+        .satisfies(
+            attached -> {
+              assertThat(attached.fileName()).isEqualTo("a{{secrets_.CONFLUENCE_TOKEN}}.docx");
+              assertThat(attached.comment()).contains("secrets. CONFLUENCE_TOKEN");
+            });
+
+    ((ObjectNode) file.at("/document/metadata")).put("contentType", "text/" + reference);
+    office.confluence.page("707", "Untouched", "<p>One</p>");
+    attachOnly("707", madeUp);
+
+    assertThat(office.confluence.attachments("707")).isEmpty();
+    assertThat(office.confluence.requests())
+        .isNotEmpty()
+        .noneMatch(request -> request.body().contains(ConfluenceSimulator.DEMO_USER.apiToken()));
+  }
+
+  private static void attachOnly(String pageId, ObjectNode approval) {
+    ProcessInstance instance =
+        office.camunda.startBefore(
+            "document-approval",
+            "AttachDocument",
+            Map.of("title", "Handbook", "pageId", pageId, "approval", approval));
+    office.await(instance, i -> i.isEnded() || !i.incidents().isEmpty() || !i.waiting().isEmpty());
   }
 
   private static ProcessInstance approved(String pageId) {
