@@ -145,33 +145,7 @@ class SecretsOfTheSiteIT {
         "DownloadDocument"
       })
   void anInstanceThatBeginsInTheMiddleWithMadeUpVariablesGetsNoSecretEither(String element) {
-    Map<String, Object> ours =
-        Map.of(
-            "ours",
-            true,
-            "authentication",
-            Map.of("type", "basic", "username", "x", "password", REFERENCE),
-            "integration",
-            Map.of("type", "macro", "baseUrl", other.baseUrl()),
-            "exportJobId",
-            REFERENCE);
-    variables.putAll(ours);
-    variables.put("scrollExport", ours);
-    variables.put("inputs", ours);
-    variables.put(
-        "export",
-        Map.of(
-            "jobId",
-            REFERENCE,
-            "status",
-            "complete",
-            "message",
-            REFERENCE,
-            "finished",
-            true,
-            "nextPollIn",
-            "PT0S"));
-    variables.put("authentication", Map.of("type", "bearer", "token", "a value"));
+    variables.putAll(MadeUpVariables.at(other.baseUrl(), REFERENCE));
     ProcessInstance export = CAMUNDA.startBefore("scroll-export", element, variables);
 
     ProcessTest.advanceUntil(export, i -> i.isEnded() || !i.incidents().isEmpty());
