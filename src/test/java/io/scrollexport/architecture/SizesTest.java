@@ -12,16 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that can be read at one sitting, and packages whose files can be seen at a glance. */
 class SizesTest {
 
-  @ParameterizedTest
-  @ValueSource(strings = "main")
-  void noClassHasOverTwoHundredLines(String room) throws IOException {
-    assertThat(filesOver(200, room)).isEmpty();
+  @Test
+  void noClassOfTheConnectorsHasOverTwoHundredLines() throws IOException {
+    assertThat(filesOver(200, "main")).isEmpty();
+  }
+
+  @Test
+  void noTestHasOverTwoHundredAndFiftyLines() throws IOException {
+    assertThat(filesOver(250, "test")).isEmpty();
   }
 
   @Test
