@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,23 +96,6 @@ public record HttpCall(
   /** The site that is asked: scheme, host and port. */
   public String site() {
     return Addresses.origin(uri);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof HttpCall call
-        && method.equals(call.method)
-        && uri.equals(call.uri)
-        && headers.equals(call.headers)
-        && Arrays.equals(body, call.body)
-        && timeouts.equals(call.timeouts)
-        && account.equals(call.account)
-        && addresses.equals(call.addresses);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * uri.hashCode() + Arrays.hashCode(body);
   }
 
   @Override

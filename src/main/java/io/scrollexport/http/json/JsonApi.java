@@ -36,15 +36,6 @@ public final class JsonApi {
     this.clock = clock;
   }
 
-  /**
-   * Sends a call that carries no credentials.
-   *
-   * @return the JSON of an answer with a 2xx status
-   */
-  public RemoteJson exchange(HttpCall call, Purpose purpose) {
-    return accepted(purpose, reply(call, purpose, Credentials.NONE));
-  }
-
   /** The JSON of an answer with a 2xx status; any other leaves as the failure it stands for. */
   public RemoteJson accepted(Purpose purpose, JsonReply reply) {
     if (!reply.isSuccess()) {

@@ -14,6 +14,7 @@ import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.remote.Credentials;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -158,6 +159,7 @@ class BrokenExchangeTest {
   private static ExportException failure(JsonApi api, BaseUrl url, Timeouts timeouts) {
     HttpCall call = HttpCall.get(url.resolve("x"), Map.of(), timeouts);
     Purpose purpose = new Purpose("Confluence", url.site(), "test it");
-    return catchThrowableOfType(ExportException.class, () -> api.exchange(call, purpose));
+    return catchThrowableOfType(
+        ExportException.class, () -> api.reply(call, purpose, Credentials.NONE));
   }
 }

@@ -12,6 +12,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.remote.Credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,14 +53,16 @@ class CompressedAnswerTest {
   }
 
   private ExportException failure(RawServer server) {
-    return catchThrowableOfType(ExportException.class, () -> api.exchange(call(server), PURPOSE));
+    return catchThrowableOfType(
+        ExportException.class, () -> api.reply(call(server), PURPOSE, Credentials.NONE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "x-gzip", " GZip "})
   void areReadThoughTheRequestAsksForPlainBytes(String coding) throws Exception {
     try (RawServer server = RawServer.answering(compressed(job(), coding))) {
-      assertThat(api.exchange(call(server), PURPOSE).text("jobId")).hasToString("0f517c20");
+      assertThat(api.reply(call(server), PURPOSE, Credentials.NONE).json().text("jobId"))
+          .hasToString("0f517c20");
 
       assertThat(server.requests().getFirst().headers())
           .contains("Accept-Encoding: identity", "User-Agent: scroll-export-connector/1");

@@ -11,6 +11,7 @@ import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -192,7 +193,8 @@ class ProxyTest {
   private static boolean reached(JsonApi api, URI uri) {
     Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
     HttpCall call = HttpCall.get(uri, Map.of("Authorization", "Bearer token"), timeouts);
-    return api.exchange(call, new Purpose("Confluence", "localhost", "answer"))
+    return api.reply(call, new Purpose("Confluence", "localhost", "answer"), Credentials.NONE)
+        .json()
         .text("reached")
         .equals(RemoteText.of("true"));
   }

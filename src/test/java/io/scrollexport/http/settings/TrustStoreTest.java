@@ -8,6 +8,7 @@ import io.scrollexport.http.TestCertificate;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,9 +30,10 @@ class TrustStoreTest {
       HttpTransport transport = Surroundings.ofThisRuntime().transport();
       Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
       new JsonApi(transport, InstantSource.system())
-          .exchange(
+          .reply(
               HttpCall.get(URI.create(arguments[0]), Map.of(), timeouts),
-              new Purpose("Confluence", "localhost", "answer"));
+              new Purpose("Confluence", "localhost", "answer"),
+              Credentials.NONE);
       System.exit(0);
     }
   }

@@ -12,6 +12,8 @@ import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,7 @@ class RateLimitsTest {
     clock.advance(Duration.ofSeconds(60));
     status = 200;
 
-    assertThat(api().exchange(call(SITE, "ann"), purpose(SITE)).isObject()).isTrue();
+    assertThat(exchange(call(SITE, "ann"), SITE).isObject()).isTrue();
     assertThat(asked).hasSize(2);
   }
 
@@ -70,7 +72,7 @@ class RateLimitsTest {
             call(SITE, ""),
             call(BaseUrl.from("https://other.atlassian.net/wiki"), "ann"),
             call(BaseUrl.from("https://example.atlassian.net:8443"), "ann"))) {
-      assertThat(api().exchange(call, purpose(SITE)).isObject()).isTrue();
+      assertThat(exchange(call, SITE).isObject()).isTrue();
     }
     assertThat(refusal(BaseUrl.from("https://example.atlassian.net"), "ann").retryAfter())
         .contains(Duration.ofSeconds(60));
@@ -131,17 +133,17 @@ class RateLimitsTest {
   }
 
   private ExportException refusal(BaseUrl site, String account) {
-    return catchThrowableOfType(
-        ExportException.class, () -> api().exchange(call(site, account), purpose(site)));
+    return catchThrowableOfType(ExportException.class, () -> exchange(call(site, account), site));
   }
 
-  private JsonApi api() {
+  private RemoteJson exchange(HttpCall call, BaseUrl site) {
     HttpTransport transport =
-        call -> {
-          asked.add(call.toString());
+        sent -> {
+          asked.add(sent.toString());
           return ScriptedTransport.reply(status, "{}", headers);
         };
-    return new JsonApi(limits.respecting(transport), clock);
+    JsonApi api = new JsonApi(limits.respecting(transport), clock);
+    return api.accepted(purpose(site), api.reply(call, purpose(site), Credentials.NONE));
   }
 
   private static HttpCall call(BaseUrl site, String account) {
