@@ -1,5 +1,6 @@
 package io.scrollexport.http;
 
+import io.scrollexport.remote.PathPart;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -18,7 +19,6 @@ public record BaseUrl(URI uri) {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
-  private static final Pattern DOTS = Pattern.compile("(?i)([.]|%2e){1,2}");
 
   /**
    * Reads what a person typed.
@@ -64,15 +64,10 @@ public record BaseUrl(URI uri) {
       throw new IllegalArgumentException("must hold a port between 1 and 65535, or none");
     }
     String path = SLASHES_AT_END.matcher(uri.getRawPath()).replaceFirst("");
-    if (Arrays.stream(path.split("/")).anyMatch(BaseUrl::isDots)) {
+    if (Arrays.stream(path.split("/")).anyMatch(PathPart::isDots)) {
       throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
     }
     return new BaseUrl(URI.create(Addresses.origin(uri) + path));
-  }
-
-  /** Whether servers and proxies resolve the segment away, which they do in either spelling. */
-  private static boolean isDots(String segment) {
-    return DOTS.matcher(segment).matches();
   }
 
   /** The address of a resource below; each segment is one path part, of any text. */
@@ -87,7 +82,7 @@ public record BaseUrl(URI uri) {
    * @throws IllegalArgumentException with a message that goes on from the input's name
    */
   public static String pathPart(String text) {
-    if (text.isEmpty() || isDots(text)) {
+    if (text.isEmpty() || PathPart.isDots(text)) {
       throw new IllegalArgumentException("is '" + text + "', which cannot be part of a path");
     }
     return text;

@@ -125,8 +125,9 @@ public final class RemoteJson {
 
   /**
    * An ID as it came; empty where it is absent, or is none that may go through a process: over
-   * {@value #LONGEST_ID} characters, with control characters, a credential of ours, or a part that
-   * a runtime would take for a reference to a secret.
+   * {@value #LONGEST_ID} characters, with control characters or half a character, nothing but the
+   * dots of a path, a credential of ours, or a part that a runtime would take for a reference to a
+   * secret.
    */
   public Optional<String> id(String name) {
     String id = node.path(name).asText("");
@@ -134,6 +135,8 @@ public final class RemoteJson {
         !id.isBlank()
             && id.length() <= LONGEST_ID
             && id.chars().noneMatch(Character::isISOControl)
+            && StandardCharsets.UTF_8.newEncoder().canEncode(id)
+            && !PathPart.isDots(id)
             && !References.isIn(id)
             && !credentials.areIn(id);
     return usable ? Optional.of(id) : Optional.empty();

@@ -57,7 +57,7 @@ class RemoteJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7f-8", ".", "a b/c", "secretsX", "Ünï", "secrets. x"})
+  @ValueSource(strings = {"7f-8", "...", "a b/c", "secretsX", "Ünï", "secrets. x"})
   void idsComeAsTheyAre(String id) {
     assertThat(read("{`id`:`" + id + "`}").id("id")).contains(id);
   }
@@ -73,6 +73,10 @@ class RemoteJsonTest {
         "a-secrets.",
         "a\\nb",
         "my-t0ken-7",
+        ".",
+        "..",
+        "%2E.",
+        "a\\ud800",
       })
   void idsThatMayNotGoThroughAProcessAreNone(String id) {
     assertThat(read("{`id`:`" + id + "`}").id("id")).isEmpty();
@@ -102,6 +106,13 @@ class RemoteJsonTest {
   @Test
   void anAddressIsLimited() {
     assertThat(read("{`url`:`" + "x".repeat(8_193) + "`}").url("url")).isNull();
+  }
+
+  @Test
+  void bytesThatAreNoTextInTheirEncodingAreNoJson() {
+    byte[] utf32 = {0, 0, 0, '{', 0, (byte) 0xff, 0, 'x'};
+
+    assertThat(RemoteJson.read(utf32, Credentials.NONE)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.scrollexport.polling.JobPoll;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ final class CarriedBatch {
   private static final String DIGITS = "[0-9]{1,19}";
   private static final String SEPARATOR = " ";
 
+  /** Further away no time of a batch is: who wrote it has changed it. */
+  private static final Duration FARTHEST = Duration.ofDays(365);
+
   private CarriedBatch() {}
 
   /**
@@ -40,7 +44,7 @@ final class CarriedBatch {
           "must be the result of startExports or getExportStatuses before this one");
     }
     RemoteJson plan = previous.field("plan");
-    Instant startedAt = time(plan, "startedAt").orElse(now);
+    Instant startedAt = time(plan, "startedAt", now).orElse(now);
     String[] memories =
         plan.content("jobs").map(RemoteContent::raw).orElse("").split(SEPARATOR, -1);
     List<BatchPage> pages = new ArrayList<>();
@@ -52,8 +56,8 @@ final class CarriedBatch {
         pages,
         startedAt,
         Math.max(0, orZero(previous.integer("polls"))),
-        time(plan, "told").orElse(null),
-        time(plan, "waitUntil").orElse(null));
+        time(plan, "told", now).orElse(null),
+        time(plan, "waitUntil", now).orElse(null));
   }
 
   private static BatchPage page(RemoteJson export, int index, String memory, Instant startedAt) {
@@ -103,8 +107,10 @@ final class CarriedBatch {
         .orElse(null);
   }
 
-  private static Optional<Instant> time(RemoteJson plan, String name) {
-    return plan.number(name).map(Instant::ofEpochMilli);
+  private static Optional<Instant> time(RemoteJson plan, String name, Instant now) {
+    return plan.number(name)
+        .map(Instant::ofEpochMilli)
+        .filter(time -> Duration.between(time, now).abs().compareTo(FARTHEST) <= 0);
   }
 
   private static int orZero(@Nullable Integer number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Deadline;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no simulated site shows: time that runs out, and answers that are lost. */
 class BatchOperationsTest {
@@ -197,5 +200,20 @@ class BatchOperationsTest {
     assertThat(result.exports().get(0).jobId()).isEqualTo("same");
     assertThat(result.exports().get(1).jobId()).isNull();
     assertThat(result.exports().get(1).error().code()).isEqualTo(FailureCode.UNEXPECTED_RESPONSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -999_999_999_999_999_999L, 0, Long.MAX_VALUE})
+  void aStartThatIsFarAwayWasChangedAndCountsForNothing(long startedAt) {
+    ObjectNode changed = JSON.valueToTree(start(pages(1)));
+    ((ObjectNode) changed.get("plan")).put("startedAt", startedAt);
+    Batch before = Batch.from(RemoteJson.of(changed, Credentials.NONE), operations.now());
+
+    BatchProgress polled = operations.status(exporter, before, plan, deadline());
+
+    assertThat(before(polled).pages())
+        .first()
+        .extracting(page -> page.poll().history().polls())
+        .isEqualTo(1);
   }
 }
