@@ -52,6 +52,8 @@ final class MediaTypes {
     Matcher type = MEDIA_TYPE.matcher(header);
     return type.matches()
         ? Optional.of(RemoteText.of(type.group(1).toLowerCase(Locale.ROOT)).inResult())
+            // What is left of one that looks like an address is none.
+            .filter(shown -> !shown.endsWith("/"))
         : Optional.empty();
   }
 

@@ -85,6 +85,7 @@ class FileLabelTest {
         "nonsense|" + WORD,
         "application/secrets.X|application/secrets. x",
         "a/b/c|" + WORD,
+        "text/#a|" + WORD,
         "''|" + WORD
       })
   void takesTheTypeOfTheHeaderElseOfTheExtension(String header, String type) {
