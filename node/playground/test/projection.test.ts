@@ -17,6 +17,21 @@ describe('the state', () => {
     expect(changed.seq).toBe(12);
   });
 
+  it('forgets the runs that ended first, and none that goes on', () => {
+    const ends = Array.from({ length: 202 }, (_, index) => ({
+      ...summary, key: `e${index}`, state: 'completed' as const, endedAt: at(index)
+    }));
+    const { runs } = ends.reduce(
+      (before, ended, index) => applyToState(before, change(11 + index, {
+        kind: 'run', run: ended.key, state: 'completed', summary: ended
+      })),
+      state);
+
+    expect(runs).toHaveLength(201);
+    expect(runs.map(({ key }) => key)).toEqual(expect.arrayContaining(['7', 'e2', 'e201']));
+    expect(runs.map(({ key }) => key)).not.toContain('e1');
+  });
+
   it('keeps a task while it is open', () => {
     const open = applyToState(state, change(11, { kind: 'task', run: '7', state: 'created', task }));
 

@@ -2,7 +2,8 @@ import type { Change } from './changes';
 import type { HistoryEntry, Run } from './run';
 import type { RunSummary, State } from './types';
 
-/** What the page keeps of ended runs and messages; the server has the same limits. */
+/** What the page keeps of ended runs and of messages; the server has the same limits. */
+const endedKept = 200;
 const messagesKept = 500;
 
 /** The state with one change in it; the same object where the change does not concern it. */
@@ -11,7 +12,7 @@ export function applyToState(state: State, change: Change): State {
 
   switch (change.kind) {
     case 'run':
-      return { ...after, runs: replaced(state.runs, change.summary, (run) => run.key, 'first') };
+      return { ...after, runs: bounded(replaced(state.runs, change.summary, (run) => run.key, 'first')) };
     case 'task': {
       const open = change.state === 'created' || change.state === 'assigned';
 
@@ -109,6 +110,18 @@ export function applyToRun(run: Run, change: Change): Run {
   }
 }
 
+/** All that go on, and those that ended last. */
+function bounded(runs: RunSummary[]): RunSummary[] {
+  const ended = runs.filter((run) => run.endedAt !== undefined);
+
+  if (ended.length <= endedKept) {
+    return runs;
+  }
+  const forgotten = new Set(ended.toSorted(byEnd).slice(0, -endedKept));
+
+  return runs.filter((run) => !forgotten.has(run));
+}
+
 /** The detail knows timers, documents and incidents better than its summary: those stay. */
 function withSummary(run: Run, summary: RunSummary): Run {
   const { seq, elements, flows, timers, jobs, incidents, history, variables, documents } = run;
@@ -118,6 +131,10 @@ function withSummary(run: Run, summary: RunSummary): Run {
 
 function withEntry(history: HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
   return replaced(history, entry, (one) => one.id, 'last');
+}
+
+function byEnd({ endedAt: one = '' }: RunSummary, { endedAt: other = '' }: RunSummary): number {
+  return Date.parse(one) - Date.parse(other);
 }
 
 function byDueAt(one: { dueAt: string }, other: { dueAt: string }): number {

@@ -1,18 +1,26 @@
 import { useEffect, useState } from 'react';
+import { counted } from '../shared/format';
 import styles from './Announcer.module.css';
 
 /** Milliseconds that a sentence stands at the least, so that it can be read out. */
 const shortest = 600;
+/** Sentences that may wait; of what comes on top of them, only the number is told. */
+const most = 12;
 
-/** Sentences for the live region, one at a time. */
+/** Sentences for the live region, one at a time; of a flood, the first ones and how many more. */
 export class Announcements {
   #waiting: string[] = [];
+  #untold = 0;
   #busy = false;
   #show: (sentence: string) => void = () => undefined;
 
   readonly announce = (sentence: string): void => {
-    this.#waiting.push(sentence);
-    this.#next();
+    if (this.#untold > 0 || this.#waiting.length >= most) {
+      this.#untold += 1;
+    } else {
+      this.#waiting.push(sentence);
+      this.#next();
+    }
   };
 
   connect(show: (sentence: string) => void): () => void {
@@ -23,7 +31,7 @@ export class Announcements {
   }
 
   #next(): void {
-    const sentence = this.#busy ? undefined : this.#waiting.shift();
+    const sentence = this.#busy ? undefined : this.#waiting.shift() ?? this.#rest();
 
     if (sentence === undefined) {
       return;
@@ -34,6 +42,13 @@ export class Announcements {
       this.#busy = false;
       this.#next();
     }, shortest);
+  }
+
+  #rest(): string | undefined {
+    const untold = this.#untold;
+
+    this.#untold = 0;
+    return untold === 0 ? undefined : `${counted(untold, 'more event')}.`;
   }
 }
 

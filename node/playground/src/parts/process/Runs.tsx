@@ -1,5 +1,6 @@
 import { Add } from '@carbon/icons-react';
 import { Button, Select, SelectItem } from '@carbon/react';
+import { memo, useState } from 'react';
 import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { RunSummary } from '../../api/types';
@@ -11,6 +12,9 @@ import { go, href } from '../../shell/route';
 import styles from './Runs.module.css';
 import { newsOf, stateName, toneOf, waitOf } from './runText';
 
+/** More are shown when they are asked for: each row that waits counts down. */
+const shownAtFirst = 50;
+
 /** Runs that somebody started; those that they called are reached through them. */
 function useRoots(): RunSummary[] {
   return usePlayground().runs.filter((run) => run.parent === undefined);
@@ -18,6 +22,8 @@ function useRoots(): RunSummary[] {
 
 export function RunList({ selected }: { selected: string | undefined }) {
   const runs = useRoots();
+  const [all, setAll] = useState(false);
+  const shown = all ? runs : runs.slice(0, shownAtFirst);
 
   return (
     <nav aria-label="Runs" className={styles['runs']}>
@@ -26,20 +32,30 @@ export function RunList({ selected }: { selected: string | undefined }) {
         <a href={href('pages')} aria-label="Export a page" title="Export a page"><Add size={20} /></a>
       </div>
       <ul>
-        {runs.map((run) => (
+        {shown.map((run) => (
           <li key={run.key}>
             <a href={href('process', run.key)} aria-current={run.key === selected ? 'page' : undefined}>
               <Row run={run} />
             </a>
           </li>
         ))}
+        {shown.length === runs.length
+          ? null
+          : (
+            <li>
+              <button type="button" className={styles['more']} onClick={() => setAll(true)}>
+                Show all {runs.length} runs
+              </button>
+            </li>
+          )}
       </ul>
       <Foot count={runs.length} />
     </nav>
   );
 }
 
-function Row({ run }: { run: RunSummary }) {
+/** Drawn anew only when its own run has changed. */
+const Row = memo(({ run }: { run: RunSummary }) => {
   const wait = waitOf(run);
 
   return (
@@ -56,7 +72,7 @@ function Row({ run }: { run: RunSummary }) {
       </span>
     </>
   );
-}
+});
 
 function Foot({ count }: { count: number }) {
   const { memory } = usePlayground();

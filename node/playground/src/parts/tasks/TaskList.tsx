@@ -34,6 +34,6 @@ export function TaskList({ selected }: { selected: string | undefined }) {
 
 function Due({ task }: { task: Task }) {
   return task.dueAt === undefined
-    ? <>waits since <Elapsed since={task.createdAt} /></>
+    ? <>waiting for <Elapsed since={task.createdAt} short step={1000} /></>
     : <>due in <Countdown until={task.dueAt} step={1000} /></>;
 }
