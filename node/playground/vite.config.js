@@ -12,7 +12,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 3000
+    chunkSizeWarningLimit: 3000,
+    // What is shipped and under which terms; a test looks at it.
+    license: { fileName: 'licences.json' }
   },
   // What Carbon's own styles will have to change some day is nobody's matter here.
   css: { preprocessorOptions: { scss: { quietDeps: true } } },

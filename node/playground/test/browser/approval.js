@@ -11,6 +11,7 @@ export function approval(playground) {
     const dialog = page.getByRole('dialog', { name: 'Request approval' });
 
     await dialog.getByLabel(/PDF template/).fill('');
+    await dialog.getByLabel('Attach the approved file to the page').check();
     await dialog.getByRole('button', { name: 'Send request' }).click();
     await page.getByRole('heading', { name: 'Approval: Demo' }).waitFor();
     await view.go('Tasks');
@@ -31,6 +32,11 @@ export function approval(playground) {
     await view.hears(archived);
     await view.go('Time');
     await view.list('Messages').getByText(archived).first().waitFor();
+    await view.go('Pages');
+    const attached = view.list('Attachments').getByRole('listitem').first();
+
+    await attached.getByRole('button', { name: /^Open Demo\S*\.docx$/ }).waitFor();
+    await attached.getByText(/version \d+.*SHA-256/i).first().waitFor();
   }));
 }
 

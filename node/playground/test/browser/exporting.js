@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { wide } from './support/Playground.js';
 
 export function exporting(playground) {
-  test('an export is seen to its end and its document opened', () => playground.play('pages', wide, async (view) => {
+  test('an export is seen to its end, its document opened and its requests read', () => playground.play('pages', wide, async (view) => {
     const { page } = view;
 
     await page.frameLocator('iframe').getByRole('heading').first().waitFor();
@@ -21,20 +21,23 @@ export function exporting(playground) {
     await view.picture('document');
     await page.keyboard.press('Escape');
     await document.waitFor({ state: 'detached' });
+    await view.look();
+    await page.getByRole('link', { name: /^\d+ requests$/ }).click();
+    await readWire(view);
   }));
+}
 
-  test('the wire shows what was asked for it, with credentials left out', () => playground.play('wire', wide, async (view) => {
-    const { page } = view;
-    const exchanges = view.list('Exchanges');
+/** What was asked for it, with credentials left out. */
+async function readWire(view) {
+  const exchanges = view.list('Exchanges');
 
-    await exchanges.getByRole('button', { name: /^Start the export.*200/ }).click();
-    const request = await view.region('Request').innerText();
+  await exchanges.getByRole('button', { name: /^Start the export.*200/ }).click();
+  const request = await view.region('Request').innerText();
 
-    assert.match(request, /authorization/i);
-    assert.match(request, /…/);
-    assert.doesNotMatch(request, /Basic [A-Za-z0-9+/=]{8}/);
-    await exchanges.getByRole('button', { name: /^Download/ }).waitFor();
-    await page.getByRole('region', { name: 'Response' }).waitFor();
-    await view.picture('wire');
-  }));
+  assert.match(request, /authorization/i);
+  assert.match(request, /…/);
+  assert.doesNotMatch(request, /Basic [A-Za-z0-9+/=]{8}/);
+  await exchanges.getByRole('button', { name: /^Download/ }).waitFor();
+  await view.region('Response').waitFor();
+  await view.picture('wire');
 }

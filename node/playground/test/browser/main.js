@@ -9,6 +9,8 @@ import { approval } from './approval.js';
 import { doors } from './doors.js';
 import { exporting } from './exporting.js';
 import { model } from './model.js';
+import { everyPart } from './parts.js';
+import { shipped } from './shipped.js';
 import { time } from './time.js';
 import { trouble } from './trouble.js';
 
@@ -29,6 +31,8 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   approval(playground);
   time(playground);
   model(playground);
+  everyPart(playground);
   doors(playground);
+  shipped(playground);
   test('the documents have the pictures of it', () => album.check());
 });

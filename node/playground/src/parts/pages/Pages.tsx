@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { usePlayground, useResource } from '../../api/hooks';
 import type { Page, Space } from '../../api/content';
+import type { RunSummary } from '../../api/types';
 import { Problem } from '../../shared/Problem';
 import { Strip, useStrip } from '../../shared/Strip';
 import { Waiting } from '../../shared/Waiting';
@@ -33,10 +34,8 @@ export default function Pages({ subject }: { subject: string | undefined }) {
 }
 
 function Shown({ id }: { id: string }) {
-  const { site, messages } = usePlayground();
-  // What was archived may have been brought back to the page.
-  const archived = messages.filter(({ kind }) => kind === 'archived').length;
-  const { value: page, problem } = useResource<Page>(`/api/pages/${encodeURIComponent(id)}`, archived);
+  const { site, runs } = usePlayground();
+  const { value: page, problem } = useResource<Page>(`/api/pages/${encodeURIComponent(id)}`, lastEnd(runs, id));
   const strip = useStrip('pages-export');
 
   if (page === undefined) {
@@ -57,6 +56,13 @@ function Shown({ id }: { id: string }) {
       <Attachments page={page} />
     </div>
   );
+}
+
+/** When a process about the page, which may have brought a file back to it, has ended for the last time. */
+function lastEnd(runs: RunSummary[], id: string): number {
+  return Math.max(0, ...runs
+    .filter(({ page, process, endedAt }) => page?.id === id && process !== 'scroll-export' && endedAt !== undefined)
+    .map(({ endedAt = '' }) => Date.parse(endedAt)));
 }
 
 function Attachments({ page }: { page: Page }) {

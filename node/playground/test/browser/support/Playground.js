@@ -37,8 +37,10 @@ export class Playground {
     await this.#album.prepare(page);
     try {
       await page.goto(`${this.address}/#/${part}`);
-      await scene(new View(page, this.#album));
-      faults.push(...await findings(page));
+      const look = async () => faults.push(...await findings(page));
+
+      await scene(new View(page, this.#album, look));
+      await look();
     } finally {
       await context.close();
     }
@@ -53,8 +55,10 @@ export const narrow = { width: 390, height: 844 };
 class View {
   #album;
 
-  constructor(page, album) {
+  /** @param look notes what is wrong with the page as it stands */
+  constructor(page, album, look) {
     this.page = page;
+    this.look = look;
     this.#album = album;
   }
 
