@@ -16,22 +16,23 @@ import java.util.Map;
  * takes at once, and commands that were rejected. An engine that has much to do writes the trigger
  * of a due timer again while the first one waits in its queue, and rejects it later.
  */
-final class RecordLog {
+public final class RecordLog {
 
   private final LogStreamReader reader;
   private long position = -1;
 
-  RecordLog(ZeebeTestEngine engine) {
+  /** Of that engine, which need not have started. */
+  public RecordLog(ZeebeTestEngine engine) {
     reader = log(engine).newLogStreamReader();
   }
 
   /** Forgets what was written so far. */
-  void skip() {
+  public void skip() {
     position = reader.seekToEnd();
   }
 
   /** What was written since. */
-  Records read() {
+  public Records read() {
     Map<ValueType, Integer> events = new EnumMap<>(ValueType.class);
     int commands = 0;
     int rejections = 0;

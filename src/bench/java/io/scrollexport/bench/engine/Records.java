@@ -10,10 +10,10 @@ import java.util.Map;
  * @param commands that it accepted
  * @param rejections of commands that it did not accept
  */
-record Records(Map<ValueType, Integer> events, int commands, int rejections) {
+public record Records(Map<ValueType, Integer> events, int commands, int rejections) {
 
   /** Without what was rejected. */
-  int total() {
+  public int total() {
     return commands + events.values().stream().mapToInt(Integer::intValue).sum();
   }
 

@@ -15,7 +15,7 @@ import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
  * <p>FEEL has neither a JSON parser nor an HTML parser in 8.8, so answers are cut out of the text.
  * An error of the macro comes with status 200, so each answer is looked at for one.
  */
-final class RestProcess {
+public final class RestProcess {
 
   private static final String START =
       """
@@ -50,12 +50,13 @@ final class RestProcess {
    * @param withDefaults whether tasks have all inputs that the connector's element template writes,
    *     or only those that differ from the connector's own defaults
    */
-  RestProcess(String id, boolean withDefaults) {
+  public RestProcess(String id, boolean withDefaults) {
     this.id = id;
     this.withDefaults = withDefaults;
   }
 
-  BpmnModelInstance model() {
+  /** The process. */
+  public BpmnModelInstance model() {
     ProcessBuilder process = Bpmn.createExecutableProcess(id);
     process
         .eventSubProcess("LimitTime")

@@ -37,7 +37,7 @@ public final class StateOnDisk implements AutoCloseable {
   }
 
   /** An engine that is not started yet. */
-  ZeebeTestEngine engine() {
+  public ZeebeTestEngine engine() {
     return engine(0);
   }
 

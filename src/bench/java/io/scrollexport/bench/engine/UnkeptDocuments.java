@@ -16,7 +16,7 @@ import java.util.UUID;
  * A document store that reads each document to its end and forgets it, so that none of them stays
  * on the heap. Safe for any number of threads.
  */
-final class UnkeptDocuments implements CamundaDocumentStore {
+public final class UnkeptDocuments implements CamundaDocumentStore {
 
   @Override
   public CamundaDocumentReference createDocument(DocumentCreationRequest request) {
