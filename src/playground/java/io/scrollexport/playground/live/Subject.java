@@ -25,12 +25,16 @@ record Subject(@Nullable String title, @Nullable PageOfRun page) {
       String process,
       Function<String, JsonNode> variable,
       Function<String, Optional<String>> titles) {
+    String format = format(variable.apply("integration").path("macroName").asText(""));
+    String words = format.equals("word") ? "Word" : format.toUpperCase(Locale.ROOT);
     String exported = variable.apply("exportRequest").path("pageId").asText("");
     if (!exported.isEmpty()) {
-      String format = format(variable.apply("integration").path("macroName").asText(""));
       String page = titles.apply(exported).orElse("Page " + exported);
-      String words = format.equals("word") ? "Word" : format.toUpperCase(Locale.ROOT);
       return new Subject(page + " → " + words, new PageOfRun(exported, page, format));
+    }
+    int together = variable.apply("exportRequests").size();
+    if (together > 0) {
+      return new Subject(together + (together == 1 ? " page → " : " pages → ") + words, null);
     }
     String id = variable.apply("pageId").asText("");
     String title = variable.apply("title").asText("");

@@ -131,6 +131,19 @@ class ExportIT {
   }
 
   @Test
+  void canBeOfAWholeTreeAsADocumentForEachPage() {
+    String tree =
+        PLAYGROUND.started(
+            "/api/trees", "{\"pageId\":\"1376263\",\"format\":\"pdf\",\"as\":\"each\"}");
+
+    JsonNode run = PLAYGROUND.completed(tree);
+    assertThat(run.path("title").asText()).matches("[2-9] pages → PDF");
+    assertThat(run.path("documents"))
+        .extracting(document -> document.path("fileName").asText().split("-v")[0])
+        .contains("Demo", "Installation", "Export options");
+  }
+
+  @Test
   void endsWhereItIsCancelled() {
     PLAYGROUND.send("PUT", "/api/trouble/export-never-ends", "{\"on\":true}");
     String endless = PLAYGROUND.export();
