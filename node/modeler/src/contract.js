@@ -38,9 +38,13 @@ const exportRequest = [
   'exportRequest.additionalProperties'
 ];
 
+/** Operations whose result says when to poll. */
+const ofOne = ['startExport', 'getExportStatus'];
+const ofMany = ['startExports', 'getExportStatuses'];
+
 /** Inputs beyond the contract's tables, for bounds that it leaves open: poll intervals and the time of a download. */
 const additions = [
-  ...inputs({ operation: ['startExport', 'getExportStatus'] }, 'minPollInterval', 'maxPollInterval'),
+  ...inputs({ operation: [...ofOne, ...ofMany] }, 'minPollInterval', 'maxPollInterval'),
   input('downloadTimeout', { operation: ['downloadExport'] })
 ];
 
@@ -92,12 +96,19 @@ const exportCall = [
   ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive')
 ];
 
+const batchCall = [
+  ...exportCall.filter(({ name }) => !exportRequest.includes(name)),
+  ...inputs({}, 'exportRequests', 'exportsPerRequest', 'maxOpen')
+];
+
 /** All inputs are entries of one variable; a context for each part, or one for all of them. */
 const stepFields = [
   input('authentication'),
   input('integration'),
   ...timeouts,
   input('exportRequest', { operation: ['startExport'] }),
+  ...inputs({ operation: ['startExports'] }, 'exportRequests', 'maxOpen'),
+  ...inputs({ operation: ofMany }, 'previous', 'exportsPerRequest'),
   ...exportConnector.filter(({ name }) => !name.includes('.') && !timeouts.some(timeout => timeout.name === name))
 ];
 
@@ -114,7 +125,8 @@ const inputsByElement = {
   'io.scrollexport:scroll-export:1': exportConnector,
   'io.scrollexport:scroll-export-step:1': exportStep,
   'io.scrollexport:confluence-macro:1': macroConnector,
-  'scroll-export': exportCall
+  'scroll-export': exportCall,
+  'scroll-export-batch': batchCall
 };
 
 /**

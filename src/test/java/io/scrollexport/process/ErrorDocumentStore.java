@@ -6,14 +6,14 @@ import io.camunda.connector.api.document.DocumentReference.CamundaDocumentRefere
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import java.io.InputStream;
 
-/** A document store that takes every file but one of a certain name. */
+/** A document store that takes every file but those whose names begin in a certain way. */
 record ErrorDocumentStore(CamundaDocumentStore store) implements CamundaDocumentStore {
 
-  static final String REFUSED = "refused.docx";
+  static final String REFUSED = "refused";
 
   @Override
   public CamundaDocumentReference createDocument(DocumentCreationRequest request) {
-    if (REFUSED.equals(request.fileName())) {
+    if (request.fileName().startsWith(REFUSED)) {
       throw new IllegalStateException("No space left on device");
     }
     return store.createDocument(request);

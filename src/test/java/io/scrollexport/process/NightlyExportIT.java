@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.local.UserTask;
 import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.exporter.ExportJob;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,17 +69,30 @@ class NightlyExportIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 3, 3", "2, 3, 2", "4, 1, 1", "3, 0, 3"})
-  void exportsNoMorePagesAtATimeThanAllowed(int pages, int parallelism, int tracks) {
+  @CsvSource({"7, 3, 3", "4, 1, 1", "2, 900, 500", "3, 0, 100"})
+  void exportsNoMorePagesAtATimeThanAllowed(int pages, int parallelism, int most) {
+    int before = office.confluence.jobs().size();
     ProcessInstance night = start(pages(pages), parallelism);
     office.advanceUntil(night, ProcessInstance::isCompleted);
 
-    assertThat(night.mostAtATime("ExportPage")).isEqualTo(tracks);
+    List<ExportJob> jobs = office.confluence.jobs().stream().skip(before).toList();
+    assertThat(jobs).hasSize(pages).noneMatch(job -> underWay(jobs, job.startedAt()) > most);
+    assertThat(export().variable("maxOpen").orElseThrow().asInt()).isEqualTo(most);
     assertThat(summary(night).path("exported").asInt()).isEqualTo(pages);
     assertThat(summary(night).path("results"))
         .extracting(result -> result.path("pageId").asText())
-        .containsExactlyInAnyOrderElementsOf(
-            pages(pages).stream().map(page -> page.get("pageId")).toList());
+        .containsExactlyElementsOf(pages(pages).stream().map(page -> page.get("pageId")).toList());
+  }
+
+  /** The instance that was called last. */
+  private static ProcessInstance export() {
+    return office.camunda.instances("scroll-export-batch").getLast();
+  }
+
+  private static long underWay(List<ExportJob> jobs, Instant time) {
+    return jobs.stream()
+        .filter(job -> !job.startedAt().isAfter(time) && job.endsAt().isAfter(time))
+        .count();
   }
 
   @Test
@@ -94,10 +111,10 @@ class NightlyExportIT {
     assertThat(summary(night).path("exported").asInt()).isEqualTo(2);
     assertThat(summary(night).path("failed"))
         .extracting(result -> result.path("pageId").asText())
-        .containsExactlyInAnyOrder("710", "702");
+        .containsExactly("710", "702");
     assertThat(summary(night).path("failed"))
         .extracting(result -> result.path("message").asText())
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             "The template could not be applied to the page.", "Somebody cancelled the export.");
     UserTask task = office.task(night, "LookIntoFailures");
     assertThat(task.candidateGroups()).containsExactly("document-support");
@@ -107,16 +124,39 @@ class NightlyExportIT {
   }
 
   @Test
-  void givesUpAPageThatHangsAndGoesOnWithTheNext() {
+  void aPageThatHangsHoldsUpNoOtherAndIsGivenUp() {
+    int before = office.camunda.instances("scroll-export-batch").size();
     ProcessInstance night =
         start(
-            List.of(page("701", "never-ends"), page("702", ConfluenceSimulator.DEMO_TEMPLATE)), 1);
-    office.advanceUntil(night, i -> i.entered().contains("ExportPage"));
-    office.camunda.elapse(Duration.ofMinutes(61));
+            List.of(page("701", "never-ends"), page("702", ConfluenceSimulator.DEMO_TEMPLATE)), 2);
+    office.advanceUntil(
+        night, i -> office.camunda.instances("scroll-export-batch").size() > before);
+    ProcessInstance export = export();
+    office.advanceUntil(night, i -> export.completed().contains("PageDownloaded"));
+    office.camunda.elapse(Duration.ofMinutes(241));
     office.advanceUntil(night, i -> !i.waiting().isEmpty());
 
     assertThat(summary(night).path("exported").asInt()).isEqualTo(1);
     assertThat(summary(night).at("/failed/0/pageId").asText()).isEqualTo("701");
+    assertThat(summary(night).at("/failed/0/message").asText())
+        .isEqualTo("The document was not there within PT4H.");
+  }
+
+  @Test
+  void exportsALongListInParts() {
+    List<Map<String, String>> refused =
+        Collections.nCopies(501, page("no number", ConfluenceSimulator.DEMO_TEMPLATE));
+    List<Map<String, String>> pages = new ArrayList<>(refused);
+    pages.addAll(pages(2));
+
+    ProcessInstance night = start(pages, 100);
+    office.advanceUntil(night, i -> !i.waiting().isEmpty());
+
+    assertThat(night.entered().stream().filter("ExportPages"::equals)).hasSize(2);
+    assertThat(summary(night).path("exported").asInt()).isEqualTo(2);
+    assertThat(summary(night).path("failed")).hasSize(501);
+    assertThat(summary(night).at("/results/501/exportedDocument/fileName").asText())
+        .startsWith("Page 701-");
   }
 
   @Test
@@ -141,6 +181,6 @@ class NightlyExportIT {
                     .contains("Page")
                     .contains(result.path("pageId").asText()));
     assertThat(night.variables())
-        .containsExactlyInAnyOrder("pages", "parallelism", "resultsByTrack", "summary");
+        .containsExactlyInAnyOrder("pages", "parallelism", "resultsByPart", "summary");
   }
 }

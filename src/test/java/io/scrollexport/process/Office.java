@@ -38,12 +38,13 @@ final class Office implements AutoCloseable {
               "SCROLL_TEMPLATE_ID", ConfluenceSimulator.DEMO_TEMPLATE));
   private final List<ActivatedJob> done = new CopyOnWriteArrayList<>();
 
-  /** Deploys one process with process {@code scroll-export} and all forms, in one command. */
+  /** Deploys one process with the processes that it may call and all forms, in one command. */
   Office(String process) {
     camunda.deploy(
         Path.of("bpmn", process),
         Stream.of(
                 "scroll-export.bpmn",
+                "scroll-export-batch.bpmn",
                 "forms/attachment-problem.form",
                 "forms/document-decision.form",
                 "forms/document-request.form",

@@ -43,7 +43,7 @@ final class ProcessTest {
     SECRETS.put("CONFLUENCE_USER", ConfluenceSimulator.DEMO_USER.email());
     SECRETS.put("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.apiToken());
     CAMUNDA = LocalCamunda.start(new ErrorDocumentStore(DOCUMENTS), SECRETS);
-    CAMUNDA.deploy(Path.of("bpmn/scroll-export.bpmn"));
+    CAMUNDA.deploy(Path.of("bpmn/scroll-export.bpmn"), Path.of("bpmn/scroll-export-batch.bpmn"));
   }
 
   private ProcessTest() {}

@@ -8,42 +8,52 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.feel.FeelEngineWrapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each task of process {@code scroll-export} makes of what is in its scope. */
+/** What each task of {@code scroll-export} and its like makes of what is in its scope. */
 class ScrollExportInputsTest {
 
   /** The tasks with their one input mapping. */
   enum Task {
-    StartExport,
-    GetExportStatus,
-    DownloadDocument;
+    StartExport("scroll-export", "StartExport"),
+    GetExportStatus("scroll-export", "GetExportStatus"),
+    DownloadDocument("scroll-export", "DownloadDocument"),
+    StartExports("scroll-export-batch", "StartExports"),
+    GetExportStatuses("scroll-export-batch", "GetExportStatuses"),
+    DownloadOneOfMany("scroll-export-batch", "DownloadDocument");
+
+    private final String source;
+
+    Task(String process, String id) {
+      BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("bpmn", process + ".bpmn").toFile());
+      source =
+          model
+              .<ServiceTask>getModelElementById(id)
+              .getSingleExtensionElement(ZeebeIoMapping.class)
+              .getInputs()
+              .iterator()
+              .next()
+              .getSource();
+    }
 
     String source() {
-      BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/scroll-export.bpmn"));
-      return model
-          .getModelElementById(name())
-          .getChildElementsByType(io.camunda.zeebe.model.bpmn.instance.ExtensionElements.class)
-          .iterator()
-          .next()
-          .getChildElementsByType(ZeebeIoMapping.class)
-          .iterator()
-          .next()
-          .getInputs()
-          .iterator()
-          .next()
-          .getSource();
+      return source;
+    }
+
+    /** The lines before the inputs of its operation. */
+    String decision() {
+      return source().split("\n {6}else site,\n", 2)[0];
     }
 
     JsonNode inputs(String variables) {
@@ -78,10 +88,7 @@ class ScrollExportInputsTest {
 
   @Test
   void theTasksDecideByTheSameLines() {
-    assertThat(
-            Stream.of(Task.values()).map(task -> task.source().split("exportRequest: |exportJob")))
-        .extracting(parts -> parts[0])
-        .containsOnly(Task.StartExport.source().split("exportRequest: ")[0]);
+    assertThat(Task.values()).extracting(Task::decision).containsOnly(Task.StartExport.decision());
   }
 
   @ParameterizedTest
@@ -167,7 +174,15 @@ class ScrollExportInputsTest {
       JsonNode value = json(place.formatted(reference));
       for (String name :
           List.of(
-              "authentication", "integration", "exportRequest", "export", "documentTimeToLive")) {
+              "authentication",
+              "integration",
+              "exportRequest",
+              "exportRequests",
+              "export",
+              "batch",
+              "page",
+              "maxOpen",
+              "documentTimeToLive")) {
         for (Task task : Task.values()) {
           String inputs = task.inputs(JSON.createObjectNode().set(name, value)).toString();
           String others = inputs;
@@ -189,6 +204,22 @@ class ScrollExportInputsTest {
         Task.StartExport.inputs(JSON.createObjectNode().set("exportRequest", request));
 
     assertThat(inputs.path("exportRequest")).isEqualTo(request);
+  }
+
+  @Test
+  void aReferenceInOnePageIsBrokenThereAndNowhereElse() {
+    JsonNode requests =
+        json("[{'pageId':1,'templateId':'t'},{'pageId':2,'templateId':'{{secrets.OTHER}}'},'x']");
+
+    JsonNode given =
+        Task.StartExports.inputs(JSON.createObjectNode().set("exportRequests", requests))
+            .path("exportRequests");
+
+    assertThat(given).hasSize(3);
+    assertThat(given.path(0)).isEqualTo(requests.path(0));
+    assertThat(given.at("/1/pageId").asInt()).isEqualTo(2);
+    assertThat(given.at("/1/templateId").asText()).isEqualTo("{{secrets\u2024OTHER}}");
+    assertThat(given.path(2)).isEqualTo(requests.path(2));
   }
 
   @ParameterizedTest

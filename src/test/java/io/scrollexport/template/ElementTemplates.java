@@ -91,6 +91,10 @@ public final class ElementTemplates {
         "scroll-export-call.json",
         TemplateText.of(
             ExportCallTemplate.from(scrollExport().tree(GeneratorConfiguration.DEFAULT))));
+    templates.put(
+        "scroll-export-batch-call.json",
+        TemplateText.of(
+            BatchCallTemplate.from(scrollExport().tree(GeneratorConfiguration.DEFAULT))));
     return templates;
   }
 

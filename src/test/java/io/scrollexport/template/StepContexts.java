@@ -79,6 +79,9 @@ final class StepContexts {
       } else if (!id.equals(FORMAT)) {
         refined.add(isAField(property) ? Conditions.and(property, "inputs", "fields") : property);
       }
+      if (id.equals("resultVariable")) {
+        refined.add(resultOfMany(property.deepCopy()));
+      }
       if (id.equals("operation")) {
         TemplateText.array(FORM).forEach(form -> refined.add((ObjectNode) form));
       }
@@ -91,6 +94,16 @@ final class StepContexts {
         .filter(context -> id.startsWith(context.path("id").asText() + "."))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The name that the default of {@code previous} expects. */
+  private static ObjectNode resultOfMany(ObjectNode resultVariable) {
+    resultVariable.put("id", "getExportStatuses+startExports:resultVariable");
+    resultVariable.put("placeholder", "exports").put("value", "exports");
+    return Conditions.andOneOf(
+        Conditions.set(resultVariable, List.of()),
+        "operation",
+        List.of("startExports", "getExportStatuses"));
   }
 
   /** Whether it is for an input, or chooses between fields that are. */
