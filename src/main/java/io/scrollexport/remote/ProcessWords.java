@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,13 +25,14 @@ record ProcessWords(Credentials credentials, Set<String> without) {
    */
   ObjectNode of(JsonNode object, Set<String> unchanged) {
     ObjectNode words = JsonNodeFactory.instance.objectNode();
-    object.properties().stream()
-        .filter(field -> !without.contains(field.getKey()) && !field.getKey().startsWith(RESERVED))
-        .forEach(
-            field -> {
-              boolean asItIs = unchanged.contains(field.getKey()) && field.getValue().isTextual();
-              words.set(text(field.getKey()), asItIs ? field.getValue() : value(field.getValue()));
-            });
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      // As the process sees it: a character that is removed may have hidden the name.
+      String name = text(field.getKey());
+      if (!without.contains(name) && !name.startsWith(RESERVED)) {
+        boolean asItIs = unchanged.contains(field.getKey()) && field.getValue().isTextual();
+        words.set(name, asItIs ? field.getValue() : value(field.getValue()));
+      }
+    }
     return words;
   }
 

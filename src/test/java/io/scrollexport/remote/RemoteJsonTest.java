@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,6 +138,15 @@ class RemoteJsonTest {
             json(
                 "{`value`:`secrets.X t0ken`,`name`:`secrets. X ***`,`n`:1.5,`b`:true,`no`:null,"
                     + "`secrets. Y`:[{`value`:`/a`}]}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"camunda.document.type", "_links"})
+  void noInvisibleCharacterHidesANameThatIsLeftOut(String name) {
+    for (String hidden : List.of("\\u0000" + name, name + "\\u200b")) {
+      assertThat(read("{`a`:{`" + hidden + "`:1}}").forProcess(Set.of(), Set.of("_links")))
+          .isEqualTo(json("{`a`:{}}"));
+    }
   }
 
   @Test
