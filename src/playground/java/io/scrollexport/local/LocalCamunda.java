@@ -4,7 +4,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class LocalCamunda implements AutoCloseable {
    * @param secrets what {@code {{secrets.NAME}}} resolves to
    */
   public static LocalCamunda start(CamundaDocumentStore documents, Map<String, String> secrets) {
-    ZeebeTestEngine engine = EngineFactory.create();
+    ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     return joining(engine, documents, secrets, Map.of());
   }

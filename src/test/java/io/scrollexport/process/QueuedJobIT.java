@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.CamundaClient;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.scrollexport.local.LocalCamunda;
+import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.net.URI;
@@ -19,7 +19,7 @@ class QueuedJobIT {
 
   @Test
   void startsAnExportThoughItsJobWaitedAMinuteToBeTaken() {
-    ZeebeTestEngine engine = EngineFactory.create();
+    ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     ProcessInstance export = new ProcessInstance(engine.getRecordStreamSource(), started(engine));
     engine.increaseTime(Duration.ofSeconds(60));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.scrollexport.local.LocalCamunda;
+import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class SecretFilterOffIT {
 
   @BeforeAll
   static void startARuntimeThatResolvesAll() {
-    ZeebeTestEngine engine = EngineFactory.create();
+    ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     camunda =
         LocalCamunda.joining(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.scrollexport.bench.runtime.RuntimeProcess;
 import io.scrollexport.bench.runtime.RuntimeSettings;
 import io.scrollexport.demo.FileDocumentStore;
+import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.net.URI;
@@ -29,7 +29,7 @@ class Runtime89IT {
 
   @Test
   void startsPollsAndDownloads() throws Exception {
-    ZeebeTestEngine engine = EngineFactory.create();
+    ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     Path documents = folder.resolve("documents");
     try (ConfluenceSimulator confluence =

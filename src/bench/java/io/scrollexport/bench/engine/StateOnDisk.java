@@ -6,9 +6,9 @@ import io.camunda.zeebe.db.ZeebeDb;
 import io.camunda.zeebe.db.impl.rocksdb.RocksDbConfiguration;
 import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.scrollexport.local.LocalEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -47,7 +47,7 @@ public final class StateOnDisk implements AutoCloseable {
    * @param port of its gateway; 0 for any free one
    */
   public ZeebeTestEngine engine(int port) {
-    ZeebeTestEngine engine = port == 0 ? EngineFactory.create() : EngineFactory.create(port);
+    ZeebeTestEngine engine = port == 0 ? LocalEngine.create() : LocalEngine.create(port);
     try {
       Field processor = field(engine, "streamProcessor");
       Object streamProcessor = processor.get(engine);

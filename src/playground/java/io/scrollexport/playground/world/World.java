@@ -3,9 +3,9 @@ package io.scrollexport.playground.world;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.local.LocalCamunda;
+import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.LogFeed;
 import io.scrollexport.local.OpenJobs;
 import io.scrollexport.playground.api.Message;
@@ -51,7 +51,7 @@ public final class World implements AutoCloseable {
     wire = new Wire(changes, now);
     live = new Live(changes, now, space::title, wire::jobStarted);
     wire.observe(live);
-    ZeebeTestEngine engine = EngineFactory.create();
+    ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     Workers workers = new Workers(documents, archive, messages::show);
     camunda =

@@ -1,0 +1,53 @@
+package io.scrollexport.local;
+
+import io.camunda.zeebe.logstreams.storage.LogStorage;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Engines in memory whose log may be read while they write. As they come, they keep it in a plain
+ * list without a lock: now and then a reader on another thread finds a place that is not filled
+ * yet, fails, and never sees what comes there.
+ */
+public final class LocalEngine {
+
+  private LocalEngine() {}
+
+  /** One that is not started yet, with its gateway at any free port. */
+  public static ZeebeTestEngine create() {
+    return withLock(EngineFactory.create());
+  }
+
+  /** One that is not started yet, with its gateway at that port. */
+  public static ZeebeTestEngine create(int port) {
+    return withLock(EngineFactory.create(port));
+  }
+
+  private static ZeebeTestEngine withLock(ZeebeTestEngine engine) {
+    try {
+      LogStorage storage = storage(engine);
+      Field entries = field(storage, "logEntries");
+      List<?> list = (ArrayList<?>) entries.get(storage);
+      entries.set(storage, Collections.synchronizedList(list));
+      return engine;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the engine in memory has changed", e);
+    }
+  }
+
+  /** Where the engine keeps its log. */
+  static LogStorage storage(ZeebeTestEngine engine) throws ReflectiveOperationException {
+    Object log = field(engine, "logStream").get(engine);
+    return (LogStorage) field(log, "logStorage").get(log);
+  }
+
+  private static Field field(Object object, String name) throws NoSuchFieldException {
+    Field field = object.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
+  }
+}
