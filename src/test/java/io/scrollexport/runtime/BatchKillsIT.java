@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.scrollexport.bench.runtime.RuntimeProcess;
 import io.scrollexport.bench.runtime.RuntimeSettings;
 import io.scrollexport.demo.FileDocumentStore;
+import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -56,7 +56,7 @@ class BatchKillsIT {
 
   @TempDir Path folder;
 
-  private final ZeebeTestEngine engine = EngineFactory.create();
+  private final ZeebeTestEngine engine = LocalEngine.create();
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ofMillis(300)).start();
   private final List<Integer> startedInVain = new ArrayList<>();
