@@ -12,13 +12,13 @@ import java.util.Locale;
  * a runtime and a site of its own, and prints what they cost. Takes as long as the longest export
  * and half a minute.
  *
- * <p>Arguments, all optional: how many pages (100), the longest export (PT5M).
+ * <p>Arguments, all optional: how many pages (100), the longest export (PT3M).
  */
 public final class ManyPages {
 
   private static final int PAGES = 100;
   private static final Duration SHORTEST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration LATENCY = Duration.ofMillis(200);
 
   private ManyPages() {}
