@@ -50,7 +50,7 @@ class ErrorDownloadIT {
             }),
         ErrorCase.downloading(
             DOCUMENT_NOT_STORED,
-            (site, inputs) -> inputs.put("fileName", ErrorDocumentStore.REFUSED)));
+            (site, inputs) -> inputs.put("fileName", ErrorDocumentStore.REFUSED + ".docx")));
   }
 
   @ParameterizedTest
