@@ -3,9 +3,11 @@ package io.scrollexport.bench.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code mvn -Pchaos}. */
+@Tag("long")
 class ChaosIT {
 
   @Test
