@@ -28,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class World implements AutoCloseable {
   private static final String NO_MORE = "The engine refuses that: ";
 
+  /**
+   * The engine in memory writes down each time that a worker asks for jobs, and keeps it: asked ten
+   * times a second, as is the default, it would be full after four hours without a run.
+   */
+  private static final Map<String, String> ASKING =
+      Map.of(
+          "camunda.client.worker.defaults.stream-enabled", "true",
+          "camunda.client.worker.defaults.poll-interval", "PT2S");
+
   private final Site site;
   private final LocalCamunda camunda;
   private final LogFeed feed;
@@ -56,7 +65,7 @@ public final class World implements AutoCloseable {
     Workers workers = new Workers(documents, archive, messages::show);
     camunda =
         LocalCamunda.joining(
-            engine, store, site.secrets(), Map.of(), context -> workers.register(context));
+            engine, store, site.secrets(), ASKING, context -> workers.register(context));
     OpenJobs jobs = new OpenJobs();
     feed =
         camunda
