@@ -30,6 +30,7 @@ final class FirstHop {
     for (InetAddress address : addresses) {
       // A channel: a thread that waits for one can be interrupted. It knows no SOCKS proxy.
       SocketChannel channel = SocketChannel.open();
+      boolean connected = false;
       try {
         channel.socket().setTcpNoDelay(true);
         channel
@@ -38,13 +39,20 @@ final class FirstHop {
                 new InetSocketAddress(address, way.firstPort()),
                 TimedOutput.millis(
                     connecting, (int) Math.min(share.toMillis(), Integer.MAX_VALUE)));
-        return new Watched(channel, way.addresses().isEmpty() ? SMALL : LARGE, connecting);
+        Watched watched =
+            new Watched(channel, way.addresses().isEmpty() ? SMALL : LARGE, connecting);
+        connected = true;
+        return watched;
       } catch (IOException e) {
-        channel.close();
         if (connecting.isOver() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         failure = e;
+      } finally {
+        // Whatever was thrown, a port that is none or too little memory included.
+        if (!connected) {
+          channel.close();
+        }
       }
     }
     throw failure;

@@ -47,6 +47,7 @@ class DescriptorsTest {
       List<InputStream> before = new ArrayList<>();
       probe.outcomesWithoutDescriptors(server, before);
       System.out.println("nobody there " + probe.outcomes(nobody));
+      System.out.println("no such port " + probe.outcomes(URI.create("http://127.0.0.1:65536/")));
       List<InputStream> opened = new ArrayList<>();
       Set<String> outcomes = probe.outcomesWithoutDescriptors(server, opened);
       System.out.println("at their end " + outcomes);
@@ -104,6 +105,7 @@ class DescriptorsTest {
       assertThat(probe(server.url().uri(), nobody))
           .containsExactly(
               "nobody there [CONNECTION_FAILED]",
+              "no such port [CONNECTION_FAILED]",
               "at their end [CONNECTION_FAILED]",
               "lost 0",
               "afterwards [HTTP 200]");
