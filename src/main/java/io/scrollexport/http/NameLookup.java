@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -49,13 +50,10 @@ public final class NameLookup {
     if (isAddress(host)) {
       return List.of(InetAddress.getAllByName(host));
     }
-    CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
-    CompletableFuture<List<InetAddress>> others = underWay.putIfAbsent(host, mine);
-    if (others == null) {
-      start(host, mine);
-    }
     try {
-      return (others == null ? mine : others).get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      return underWay
+          .computeIfAbsent(host, this::begun)
+          .get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new DeadlineExceededException(deadline.limit());
     } catch (ExecutionException e) {
@@ -72,25 +70,19 @@ public final class NameLookup {
     return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
   }
 
-  private void start(String host, CompletableFuture<List<InetAddress>> result) {
-    try {
-      Thread.ofPlatform().daemon().name("name look-up").start(() -> lookUp(host, result));
-    } catch (Throwable e) {
-      underWay.remove(host, result);
-      result.completeExceptionally(e);
-    }
+  private CompletableFuture<List<InetAddress>> begun(String host) {
+    return CompletableFuture.supplyAsync(
+        () -> found(host), Thread.ofPlatform().daemon().name("name look-up")::start);
   }
 
-  private void lookUp(String host, CompletableFuture<List<InetAddress>> result) {
+  private List<InetAddress> found(String host) {
     try {
-      List<InetAddress> addresses = List.of(resolver.addresses(host));
-      // First of all, so that who comes now looks anew.
-      underWay.remove(host, result);
-      result.complete(addresses);
-    } catch (Throwable e) {
-      // Errors too: whoever waits gets the failure that it is.
-      underWay.remove(host, result);
-      result.completeExceptionally(e);
+      return List.of(resolver.addresses(host));
+    } catch (UnknownHostException e) {
+      throw new CompletionException(e);
+    } finally {
+      // Before anybody gets the result, so that who comes then looks anew.
+      underWay.remove(host);
     }
   }
 }
