@@ -1,5 +1,6 @@
 package io.scrollexport.http;
 
+import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * Dates as HTTP headers write them; RFC 9110, section 5.6.7, names three forms to be read. Where
  * these say {@code GMT}, some servers say {@code UTC} or an offset.
  */
-final class HttpDate {
+public final class HttpDate {
 
   private static final Pattern UTC = Pattern.compile("(?i)\\s(?:UTC|UT|Z)$");
   private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2}):(\\d{2})$");
@@ -35,6 +36,11 @@ final class HttpDate {
               .withZone(ZoneOffset.UTC));
 
   private HttpDate() {}
+
+  /** The time of an answer by the server's clock; empty where it does not tell in a known form. */
+  public static Optional<Instant> of(HttpHeaders answer) {
+    return answer.firstValue("Date").flatMap(HttpDate::parse);
+  }
 
   /** The time that the text names, in whole seconds; empty where it is none of the forms. */
   static Optional<Instant> parse(String text) {

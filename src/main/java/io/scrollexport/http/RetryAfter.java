@@ -46,7 +46,7 @@ public final class RetryAfter {
    *     to come: a wait of nothing, obeyed, would be a request a second for ever
    */
   public static Optional<Duration> of(int status, HttpHeaders headers, Instant now) {
-    Instant theirs = ServerDate.of(headers).orElse(now);
+    Instant theirs = HttpDate.of(headers).orElse(now);
     Optional<Duration> wait = longest(headers, "Retry-After", text -> wait(text, theirs));
     return wait.isPresent() || status != TOO_MANY_REQUESTS
         ? wait

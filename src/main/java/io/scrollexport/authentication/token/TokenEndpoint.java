@@ -9,7 +9,7 @@ import io.scrollexport.authentication.Secret;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.ServerDate;
+import io.scrollexport.http.HttpDate;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
@@ -90,7 +90,7 @@ final class TokenEndpoint implements TokenSource {
   /** Sets the clock by a refusal, if that shows that the time sent was wrong. */
   private static boolean corrects(SiteClock clock, JsonReply reply, Instant sent) {
     Optional<Instant> wrong =
-        ServerDate.of(reply.headers())
+        HttpDate.of(reply.headers())
             .filter(date -> Duration.between(sent, date).abs().compareTo(TOLERATED_SKEW) > 0);
     wrong.ifPresent(clock::correct);
     return wrong.isPresent();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.confluence.ConfluenceApi;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.ServerDate;
+import io.scrollexport.http.HttpDate;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
@@ -73,7 +73,7 @@ record Conversion(SiteClock clock, long sentAt, Instant issuedAt, JsonReply repl
         html,
         issuedAt,
         Duration.ofNanos(clock.nanos() - sentAt),
-        ServerDate.of(answer.headers()).orElse(null));
+        HttpDate.of(answer.headers()).orElse(null));
   }
 
   /** The failure of a conversion that is not offered. */

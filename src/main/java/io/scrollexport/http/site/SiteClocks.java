@@ -3,9 +3,9 @@ package io.scrollexport.http.site;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpDate;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.ServerDate;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ public final class SiteClocks {
     return call -> {
       HttpReply reply = transport.send(call);
       if (!isCached(reply.headers())) {
-        ServerDate.of(reply.headers()).ifPresent(date -> clocks.get(call.site()).correct(date));
+        HttpDate.of(reply.headers()).ifPresent(date -> clocks.get(call.site()).correct(date));
       }
       return reply;
     };
