@@ -101,8 +101,19 @@ final class Exchange {
       complete();
       return new HttpReply(response.getCode(), fields, InputStream.nullInputStream());
     }
-    InputStream body = new ExchangeBody(this, entity.getContent());
-    return Gunzipped.where(new HttpReply(response.getCode(), fields, body), breakage);
+    boolean compressed = ExchangeBody.isCompressed(fields);
+    return new HttpReply(
+        response.getCode(),
+        compressed ? ofPlainBody(fields) : fields,
+        new ExchangeBody(this, entity.getContent(), compressed));
+  }
+
+  /** As if it had not been compressed, its announced length gone with the compression. */
+  private static HttpHeaders ofPlainBody(HttpHeaders fields) {
+    return HttpHeaders.of(
+        fields.map(),
+        (name, value) ->
+            !name.equalsIgnoreCase("Content-Encoding") && !name.equalsIgnoreCase("Content-Length"));
   }
 
   private static HttpHeaders fields(ClassicHttpResponse response) {

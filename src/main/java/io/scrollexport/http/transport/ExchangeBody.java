@@ -1,21 +1,41 @@
 package io.scrollexport.http.transport;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
+import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an exchange as its caller reads it; its end frees the connection. For one thread. */
+/**
+ * The body of an exchange as its caller reads it; its end frees the connection. One that was
+ * compressed although nobody asked for it is plain here; who reads it limits its size. For one
+ * thread.
+ */
 final class ExchangeBody extends InputStream {
 
+  private static final int BUFFER = 8 * 1024;
+
   private final Exchange exchange;
-  private final InputStream in;
+  private final InputStream sent;
+  private final boolean compressed;
+  private @Nullable InputStream plain;
   private @Nullable IOException failure;
   private boolean ended;
 
-  ExchangeBody(Exchange exchange, InputStream in) {
+  ExchangeBody(Exchange exchange, InputStream sent, boolean compressed) {
     this.exchange = exchange;
-    this.in = in;
+    this.sent = sent;
+    this.compressed = compressed;
+  }
+
+  /** Whether an answer says that its body was compressed. */
+  static boolean isCompressed(HttpHeaders answer) {
+    List<String> codings = answer.allValues("Content-Encoding");
+    return codings.size() == 1 && codings.getFirst().strip().matches("(?i)(x-)?gzip");
   }
 
   @Override
@@ -34,8 +54,11 @@ final class ExchangeBody extends InputStream {
       return ended ? -1 : 0;
     }
     try {
-      int count = in.read(target, offset, length);
+      int count = plain().read(target, offset, length);
       if (count < 0) {
+        if (compressed && sent.read() >= 0) {
+          throw new ProtocolException("more bytes came than its compression announces");
+        }
         exchange.complete();
         ended = true;
       }
@@ -45,6 +68,24 @@ final class ExchangeBody extends InputStream {
       exchange.abort();
       throw failure;
     }
+  }
+
+  /** Where it is compressed, its first bytes are read here, and not before anybody wants them. */
+  private InputStream plain() throws IOException {
+    if (plain == null) {
+      plain = compressed ? new GZIPInputStream(oneMember(sent), BUFFER) : sent;
+    }
+    return plain;
+  }
+
+  /** The JDK takes what is at hand behind the end for another member, and drops what is none. */
+  private static InputStream oneMember(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int available() {
+        return 0;
+      }
+    };
   }
 
   /** Hangs up before the end: to read on for the sake of the connection could take for ever. */
