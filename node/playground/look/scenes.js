@@ -170,7 +170,7 @@ export const scenes = {
     async play(page) {
       await part(page, 'Model');
       await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
-      await page.getByRole('textbox', { name: 'Page', exact: true }).waitFor();
+      await page.getByRole('textbox', { name: 'Page ID', exact: true }).waitFor();
       await page.waitForTimeout(700);
     }
   },
@@ -196,7 +196,7 @@ export const scenes = {
     async play(page) {
       await part(page, 'Model');
       await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
-      await page.getByRole('textbox', { name: 'Page', exact: true }).fill('1376263');
+      await page.getByRole('textbox', { name: 'Page ID', exact: true }).fill('1376263');
       await page.getByRole('textbox', { name: 'Template ID' }).fill('d6d04ab9-53c0-42d9-9ae2-f4903275f654');
       await page.getByText('No findings').waitFor({ timeout: 20_000 });
       await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -5,28 +5,34 @@ import { wide } from './support/Playground.js';
 const diagram = new URL('../../../../bpmn/document-approval.bpmn', import.meta.url);
 
 export function model(playground) {
-  test('a template is dropped, filled in and run', () => playground.play('model', wide, async (view) => {
+  test('a template is dropped, filled in, run and stepped into', () => playground.play('model', wide, async (view) => {
     const { page } = view;
     const { word } = await page.evaluate(async () => (await (await fetch('/api/state')).json()).site.templates);
 
     await page.getByText('No findings. It can run.').waitFor();
-    await page.getByRole('application', { name: 'Canvas' }).focus();
+    await view.found('application', 'Canvas').focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('a');
-    await page.getByRole('combobox', { name: 'Append element' }).pressSequentially('whole export');
+    await view.found('combobox', 'Append element').pressSequentially('whole export');
     await page.getByRole('option', { name: 'Scroll Export: whole export' }).click();
     await view.button('Run').click();
-    await page.getByText('This cannot run yet.').waitFor();
-    await page.getByRole('textbox', { name: 'Page', exact: true }).fill('1376263');
-    await page.getByRole('textbox', { name: 'Template ID', exact: true }).fill(word);
+    await page.getByText('This cannot run yet. Call activity: Page ID must not be empty.').waitFor();
+    await view.found('textbox', 'Page ID').fill('1376263');
+    await view.found('textbox', 'Template ID').fill(word);
     await page.getByText('No findings. It can run.').waitFor();
     await view.picture('model');
     await view.button('Run').click();
     await page.getByRole('dialog', { name: 'Run my-process' }).getByRole('button', { name: 'Run it' }).click();
-    await view.hearsThatDemoIsReady();
     await view.hears('Run of my-process ended.');
+    await view.region('History').getByText('Call activity', { exact: true }).waitFor();
+    await view.button('Step into Call activity').click();
+    await page.getByRole('heading', { level: 1, name: 'Demo → Word' }).waitFor();
+    await view.found('navigation', 'Called from').getByRole('link', { name: 'my-process' }).click();
+    await page.getByRole('heading', { level: 1, name: 'my-process' }).waitFor();
   }));
+}
 
+export function dropping(playground) {
   test('a diagram that is dropped on any part opens in the Modeler', () => playground.play('time', wide, async (view) => {
     const { page } = view;
 

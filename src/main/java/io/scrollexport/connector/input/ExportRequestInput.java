@@ -19,7 +19,7 @@ import java.util.List;
 public record ExportRequestInput(
     @TemplateProperty(
             group = "export",
-            label = "Page",
+            label = "Page ID",
             description = "The page's number, or its address as the browser shows it",
             tooltip =
                 "Often a process variable, such as =pageId. The number stands in the address after "
