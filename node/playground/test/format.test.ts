@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, duration, elapsed, shortDuration, size } from '../src/shared/format';
+import { kindName } from '../src/shared/names';
 
 describe('durations', () => {
   it.each([
@@ -30,4 +31,9 @@ describe('sizes', () => {
     expect(counted(1, 'request')).toBe('1 request');
     expect(counted(2, 'try', 'tries')).toBe('2 tries');
   });
+});
+
+it('calls an element without a name by its kind', () => {
+  expect(kindName('bpmn:CallActivity')).toBe('Call activity');
+  expect(kindName('bpmn:IntermediateCatchEvent')).toBe('Intermediate catch event');
 });

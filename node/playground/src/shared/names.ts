@@ -27,3 +27,10 @@ const skips: Record<string, string> = { PT1H: 'one hour', P2D: 'two days', P7D: 
 export function skipName(duration: string): string {
   return skips[duration] ?? duration;
 }
+
+/** What an element is called that has no name: "Call activity" of `bpmn:CallActivity`. */
+export function kindName(type: string): string {
+  const words = type.replace(/^\w+:/, '').replaceAll(/(?<=\w)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

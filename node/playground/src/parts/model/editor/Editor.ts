@@ -86,9 +86,13 @@ export class Editor {
       const reports = withoutForeign(await this.#linter.lint(this.#modeler.getDefinitions()));
 
       service(this.#modeler, 'linting').setErrors(reports);
-      return findingsOf(reports);
+      return findingsOf(reports, (id) => this.#typeOf(id));
     });
     return this.#look;
+  }
+
+  #typeOf(id: string): string | undefined {
+    return service(this.#modeler, 'elementRegistry').get(id)?.businessObject.$type;
   }
 
   /** Selects the element of a finding and opens the place in the panel. */

@@ -1,12 +1,13 @@
 import { Linter } from '@camunda/linting';
 import type { Report } from '@camunda/linting/modeler';
 import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
+import { kindName } from '../../../shared/names';
 import type { Template } from './templates';
 
 /** What the linter of Camunda Modeler has against a diagram. */
 export interface Finding {
   severity: 'Error' | 'Warning';
-  /** The element's name, else its ID. */
+  /** The element's name, else what kind of element it is. */
   element: string;
   message: string;
   report: Report;
@@ -24,15 +25,24 @@ export function withoutForeign(reports: Report[]): Report[] {
     : report));
 }
 
-/** Errors first; remarks and faults of the linter itself are left out. */
-export function findingsOf(reports: Report[]): Finding[] {
+/**
+ * Errors first; remarks and faults of the linter itself are left out.
+ *
+ * @param typeOf the BPMN type of an element, where there is one of that ID
+ */
+export function findingsOf(reports: Report[], typeOf: (id: string) => string | undefined): Finding[] {
   return reports
     .filter(({ category }) => category === 'error' || category === 'warn')
     .map((report): Finding => ({
       severity: report.category === 'error' ? 'Error' : 'Warning',
-      element: report.name ?? report.id,
+      element: nameOf(report, typeOf(report.id)),
       message: report.message,
       report
     }))
     .toSorted((one, other) => one.severity.localeCompare(other.severity));
+}
+
+/** A process that has no name goes by its ID, which somebody chose. */
+function nameOf({ id, name }: Report, type: string | undefined): string {
+  return name ?? (type === undefined || type === 'bpmn:Process' ? id : kindName(type));
 }

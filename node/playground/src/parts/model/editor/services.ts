@@ -16,6 +16,7 @@ export interface Shape {
 export interface ModelElement {
   id: string;
   name?: string;
+  $type: string;
   $instanceOf(type: string): boolean;
   get(name: string): unknown;
   set(name: string, value: unknown): void;

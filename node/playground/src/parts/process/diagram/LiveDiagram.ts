@@ -1,5 +1,6 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Run } from '../../../api/run';
+import { kindName } from '../../../shared/names';
 import styles from '../Diagram.module.css';
 import { Camera } from './Camera';
 import { Dots } from './Dots';
@@ -58,7 +59,9 @@ export class LiveDiagram {
   }
 
   nameOf(id: string): string {
-    return this.#services.registry.get(id)?.businessObject.name ?? id;
+    const object = this.#services.registry.get(id)?.businessObject;
+
+    return object?.name ?? (object === undefined ? id : kindName(object.$type));
   }
 
   /** Brings the drawing up to date with the run. */
@@ -196,7 +199,8 @@ export class LiveDiagram {
   }
 
   #say(sentence: string): void {
-    const drawing = this.#services.canvas.getContainer().querySelector('svg');
+    // Marks, which stand before it, hold drawings of their own.
+    const drawing = this.#services.canvas.getContainer().querySelector(':scope > svg');
 
     drawing?.setAttribute('role', 'img');
     drawing?.setAttribute('aria-label', sentence);

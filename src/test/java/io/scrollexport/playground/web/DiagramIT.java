@@ -39,6 +39,9 @@ class DiagramIT {
     String key = key(run(PLAYGROUND, OWN.formatted("my-process"), true));
     JsonNode run = PLAYGROUND.completed(key);
     assertThat(run.path("title").asText()).isEqualTo("My process");
+    assertThat(run.path("history").findValuesAsText("name"))
+        .as("elements without a name")
+        .containsExactly("Start event", "End event");
     assertThat(PLAYGROUND.get("/api/processes/" + run.path("processKey").asText() + ".bpmn").body())
         .contains("my-process");
   }

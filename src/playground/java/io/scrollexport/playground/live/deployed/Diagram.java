@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,7 +19,7 @@ import org.xml.sax.SAXException;
  * A deployed diagram.
  *
  * @param xml as it was deployed
- * @param names of the elements that have one, by ID
+ * @param names of the elements by ID; what has none goes by its kind, a process by its ID
  * @param errors the error codes that end events throw, by their IDs
  */
 public record Diagram(String xml, Map<String, String> names, Map<String, String> errors) {
@@ -41,7 +42,7 @@ public record Diagram(String xml, Map<String, String> names, Map<String, String>
     }
   }
 
-  /** The name of an element or process, else its ID. */
+  /** The name of an element or process, the ID of what is not known. */
   public String name(String id) {
     return names.getOrDefault(id, id);
   }
@@ -51,11 +52,21 @@ public record Diagram(String xml, Map<String, String> names, Map<String, String>
     NodeList all = document.getElementsByTagNameNS(BPMN, "*");
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
-      if (!element.getAttribute("id").isEmpty() && !element.getAttribute("name").isBlank()) {
-        names.put(element.getAttribute("id"), element.getAttribute("name").strip());
+      String id = element.getAttribute("id");
+      String name = element.getAttribute("name").strip();
+      if (!id.isEmpty() && !name.isEmpty()) {
+        names.put(id, name);
+      } else if (!id.isEmpty() && !element.getLocalName().equals("process")) {
+        names.put(id, kind(element.getLocalName()));
       }
     }
     return Map.copyOf(names);
+  }
+
+  /** "Call activity" of {@code callActivity}. */
+  private static String kind(String localName) {
+    String words = localName.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Map<String, String> errors(Document document) {
