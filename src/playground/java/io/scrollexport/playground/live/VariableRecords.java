@@ -60,6 +60,8 @@ final class VariableRecords {
     documents(run, variable, at);
     if (own && value.getName().equals("export")) {
       progress(run, RunVariables.json(variable));
+    } else if (value.getName().equals("batch")) {
+      together(run, RunVariables.json(variable));
     } else if (own && run.begun() && OF_SUBJECT.contains(value.getName())) {
       runs.readSubject(run);
       runs.touch(run);
@@ -100,6 +102,16 @@ final class VariableRecords {
       jobIds.accept(jobId, run);
     }
     runs.touch(run);
+  }
+
+  /** The jobs of exports that are asked for together. */
+  private void together(LiveRun run, JsonNode batch) {
+    for (JsonNode export : batch.path("exports")) {
+      String jobId = text(export, "jobId");
+      if (jobId != null) {
+        jobIds.accept(jobId, run);
+      }
+    }
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -77,13 +77,17 @@ record Reading(
     boolean start = call.jobIds().isEmpty();
     return new Reading(
         start ? "start" : "poll",
-        start ? "Start the export" : "Poll",
+        start ? begun(call.pageIds().size()) : "Poll",
         call.answers().isEmpty() ? CONFLUENCE : List.of("confluence", "exporter"),
         refusal(exchange)
             .orElse(conversion != null ? "to be fetched later" : Words.of(call.answers())),
         jobIds,
         call.pageIds().isEmpty() ? null : call.pageIds().getFirst(),
         conversion);
+  }
+
+  private static String begun(int exports) {
+    return exports > 1 ? "Start " + exports + " exports" : "Start the export";
   }
 
   private static Reading fetched(Exchange exchange, String conversion) {

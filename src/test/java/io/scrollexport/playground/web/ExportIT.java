@@ -141,6 +141,12 @@ class ExportIT {
     assertThat(run.path("documents"))
         .extracting(document -> document.path("fileName").asText().split("-v")[0])
         .contains("Demo", "Installation", "Export options");
+    JsonNode exchanges =
+        PLAYGROUND.await(
+            "/api/runs/" + tree + "/exchanges",
+            list -> list(list).stream().filter(is("kind", "download")).count() == 6);
+    assertThat(list(exchanges).getFirst().path("what").asText()).matches("Start [2-6] exports");
+    PLAYGROUND.run(tree, now -> now.path("requests").asInt() == exchanges.size());
   }
 
   @Test
