@@ -49,7 +49,7 @@ export default function FormView({ schema, data, ready, ref }: {
   return (
     <>
       {problem === undefined ? null : <Problem title={problem} />}
-      <div ref={container} className={styles['form']} />
+      <div ref={container} className={styles['form']} data-pdf-viewer={navigator.pdfViewerEnabled} />
     </>
   );
 }

@@ -5,12 +5,8 @@ import type { Document } from '../api/types';
 import { Problem } from '../shared/Problem';
 import { Waiting } from '../shared/Waiting';
 import { Frame } from './Frame';
+import { canShow, pdf } from './shown';
 import styles from './Viewer.module.css';
-
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const pdf = 'application/pdf';
-/** Bytes; larger files are downloaded only. */
-const largest = 20_000_000;
 
 type Shown =
   | { kind: 'waiting' }
@@ -22,7 +18,7 @@ type Shown =
 export function DocumentView({ document }: { document: Document }) {
   const shown = useShown(document);
 
-  if (!canShow(document)) {
+  if (!canShow(document, navigator.pdfViewerEnabled)) {
     return <Refusal document={document} text="This file cannot be shown here." />;
   }
   switch (shown.kind) {
@@ -49,15 +45,11 @@ function Refusal({ document, text }: { document: Document; text: string }) {
   return <p className={styles['refusal']}>{text} <Download document={document} /> it.</p>;
 }
 
-function canShow({ contentType, size }: Document): boolean {
-  return (contentType === word || contentType === pdf) && size <= largest;
-}
-
 function useShown(document: Document): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'waiting' });
 
   useEffect(() => {
-    if (!canShow(document)) {
+    if (!canShow(document, navigator.pdfViewerEnabled)) {
       return undefined;
     }
     let wanted = true;

@@ -5,9 +5,13 @@ import { DocumentDialog } from './DocumentDialog';
 import { Download } from './DocumentView';
 import styles from './Viewer.module.css';
 
+interface Listed extends Document {
+  comment?: string;
+}
+
 /** A list of documents, to open and to download; what is said where there is none. */
 export function Documents({ documents, name = 'Documents', children }: {
-  documents: (Document & { comment?: string })[]; name?: string; children: ReactNode;
+  documents: Listed[]; name?: string; children: ReactNode;
 }) {
   const [opened, setOpened] = useState<Document>();
 
@@ -25,11 +29,16 @@ export function Documents({ documents, name = 'Documents', children }: {
             <span className={styles['facts']}>{size(document.size)}</span>
             <Download document={document} />
             {document.comment === undefined ? null : <span>{document.comment}</span>}
-            {document.sha256 === undefined ? null : <code>SHA-256 {document.sha256}</code>}
+            {isTold(document) ? null : <code>SHA-256 {document.sha256}</code>}
           </li>
         ))}
       </ul>
       {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
     </>
   );
+}
+
+/** A comment may name the SHA-256 already. */
+function isTold({ sha256, comment }: Listed): boolean {
+  return sha256 === undefined || comment?.includes(sha256) === true;
 }

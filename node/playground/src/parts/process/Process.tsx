@@ -11,7 +11,7 @@ import { Diagram } from './Diagram';
 import { Head } from './Head';
 import { History } from './History';
 import styles from './Process.module.css';
-import { RunList, RunSelect } from './Runs';
+import { RunFoot, RunList, RunSelect } from './Runs';
 
 /** The part "Process": the runs, and one of them as it happens. */
 export default function Process({ subject }: { subject: string | undefined }) {
@@ -34,6 +34,7 @@ export default function Process({ subject }: { subject: string | undefined }) {
         <RunSelect selected={rootOf(subject, runs)} />
         {problem === undefined ? null : <Problem title={problem} />}
         {run === undefined ? <h1 className={styles['waiting']}>Process</h1> : <Shown run={run} />}
+        <div className={styles['foot']}><RunFoot /></div>
       </div>
     </div>
   );

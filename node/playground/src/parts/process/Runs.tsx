@@ -49,7 +49,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
             </li>
           )}
       </ul>
-      <Foot count={runs.length} />
+      <RunFoot />
     </nav>
   );
 }
@@ -74,8 +74,10 @@ const Row = memo(({ run }: { run: RunSummary }) => {
   );
 });
 
-function Foot({ count }: { count: number }) {
+/** How many runs there are, what they take, and the way to a fresh start. */
+export function RunFoot() {
   const { memory } = usePlayground();
+  const { length: count } = useRoots();
   const action = useAction();
   const connection = useConnection();
 

@@ -60,10 +60,10 @@ public final class ArchiveDocument {
         job.getProcessInstanceKey(),
         "archived",
         name + " archived.",
-        "Version %s of the page, approved at %s. SHA-256 %s"
+        "Version %s of the page, approved %s. SHA-256 %s"
             .formatted(
                 variables.path("pageVersion").asText("?"),
-                variables.path("approvedAt").asText("?"),
+                time(variables.path("approvedAt").asText("?")),
                 read),
         new StoredDocument(
             document.path("documentId").asText(),
@@ -72,6 +72,11 @@ public final class ArchiveDocument {
             Files.size(file),
             read,
             Instant.now()));
+  }
+
+  /** "2026-11-26 12:14 Etc/UTC" of the time as FEEL writes it. */
+  private static String time(String feel) {
+    return feel.replaceFirst("T([0-9:]{5})[^@]*@?", " $1 ").strip();
   }
 
   private String copy(JsonNode document, Path file) throws IOException {

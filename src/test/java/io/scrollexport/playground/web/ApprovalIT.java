@@ -45,6 +45,9 @@ class ApprovalIT {
     assertThat(PLAYGROUND.archived()).contains(file);
     assertThat(PLAYGROUND.json("/api/state").path("messages").path(0).path("title").asText())
         .isEqualTo(file + " archived.");
+    assertThat(PLAYGROUND.json("/api/state").path("messages").path(0).path("text").asText())
+        .matches(
+            "Version 1 of the page, approved [0-9-]{10} [0-9:]{5} \\S+\\. SHA-256 [0-9a-f]{64}");
     assertThat(PLAYGROUND.send("POST", path(approval), "{}").statusCode()).isEqualTo(404);
 
     JsonNode attached = PLAYGROUND.json("/api/pages/1376263").path("attachments").path(0);
