@@ -8,12 +8,20 @@ const serious = new Set(['serious', 'critical']);
 export async function findings(page) {
   // A script tag would break the page's policy.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    iframes: false, resultTypes: ['violations']
+  }));
 
   return [
     ...violations.filter(({ impact }) => serious.has(impact)).map(({ id, nodes }) =>
       `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('; ')}`),
-    ...(wide > 0 ? [`${wide} pixels stick out sideways`] : [])
+    ...await stickingOut(page)
   ];
+}
+
+/** Whatever sticks out sideways. */
+export async function stickingOut(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+  return wide > 0 ? [`${wide} pixels stick out sideways at ${page.viewportSize().width}`] : [];
 }

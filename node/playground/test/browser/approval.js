@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wide } from './support/Playground.js';
 
@@ -14,6 +15,8 @@ export function approval(playground) {
     await dialog.getByLabel('Attach the approved file to the page').check();
     await dialog.getByRole('button', { name: 'Send request' }).click();
     await page.getByRole('heading', { name: 'Approval: Demo' }).waitFor();
+    await view.button('Cancel run').waitFor();
+    await view.region('Diagram').getByRole('img', { name: 'Document approval: the token stands at Review page.' }).waitFor();
     await view.go('Tasks');
     await review(view);
     await decide(view, async (form) => {
@@ -37,6 +40,7 @@ export function approval(playground) {
 
     await attached.getByRole('button', { name: /^Open Demo\S*\.docx$/ }).waitFor();
     await attached.getByText(/version \d+.*SHA-256/i).first().waitFor();
+    assert.equal(await attached.getByText('SHA-256').count(), 1);
   }));
 }
 

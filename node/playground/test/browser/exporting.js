@@ -11,7 +11,7 @@ export function exporting(playground) {
     await view.button('Export this page').click();
     await view.hears('Export of Demo started.');
     await view.region('History').getByText('Poll 1').first().waitFor();
-    await page.getByRole('progressbar', { name: 'Export' }).waitFor();
+    await view.found('progressbar', 'Export').waitFor();
     await view.picture('process');
     await view.hearsThatDemoIsReady();
     await view.button('Open document').click();

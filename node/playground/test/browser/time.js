@@ -11,7 +11,7 @@ export function time(playground) {
     await view.go('Time');
     await view.button('Skip two days').click();
     await view.hears('Reminder sent: Demo waits for your review.');
-    await view.list('Messages').getByText('Reminder sent: Demo waits for your review.').waitFor();
+    await view.list('Messages').getByText('Reminder sent: Demo waits for your review.').first().waitFor();
     await page.getByText("2 days ahead of this machine's").waitFor();
   }));
 }

@@ -11,22 +11,21 @@ const largest = 300_000;
 
 /** The pictures of the documents, which show what the tests see on their way. */
 export class Album {
-  #taking;
   #seen = new Set();
 
   /** @param taking whether pictures are taken anew, or only those looked for that are committed */
   constructor(taking) {
-    this.#taking = taking;
+    this.taking = taking;
   }
 
   /** Pixels of a picture for one of the page: sharp on the screens that there are. */
   get scale() {
-    return this.#taking ? 1.5 : 1;
+    return this.taking ? 1.5 : 1;
   }
 
   /** The browser of the package has no glyphs for emoji, which would stand as boxes in the pictures. */
   async prepare(page) {
-    if (this.#taking) {
+    if (this.taking) {
       await page.route('**/api/pages', async (route) => {
         const response = await route.fetch();
 
@@ -37,7 +36,7 @@ export class Album {
 
   async take(page, name) {
     this.#seen.add(`${name}.png`);
-    if (this.#taking) {
+    if (this.taking) {
       await mkdir(folder, { recursive: true });
       // Nothing is pointed at.
       await page.mouse.move(0, 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { launchChromium } from '../../../../modeler/src/browser/chromium.js';
-import { findings } from '../../../look/findings.js';
+import { findings, stickingOut } from '../../../look/findings.js';
 
 /** Milliseconds for something that a process does; a machine that builds is slow. */
 const patience = 30_000;
@@ -37,10 +37,10 @@ export class Playground {
     await this.#album.prepare(page);
     try {
       await page.goto(`${this.address}/#/${part}`);
-      const look = async () => faults.push(...await findings(page));
+      const view = new View(page, this.#album, faults);
 
-      await scene(new View(page, this.#album, look));
-      await look();
+      await scene(view);
+      await view.look();
     } finally {
       await context.close();
     }
@@ -54,12 +54,23 @@ export const narrow = { width: 390, height: 844 };
 /** What a reader of the page finds by its roles and names. */
 class View {
   #album;
+  #faults;
 
-  /** @param look notes what is wrong with the page as it stands */
-  constructor(page, album, look) {
+  /** @param faults where is noted what is wrong with the page */
+  constructor(page, album, faults) {
     this.page = page;
-    this.look = look;
     this.#album = album;
+    this.#faults = faults;
+  }
+
+  /** Notes what is wrong with the page as it stands. */
+  async look() {
+    this.#faults.push(...await findings(this.page));
+  }
+
+  /** Notes whatever sticks out sideways. */
+  async measure() {
+    this.#faults.push(...await stickingOut(this.page));
   }
 
   /** A picture for the documents. */
@@ -77,6 +88,20 @@ class View {
 
   region(name) {
     return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** By role and name, as tests and screen readers do. */
+  found(role, name) {
+    return this.page.getByRole(role, { name, exact: true });
+  }
+
+  /** All of them are there, each a role with its names. */
+  async findsAll(roles) {
+    for (const [role, ...names] of roles) {
+      for (const name of names) {
+        await this.found(role, name).first().waitFor();
+      }
+    }
   }
 
   async go(part) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser: {@code node/playground/test/browser} says what is tried. */
 class PageInBrowserIT {
+  /** Exports are over at the first poll. */
+  private static final Map<String, String> SWIFT = Map.of("SIMULATOR_EXPORT_SECONDS", "1");
 
   @Test
   void typesAndLogicOfThePageAreInOrder() throws IOException, InterruptedException {
@@ -31,7 +33,7 @@ class PageInBrowserIT {
       throws IOException, InterruptedException {
     NodeScript.requireNode();
     Path page = PageBuild.upToDate(System.out);
-    Worlds worlds = new Worlds(Map.of(), "", Path.of(""), target);
+    Worlds worlds = new Worlds(SWIFT, "", Path.of(""), target);
     try (PlaygroundServer server = PlaygroundServer.start(worlds, page, 0)) {
       assertThat(NodeWorkspace.run("playground", "browser", server.address()))
           .as("the tests in the browser, whose output stands above")

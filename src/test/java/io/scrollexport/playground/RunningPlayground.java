@@ -29,8 +29,8 @@ public final class RunningPlayground implements AutoCloseable {
   private static final String PAGE =
       "<meta name=\"playground-token\" content=\"__PLAYGROUND_TOKEN__\">";
 
-  /** With the simulator. */
-  public static final RunningPlayground SHARED = start(Map.of());
+  /** With the simulator, whose exports are over at the first poll. */
+  public static final RunningPlayground SHARED = start(Map.of("SIMULATOR_EXPORT_SECONDS", "1"));
 
   private final PlaygroundServer server;
   private final Path target;

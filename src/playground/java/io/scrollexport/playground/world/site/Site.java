@@ -4,6 +4,7 @@ import io.scrollexport.playground.api.State.Templates;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.site.ExportOutcome;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Site(
   private static final String TOKEN = "CONFLUENCE_TOKEN";
   private static final String TEMPLATE = "SCROLL_TEMPLATE_ID";
   private static final String PDF_TEMPLATE = "SCROLL_PDF_TEMPLATE_ID";
+  private static final String EXPORT_SECONDS = "SIMULATOR_EXPORT_SECONDS";
   private static final List<String> PASSED_ON =
       List.of(
           URL,
@@ -47,14 +49,14 @@ public record Site(
   private static final String SIMULATED_PDF = "5f0c2d61-9d0e-4b1f-8c7a-3a0d3d3f7c11";
 
   /**
-   * The site that the environment names.
+   * The site that the environment names, or the simulator, whose exports take as long as it says.
    *
    * @param page the page to begin with at a real site, may be empty
    * @throws IllegalArgumentException when the environment names a site but not all that it takes
    */
   public static Site from(Map<String, String> environment, String page) {
     if (environment.getOrDefault(URL, "").isBlank()) {
-      return simulated();
+      return simulated(exportTime(environment.getOrDefault(EXPORT_SECONDS, "3")));
     }
     List<String> missing =
         List.of(TOKEN, TEMPLATE).stream()
@@ -77,8 +79,17 @@ public record Site(
     return new Site(host, page, Map.copyOf(secrets), templates, null);
   }
 
-  private static Site simulated() {
-    ConfluenceSimulator simulator = ConfluenceSimulator.builder().start();
+  private static Duration exportTime(String seconds) {
+    if (!seconds.matches("[0-9]{1,4}")) {
+      throw new IllegalArgumentException(
+          EXPORT_SECONDS + " is a number of seconds of four digits at most, such as 60.");
+    }
+    return Duration.ofSeconds(Integer.parseInt(seconds));
+  }
+
+  private static Site simulated(Duration exportTime) {
+    ConfluenceSimulator simulator =
+        ConfluenceSimulator.builder().exportDuration(exportTime).start();
     simulator.template(SIMULATED_PDF, new ExportOutcome.Complete());
     return new Site(
         "Simulator",

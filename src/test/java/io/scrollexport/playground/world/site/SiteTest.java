@@ -16,6 +16,13 @@ class SiteTest {
   }
 
   @Test
+  void takesNoLengthOfExportsThatIsNoNumber() {
+    assertThatThrownBy(() -> Site.from(Map.of("SIMULATOR_EXPORT_SECONDS", "PT1S"), ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("SIMULATOR_EXPORT_SECONDS is a number of seconds");
+  }
+
+  @Test
   void isTheOneThatTheEnvironmentNames() {
     Map<String, String> environment =
         Map.of(
