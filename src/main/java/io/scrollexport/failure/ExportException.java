@@ -29,13 +29,27 @@ public final class ExportException extends RuntimeException {
    * @param retryAfter how long the remote side asked to wait
    * @param said the remote side's own words
    * @param uncertain whether what was asked for may have been done all the same
+   * @param turnedAway whether the wait is all that the failure stands for
    */
-  private record Circumstances(@Nullable Duration retryAfter, RemoteText said, boolean uncertain) {
+  private record Circumstances(
+      @Nullable Duration retryAfter, RemoteText said, boolean uncertain, boolean turnedAway) {
 
-    static final Circumstances NONE = new Circumstances(null, RemoteText.EMPTY, false);
+    static final Circumstances NONE = new Circumstances(null, RemoteText.EMPTY, false, false);
 
     Circumstances after(Duration wait) {
-      return new Circumstances(wait, said, uncertain);
+      return new Circumstances(wait, said, uncertain, turnedAway);
+    }
+
+    Circumstances saying(RemoteText words) {
+      return new Circumstances(retryAfter, words, uncertain, turnedAway);
+    }
+
+    Circumstances andUncertain() {
+      return new Circumstances(retryAfter, said, true, turnedAway);
+    }
+
+    Circumstances turnedAwayFor(Duration wait) {
+      return new Circumstances(wait, said, uncertain, true);
     }
   }
 
@@ -63,12 +77,17 @@ public final class ExportException extends RuntimeException {
   /** A site that asks to wait for that long before the next try; the message ends in how long. */
   public static ExportException rateLimited(String explanation, Duration retryAfter) {
     return new ExportException(
-        FailureCode.RATE_LIMITED, explanation, Circumstances.NONE.after(retryAfter), null);
+        FailureCode.RATE_LIMITED, explanation, Circumstances.NONE.turnedAwayFor(retryAfter), null);
   }
 
   /** The same failure, with another wait before the next try. */
   public ExportException after(Duration wait) {
-    return new ExportException(code, explanation, circumstances.after(wait), safeCause());
+    return with(circumstances.after(wait));
+  }
+
+  /** The same failure, of a site that turns everybody away for that long. */
+  public ExportException turnedAwayFor(Duration wait) {
+    return with(circumstances.turnedAwayFor(wait));
   }
 
   /** The same failure, explained by one more sentence. */
@@ -79,20 +98,16 @@ public final class ExportException extends RuntimeException {
 
   /** The same failure, with the remote side's own words, which its explanation may quote. */
   public ExportException saying(RemoteText words) {
-    return new ExportException(
-        code,
-        explanation,
-        new Circumstances(circumstances.retryAfter, words, circumstances.uncertain),
-        safeCause());
+    return with(circumstances.saying(words));
   }
 
   /** The same failure of something that may have been done all the same. */
   public ExportException uncertain() {
-    return new ExportException(
-        code,
-        explanation,
-        new Circumstances(circumstances.retryAfter, circumstances.said, true),
-        safeCause());
+    return with(circumstances.andUncertain());
+  }
+
+  private ExportException with(Circumstances others) {
+    return new ExportException(code, explanation, others, safeCause());
   }
 
   private @Nullable SafeCause safeCause() {
@@ -136,9 +151,7 @@ public final class ExportException extends RuntimeException {
 
   /** How long to wait, where that is all that the failure stands for. */
   public Optional<Duration> turnedAway() {
-    return code == FailureCode.RATE_LIMITED || code == FailureCode.REMOTE_ERROR
-        ? retryAfter()
-        : Optional.empty();
+    return circumstances.turnedAway ? retryAfter() : Optional.empty();
   }
 
   /** The remote side's own words; empty where it said nothing. */

@@ -26,6 +26,7 @@ public final class RetryAfter {
   public static final Duration UNSTATED = Duration.ofSeconds(30);
 
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
 
   /** Numbers from here on are seconds since 1970, smaller ones are seconds from now. */
   private static final long FIRST_EPOCH_SECOND = 1_000_000_000;
@@ -43,15 +44,20 @@ public final class RetryAfter {
    *
    * @param now the time by our clock, used for a date where the answer has no {@code Date} itself
    * @return empty where it does not say, says it in no known form, or names no time that is still
-   *     to come: a wait of nothing, obeyed, would be a request a second for ever
+   *     to come: a wait of nothing, obeyed, would be a request a second for ever. A site that is
+   *     unavailable and asks for a wait in any words gets {@link #UNSTATED}.
    */
   public static Optional<Duration> of(int status, HttpHeaders headers, Instant now) {
     Instant theirs = HttpDate.of(headers).orElse(now);
     Optional<Duration> wait = longest(headers, "Retry-After", text -> wait(text, theirs));
-    return wait.isPresent() || status != TOO_MANY_REQUESTS
-        ? wait
-        : longest(headers, "X-RateLimit-Reset", text -> reset(text, theirs))
-            .or(() -> longest(headers, "RateLimit-Reset", text -> reset(text, theirs)));
+    return switch (status) {
+      case TOO_MANY_REQUESTS ->
+          wait.or(() -> longest(headers, "X-RateLimit-Reset", text -> reset(text, theirs)))
+              .or(() -> longest(headers, "RateLimit-Reset", text -> reset(text, theirs)));
+      case UNAVAILABLE ->
+          wait.or(() -> headers.firstValue("Retry-After").map(anything -> UNSTATED));
+      default -> wait;
+    };
   }
 
   private static Optional<Duration> longest(

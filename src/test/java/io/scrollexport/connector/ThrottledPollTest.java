@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Polls and starts that a site turns away for a while. */
 class ThrottledPollTest {
@@ -82,6 +84,37 @@ class ThrottledPollTest {
 
     assertThatThrownBy(() -> connector.run("getExportStatus", poll(started)))
         .hasMessageStartingWith("REMOTE_ERROR: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Sun, 01 Mar 2026 11:59:00 GMT", "soon"})
+  void anUnavailableSiteThatNamesNoTimeToComeIsAWaitAsWell(String wait) {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(
+        Endpoint.CONVERSION, Faults.answer(Response.empty(503).with("Retry-After", wait)));
+
+    JsonNode poll = connector.run("getExportStatus", poll(started));
+
+    assertThat(poll.path("throttled").asBoolean()).isTrue();
+    assertThat(poll.path("nextPollIn").asText()).isEqualTo("PT30S");
+  }
+
+  /** Only 503 says that the site turns everybody away for a while. */
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 504})
+  void anyOtherTroubleThatSaysForHowLongIsAFailureToBeTriedThen(int status) {
+    JsonNode started = connector.run("startExport", variables());
+    confluence.fault(
+        Endpoint.CONVERSION,
+        Faults.answer(Response.empty(status).with("Retry-After", Long.toString(90))));
+
+    assertThatThrownBy(() -> connector.run("getExportStatus", poll(started)))
+        .isInstanceOfSatisfying(
+            ConnectorRetryException.class,
+            failure -> {
+              assertThat(failure.getErrorCode()).isEqualTo("REMOTE_ERROR");
+              assertThat(failure.getBackoffDuration()).hasSeconds(90);
+            });
   }
 
   @Test

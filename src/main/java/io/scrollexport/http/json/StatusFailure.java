@@ -16,6 +16,8 @@ public final class StatusFailure {
   private static final int FORBIDDEN = 403;
   private static final int REQUEST_TIMEOUT = 408;
 
+  private static final int UNAVAILABLE = 503;
+
   /** The status of a request that came too soon after others. */
   public static final int TOO_MANY_REQUESTS = 429;
 
@@ -75,16 +77,20 @@ public final class StatusFailure {
           ExportException.rateLimited(answered, wait.orElse(RetryAfter.UNSTATED));
       default ->
           isInPassing(status)
-              ? inPassing(answered + "The job is tried again while retries last.", wait)
+              ? inPassing(status, answered + "The job is tried again while retries last.", wait)
               : new ExportException(
                   FailureCode.UNEXPECTED_RESPONSE,
                   answered + "This is not what its interface describes: check the URL.");
     };
   }
 
-  private static ExportException inPassing(String explanation, Optional<Duration> wait) {
+  /** One that is unavailable for a time that it names turns away who only asks how a job stands. */
+  private static ExportException inPassing(
+      int status, String explanation, Optional<Duration> wait) {
     ExportException failure = new ExportException(FailureCode.REMOTE_ERROR, explanation);
-    return wait.map(failure::after).orElse(failure);
+    return wait.map(
+            time -> status == UNAVAILABLE ? failure.turnedAwayFor(time) : failure.after(time))
+        .orElse(failure);
   }
 
   private static String answered(int status, Purpose purpose, RemoteText said) {
