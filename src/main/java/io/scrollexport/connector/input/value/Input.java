@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record Input(String name, JsonNode value, boolean misplaced) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LONGEST_TEXT = 16_384;
 
   /** Whether the process gave a value. */
   public boolean isPresent() {
@@ -45,12 +44,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
       throw invalid("stands in something that is " + kind() + " instead of a context");
     }
     String text = scalar();
-    if (text.length() > LONGEST_TEXT) {
-      throw invalid("is longer than " + LONGEST_TEXT + " characters");
-    }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw invalid("must not hold line breaks or other control characters");
-    }
+    refuse(InputFormat.complaint(text));
     return text;
   }
 
@@ -112,7 +106,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     return isPresent() ? parsed(maker) : fallback;
   }
 
-  /** A list of texts; a single text is a list of one, an absent one is empty. */
+  /** A list of texts; a single text is a list of one, absent ones are left out. */
   public List<String> texts() {
     if (!isPresent()) {
       return List.of();
@@ -122,7 +116,10 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
-      texts.add(new Input(name + "[" + (i + 1) + "]", value.get(i), false).required());
+      Input element = new Input(name + "[" + (i + 1) + "]", value.get(i), false);
+      if (element.isPresent()) {
+        texts.add(element.required());
+      }
     }
     return List.copyOf(texts);
   }

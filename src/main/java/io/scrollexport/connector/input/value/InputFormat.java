@@ -2,14 +2,37 @@ package io.scrollexport.connector.input.value;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forms of texts that stand for something else. Each throws an {@link IllegalArgumentException}
- * whose message goes on from the input's name.
+ * What texts may hold, and forms of those that stand for something else. A wrong form leaves as an
+ * {@link IllegalArgumentException} whose message goes on from the input's name.
  */
 final class InputFormat {
 
+  private static final int LONGEST_TEXT = 16_384;
+
   private InputFormat() {}
+
+  /** What is wrong with any text, going on from the input's name; null for nothing. */
+  static @Nullable String complaint(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return "is longer than " + LONGEST_TEXT + " characters";
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      return "must not hold line breaks or other control characters";
+    }
+    return text.codePoints().anyMatch(InputFormat::isNone)
+        ? "must not hold half a character or a number that stands for none"
+        : null;
+  }
+
+  /** Unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
+  private static boolean isNone(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE
+        || codePoint == 0xfffe
+        || codePoint == 0xffff;
+  }
 
   static int wholeNumber(String text, int smallest, int largest) {
     String digits = text.strip();

@@ -61,6 +61,7 @@ class InputTest {
     assertThat(input("[\"a.example\", \"*.b.example\"]").texts())
         .containsExactly("a.example", "*.b.example");
     assertThat(input("\"a.example\"").texts()).containsExactly("a.example");
+    assertThat(input("[\"\", null, \"a.example\", \" \"]").texts()).containsExactly("a.example");
     assertThat(input("\"true\"").flag(false)).isTrue();
     assertThat(input("30").number(20, 1, 120)).isEqualTo(30);
   }
@@ -72,6 +73,8 @@ class InputTest {
         wrong("[1]", Input::required, "must be a text, not a list"),
         wrong("{\"a\":1}", Input::required, "must be a text, not a context"),
         wrong("\"a\\nb\"", Input::required, "control characters"),
+        wrong("\"a\\ud83d\"", Input::required, "half a character"),
+        wrong("\"\\ufffe\"", Input::required, "a number that stands for none"),
         wrong("\"30 minutes\"", Input::duration, "ISO 8601"),
         wrong("\"PT0S\"", Input::duration, "ISO 8601"),
         wrong("\"-PT1S\"", Input::duration, "ISO 8601"),
