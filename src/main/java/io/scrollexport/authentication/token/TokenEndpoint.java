@@ -84,7 +84,7 @@ final class TokenEndpoint implements TokenSource {
     return refused
         || reply.isSuccess()
             && reply.json().content("access_token").isEmpty()
-            && !reply.json().text("error").isEmpty();
+            && !reply.json().sentences().isEmpty();
   }
 
   /** Sets the clock by a refusal, if that shows that the time sent was wrong. */

@@ -47,6 +47,8 @@ class TokenRefusalTest {
           client | 404 | not json                               | answered 404          | authentication.oauthTokenEndpoint
           client | 302 | {}                                     | answered 302          | authentication.oauthTokenEndpoint
           client | 200 | {"error":"invalid_client","error_description":"client secret is wrong"} | 'invalid_client: client secret is wrong' | authentication.clientSecret
+          client | 200 | {"error":{"message":"bad client"}}     | '("bad client")'      | authentication.clientSecret
+          client | 200 | {"errorMessage":"bad client"}          | '("bad client")'      | authentication.clientSecret
           user   | 200 | {"error":"invalid_grant"}              | 'invalid_grant'       | authentication.userAccountId
           user   | 400 | {"error":"invalid_grant","error_description":"Unknown user"} | 'invalid_grant: Unknown user' | authentication.userAccountId
           user   | 400 | {"error":"access_denied"}              | 'access_denied'       | ACT_AS_USER
