@@ -17,7 +17,8 @@ public final class PageAddress {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i:https?)://(?<host>[^/?#:@]+)(:[0-9]{1,5})?(?<rest>[/?#].*)?");
+      Pattern.compile(
+          "(?i:https?)://(?<host>\\[[^/?#@]+]|[^/?#:@\\[]+)(:[0-9]{1,5})?(?<rest>[/?#].*)?");
   private static final Pattern REST =
       Pattern.compile("(?<path>[^?#]*)(?:[?](?<query>[^#]*))?(?:#.*)?");
   private static final Pattern BY_TITLE = Pattern.compile("(/[^/]+)?/display/.*");

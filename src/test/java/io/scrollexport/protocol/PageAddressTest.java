@@ -10,6 +10,7 @@ import java.util.Base64;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,16 @@ class PageAddressTest {
       })
   void asksForTheSameHostOnly(String address) {
     assertThat(PageAddress.pageId(address, DATA_CENTER)).isEqualTo("98305");
+  }
+
+  @Test
+  void takesAnAddressOfIpv6() {
+    Integration site = macro("http://[::1]:8090/confluence");
+
+    assertThat(PageAddress.pageId("http://[::1]:8090/confluence/pages/98305/T", site))
+        .isEqualTo("98305");
+    assertThatThrownBy(() -> PageAddress.pageId("http://[::2]:8090/pages/98305/T", site))
+        .hasMessageContaining("another site than [::1]");
   }
 
   @ParameterizedTest

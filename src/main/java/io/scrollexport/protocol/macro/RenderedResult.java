@@ -39,7 +39,7 @@ sealed interface RenderedResult {
   Pattern IN_PASSING =
       Pattern.compile(
           "(?i)error rendering macro\\b[^:]*: *"
-              + "(null\\b|.*(\\b5\\d\\d\\b|time-?out|timed out|connection (refused|reset)))");
+              + "(null\\b|.*(\\b5\\d\\d\\b|time[- ]?out|timed out|connection (refused|reset)))");
 
   /** The one element that holds the macro's output. */
   Evaluator OUTPUTS = Selector.evaluatorOf("code.success, code.error");

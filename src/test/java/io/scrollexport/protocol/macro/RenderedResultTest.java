@@ -149,6 +149,7 @@ class RenderedResultTest {
         "Error rendering macro 'a' : Connection refused | true",
         "Error rendering macro 'a' : Connection reset by peer | true",
         "Error rendering macro 'a': 504 Gateway Time-out | true",
+        "Error rendering macro 'a' : Request time out | true",
         "Error rendering macro 'a' : Parameter is missing | false",
         "Error rendering macro 'a' : 404 Not Found | false",
         "Unknown macro: 'scroll-word-export-job' | false",
