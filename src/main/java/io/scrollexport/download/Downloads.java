@@ -70,7 +70,11 @@ public final class Downloads {
     try (FileAnswer answer = new Redirects(transport, names, clock, time).follow(request, signIn)) {
       FileLabel label =
           FileLabel.of(
-              request.fileName(), answer.reply().headers(), answer.requested(), answer.answered());
+              request.fileName(),
+              answer.reply().headers(),
+              answer.requested(),
+              answer.answered(),
+              request.home().credentials());
       DownloadStream content = new DownloadStream(answer, request.maxBytes(), time);
       byte[] start = content.peek(FileLabel.START_BYTES);
       if (answer.isLoginPageOf(request.home(), start)) {

@@ -70,7 +70,7 @@ public final class Credentials {
   }
 
   /** The text with asterisks in their places. */
-  String blankedIn(String text) {
+  public String blankedIn(String text) {
     return text.length() >= shortest ? pattern().matcher(text).replaceAll(BLANK) : text;
   }
 

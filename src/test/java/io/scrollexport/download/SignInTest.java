@@ -71,6 +71,20 @@ class SignInTest {
   }
 
   @Test
+  void noNameRepeatsTheSignIn() {
+    Answer named =
+        Answer.ok()
+            .with("Content-Disposition: attachment; filename=\"Of secret.docx\"")
+            .withBody(DownloadsTest.docx(1000));
+    try (RawServer server = server(REFUSAL, named)) {
+      String name =
+          Download.of(server.url(FILE)).signedInAt(server.url(BASE), false).into(sink).fileName();
+
+      assertThat(name).isEqualTo("Of ___.docx");
+    }
+  }
+
+  @Test
   void sendsNoSignInWhereNoneIsNeeded() {
     try (RawServer server = RawServer.answering(DOCX)) {
       Download.of(server.url(FILE)).signedInAt(server.url(BASE), true).into(sink);

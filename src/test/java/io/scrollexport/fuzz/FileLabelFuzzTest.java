@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.scrollexport.download.file.FileLabel;
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -32,8 +33,11 @@ class FileLabelFuzzTest {
     HttpHeaders headers =
         Samples.headers(List.of("Content-Disposition:" + line[0], "Content-Type:" + type));
 
-    check(FileLabel.of(null, headers, FILE, FILE), start);
-    check(FileLabel.of(new String(line[0].getBytes(ISO_8859_1), UTF_8), NONE, FILE, FILE), start);
+    check(FileLabel.of(null, headers, FILE, FILE, Credentials.NONE), start);
+    check(
+        FileLabel.of(
+            new String(line[0].getBytes(ISO_8859_1), UTF_8), NONE, FILE, FILE, Credentials.NONE),
+        start);
     FileLabel.isWebPage(headers, start);
   }
 
@@ -45,7 +49,9 @@ class FileLabelFuzzTest {
     Claims.hold(!DEVICE.matcher(name).matches(), "the name is that of a device", name);
     Claims.goesOn(name);
     Claims.hold(
-        FileLabel.of(name, NONE, FILE, FILE).name().equals(name), "it is cleaned again", name);
+        FileLabel.of(name, NONE, FILE, FILE, Credentials.NONE).name().equals(name),
+        "it is cleaned again",
+        name);
     Claims.shown(label.contentType(), 1_000);
     Claims.hold(
         TYPE.matcher(label.contentType()).matches(), "it is no media type", label.contentType());

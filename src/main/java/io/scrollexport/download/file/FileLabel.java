@@ -1,5 +1,6 @@
 package io.scrollexport.download.file;
 
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
@@ -38,16 +39,22 @@ public record FileLabel(String name, String contentType, Set<String> extensions)
    * @param wanted the name that the user gave
    * @param requested the URL that was asked for first
    * @param answered the URL that answered, after redirects
+   * @param credentials what no name may repeat
    */
   public static FileLabel of(
-      @Nullable String wanted, HttpHeaders headers, URI requested, URI answered) {
+      @Nullable String wanted,
+      HttpHeaders headers,
+      URI requested,
+      URI answered,
+      Credentials credentials) {
     List<String> names = new ArrayList<>();
-    Optional.ofNullable(wanted).ifPresent(names::add);
     headers
         .firstValue("Content-Disposition")
         .flatMap(ContentDisposition::fileName)
         .ifPresent(names::add);
     names.addAll(lastSegments(requested, answered));
+    names.replaceAll(credentials::blankedIn);
+    Optional.ofNullable(wanted).ifPresent(names::addFirst);
     names.replaceAll(FileName::cleaned);
     names.removeIf(String::isEmpty);
 

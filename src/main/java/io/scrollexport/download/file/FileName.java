@@ -4,6 +4,7 @@ import io.scrollexport.remote.References;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,13 @@ final class FileName {
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
   private static final Pattern PATH =
       Pattern.compile("(?s)([A-Za-z]:)?[/\\\\].*|(.*[/\\\\])?\\.{1,2}([/\\\\].*)?");
+
+  /** A sender's link in the place of a name, or with its query: that is a credential. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?is)\\s*https?://(?:[^?#]*/)?(?<last>[^/?#]*)(?:[?#].*)?"
+              + "|(?<name>[^?]*\\.[a-z0-9]{1,16})\\?[^?]*=.*");
+
   private static final Pattern RESERVED =
       Pattern.compile(
           "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?");
@@ -35,12 +43,21 @@ final class FileName {
    * broken: {@code Trade secrets_.docx}. Cleaning a clean name changes nothing.
    */
   static String cleaned(String name) {
-    String text = AT_END.matcher(CONTROLS.matcher(name).replaceAll(" ").strip()).replaceFirst("");
+    String line = CONTROLS.matcher(withoutLink(name)).replaceAll(" ").strip();
+    String text = AT_END.matcher(line).replaceFirst("");
     String flat =
         SEPARATORS.matcher(PATH.matcher(text).matches() ? lastPart(text) : text).replaceAll("_");
     String clean = trimmed(Normalizer.normalize(withoutHarm(flat), Normalizer.Form.NFC));
     String kept = cut(clean);
     return RESERVED.matcher(kept).matches() ? cut("_" + kept) : kept;
+  }
+
+  private static String withoutLink(String name) {
+    Matcher link = LINK.matcher(name);
+    if (!link.matches()) {
+      return name;
+    }
+    return link.group("last") == null ? link.group("name") : link.group("last");
   }
 
   /** Cut to its length, which must not put a reference together that was broken. */

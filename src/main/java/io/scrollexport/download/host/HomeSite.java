@@ -2,6 +2,7 @@ package io.scrollexport.download.host;
 
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,11 @@ public record HomeSite(BaseUrl url, @Nullable SignIn signIn, boolean isNamedByEx
   public Optional<SignIn> signInFor(URI uri) {
     return Optional.ofNullable(signIn)
         .filter(own -> isHomeOf(uri) && (isNamedByExporter || isFileBelow(uri)));
+  }
+
+  /** What no answer may repeat; none where nothing is ever sent. */
+  public Credentials credentials() {
+    return signIn == null ? Credentials.NONE : Credentials.ofHeader(signIn.authorization());
   }
 
   /** Whether a redirect from a URL of this site leads to its login page. */

@@ -2,6 +2,7 @@ package io.scrollexport.download.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +29,19 @@ class FileLabelTest {
   }
 
   private static FileLabel label(Map<String, String> fields, URI requested, URI answered) {
-    return FileLabel.of(null, headers(fields), requested, answered);
+    return FileLabel.of(null, headers(fields), requested, answered, Credentials.NONE);
   }
 
   @Test
   void takesTheNameOfTheUserThenOfTheHeaderThenOfTheUrl() {
     HttpHeaders named = headers(Map.of("Content-Disposition", "attachment; filename=Header.docx"));
 
-    assertThat(FileLabel.of("User.docx", named, URL, URL).name()).isEqualTo("User.docx");
-    assertThat(FileLabel.of(null, named, URL, URL).name()).isEqualTo("Header.docx");
-    assertThat(FileLabel.of(" .. ", named, URL, URL).name()).isEqualTo("Header.docx");
+    assertThat(FileLabel.of("User.docx", named, URL, URL, Credentials.NONE).name())
+        .isEqualTo("User.docx");
+    assertThat(FileLabel.of(null, named, URL, URL, Credentials.NONE).name())
+        .isEqualTo("Header.docx");
+    assertThat(FileLabel.of(" .. ", named, URL, URL, Credentials.NONE).name())
+        .isEqualTo("Header.docx");
     assertThat(label(Map.of(), URL, URL).name()).isEqualTo("Demo v1.docx");
   }
 
