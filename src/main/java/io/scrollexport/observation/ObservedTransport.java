@@ -3,6 +3,7 @@ package io.scrollexport.observation;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.site.Quota;
 import io.scrollexport.observation.event.Exchange;
 import io.scrollexport.observation.event.ExchangeOutcome;
 import java.io.IOException;

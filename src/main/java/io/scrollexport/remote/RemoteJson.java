@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class RemoteJson {
 
   /** The most characters of an ID. */
   public static final int LONGEST_ID = 200;
+
+  private static final Pattern FIGURE = Pattern.compile("[-/0-9a-z]*");
 
   private final JsonNode node;
   private final Credentials credentials;
@@ -121,6 +124,16 @@ public final class RemoteJson {
     return value.isNumber() || value.isTextual() && value.textValue().matches("\\d{1,18}")
         ? Optional.of(value.asLong())
         : Optional.empty();
+  }
+
+  /**
+   * Numbers that we wrote ourselves in letters and digits, separated by blanks; what may have been
+   * changed on the way stands empty in the list. No secret is named by such a text.
+   */
+  public List<String> figures(String name) {
+    return Arrays.stream(node.path(name).asText("").split(" ", -1))
+        .map(figure -> FIGURE.matcher(figure).matches() ? figure : "")
+        .toList();
   }
 
   /**

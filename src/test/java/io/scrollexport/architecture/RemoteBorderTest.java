@@ -65,16 +65,13 @@ class RemoteBorderTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("..http..", "..download..")
-          .and(DescribedPredicate.not(named("ToldCause", "Quota")))
           .should()
           .accessTargetWhere(uses(belongTo(HttpHeaders.class), "firstValue", "allValues", "map"));
 
   @ArchTest
   static final ArchRule contentIsReadByParsersOnly =
       noClasses()
-          .that(
-              DescribedPredicate.not(
-                  named("RemoteContent", "RenderedResult", "TokenEndpoint", "CarriedBatch")))
+          .that(DescribedPredicate.not(named("RemoteContent", "RenderedResult", "TokenEndpoint")))
           .should()
           .accessTargetWhere(uses(belongTo(RemoteContent.class), "raw"));
 
@@ -88,7 +85,7 @@ class RemoteBorderTest {
   @ArchTest
   static final ArchRule onlyResultsOfEarlierJobsAreTakenForRemoteJson =
       noClasses()
-          .that(DescribedPredicate.not(named("GetExportStatusInput", "BatchInput")))
+          .that(DescribedPredicate.not(named("Input")))
           .should()
           .accessTargetWhere(uses(belongTo(RemoteJson.class), "of"));
 

@@ -7,7 +7,6 @@ import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.remote.RemoteText;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,10 +20,10 @@ final class ToldCause {
   /** What to do, in place of what would be likely otherwise. */
   static Optional<String> advice(JsonReply reply, Authentication authentication) {
     RemoteText words = reply.words();
-    String login = header(reply, "X-Seraph-LoginReason");
-    String denied = header(reply, "X-Authentication-Denied-Reason");
-    String category = header(reply, "X-Failure-Category");
-    if (denied.contains("CAPTCHA") || login.contains("AUTHENTICATION_DENIED")) {
+    RemoteText login = reply.header("X-Seraph-LoginReason");
+    RemoteText denied = reply.header("X-Authentication-Denied-Reason");
+    RemoteText category = reply.header("X-Failure-Category");
+    if (denied.mentions("CAPTCHA") || login.mentions("AUTHENTICATION_DENIED")) {
       return Optional.of(
           "The site asks this user for a CAPTCHA challenge, since sign-ins failed too often: sign in"
               + " once in a browser as the same user. A new password does not help.");
@@ -44,14 +43,14 @@ final class ToldCause {
           "The token is no access token. API tokens go with authentication.type basic, with the"
               + " e-mail address of their owner as authentication.username.");
     }
-    if (words.mentions("scope does not match") || category.contains("SCOPE")) {
+    if (words.mentions("scope does not match") || category.mentions("SCOPE")) {
       return Optional.of("The token lacks the scope " + LikelyCause.SCOPES + ".");
     }
-    if (login.contains("AUTHENTICATED_FAILED")) {
+    if (login.mentions("AUTHENTICATED_FAILED")) {
       return Optional.of(
           "The site does not know these credentials: check " + inputs(authentication) + ".");
     }
-    if (words.mentions("Current user not permitted") || login.contains("AUTHORISATION_FAILED")) {
+    if (words.mentions("Current user not permitted") || login.mentions("AUTHORISATION_FAILED")) {
       return Optional.of(
           "Either the user may not use Confluence, or the credentials are not accepted, so that the"
               + " request counts as nobody's: check "
@@ -59,10 +58,6 @@ final class ToldCause {
               + ".");
     }
     return Optional.empty();
-  }
-
-  private static String header(JsonReply reply, String name) {
-    return reply.headers().firstValue(name).orElse("").toUpperCase(Locale.ROOT);
   }
 
   private static String inputs(Authentication authentication) {

@@ -9,7 +9,6 @@ import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.remote.Credentials;
-import io.scrollexport.remote.RemoteJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ public record BatchInput(
 
   private Batch batch(Credentials credentials, Instant now) {
     try {
-      return Batch.from(RemoteJson.of(previous.value(), credentials), now);
+      return Batch.from(previous.carried(credentials), now);
     } catch (IllegalArgumentException e) {
       throw previous.invalid(String.valueOf(e.getMessage()));
     }

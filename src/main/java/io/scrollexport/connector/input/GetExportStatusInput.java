@@ -13,7 +13,6 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.remote.Credentials;
-import io.scrollexport.remote.RemoteJson;
 
 /** The further inputs of {@code getExportStatus}. */
 public record GetExportStatusInput(
@@ -60,7 +59,7 @@ public record GetExportStatusInput(
    * @param credentials of this poll, since a process may hand in anything
    */
   public LastStatus lastStatus(Credentials credentials) {
-    return LastStatus.from(jobId(), RemoteJson.of(previous.value(), credentials));
+    return LastStatus.from(jobId(), previous.carried(credentials));
   }
 
   private String jobId() {

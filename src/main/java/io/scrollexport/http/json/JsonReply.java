@@ -22,6 +22,11 @@ public record JsonReply(int status, HttpHeaders headers, RemoteJson json, Remote
     return json.sentences().or(text);
   }
 
+  /** What a header says; empty where there is none of that name. */
+  public RemoteText header(String name) {
+    return RemoteText.of(headers.firstValue(name).orElse(""));
+  }
+
   @Override
   public String toString() {
     return "HTTP " + status;

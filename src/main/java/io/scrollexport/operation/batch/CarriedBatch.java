@@ -3,7 +3,6 @@ package io.scrollexport.operation.batch;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.polling.JobPoll;
-import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
@@ -45,11 +44,10 @@ final class CarriedBatch {
     }
     RemoteJson plan = previous.field("plan");
     Instant startedAt = time(plan, "startedAt", now).orElse(now);
-    String[] memories =
-        plan.content("jobs").map(RemoteContent::raw).orElse("").split(SEPARATOR, -1);
+    List<String> memories = plan.figures("jobs");
     List<BatchPage> pages = new ArrayList<>();
     for (RemoteJson export : exports) {
-      String memory = memories.length == exports.size() ? memories[pages.size()] : "";
+      String memory = memories.size() == exports.size() ? memories.get(pages.size()) : "";
       pages.add(page(export, pages.size() + 1, memory, startedAt));
     }
     return new Batch(

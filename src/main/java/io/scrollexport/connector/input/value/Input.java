@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,8 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
     refuse(reference());
     if (misplaced) {
-      throw invalid("stands in something that is " + kind() + " instead of a context");
+      throw invalid(
+          "stands in something that is " + InputFormat.kind(value) + " instead of a context");
     }
     String text = scalar();
     refuse(InputFormat.complaint(text));
@@ -131,9 +134,18 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
     refuse(reference());
     if (misplaced || !value.isObject()) {
-      throw invalid("must be a context, such as ={key: \"value\"}, not " + kind());
+      throw invalid("must be a context, such as ={key: \"value\"}, not " + InputFormat.kind(value));
     }
     return (ObjectNode) value;
+  }
+
+  /**
+   * The result of an earlier job, which anybody may have changed on its way.
+   *
+   * @param credentials of this call, since a process may hand in anything
+   */
+  public RemoteJson carried(Credentials credentials) {
+    return RemoteJson.of(value, credentials);
   }
 
   /** The value in Java's own types, whatever it is; absent for no value. */
@@ -175,18 +187,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     if (value.isNumber() && value.canConvertToExactIntegral()) {
       return value.bigIntegerValue().toString();
     }
-    throw invalid("must be a text, not " + kind());
-  }
-
-  private String kind() {
-    return switch (value.getNodeType()) {
-      case STRING -> "a text";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "true or false";
-      case ARRAY -> "a list";
-      case OBJECT -> "a context";
-      case BINARY, POJO, MISSING, NULL -> "nothing";
-    };
+    throw invalid("must be a text, not " + InputFormat.kind(value));
   }
 
   @Override

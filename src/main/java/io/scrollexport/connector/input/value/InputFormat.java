@@ -1,12 +1,14 @@
 package io.scrollexport.connector.input.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What texts may hold, and forms of those that stand for something else. A wrong form leaves as an
- * {@link IllegalArgumentException} whose message goes on from the input's name.
+ * What texts may hold, forms of those that stand for something else, and values in the words of
+ * FEEL. A wrong form leaves as an {@link IllegalArgumentException} whose message goes on from the
+ * input's name.
  */
 final class InputFormat {
 
@@ -66,5 +68,17 @@ final class InputFormat {
     }
     throw new IllegalArgumentException(
         "must be a positive ISO 8601 duration, such as PT30M or P7D");
+  }
+
+  /** What a value is, in the words of FEEL. */
+  static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case ARRAY -> "a list";
+      case OBJECT -> "a context";
+      case BINARY, POJO, MISSING, NULL -> "nothing";
+    };
   }
 }

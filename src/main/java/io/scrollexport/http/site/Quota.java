@@ -1,4 +1,4 @@
-package io.scrollexport.observation;
+package io.scrollexport.http.site;
 
 import java.net.http.HttpHeaders;
 import java.util.OptionalLong;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * documents, {@code RateLimit-Remaining}, and {@code RateLimit} in both forms that drafts of the
  * IETF gave it ({@code "burst";r=50;t=30} and {@code limit=100, remaining=50, reset=30}).
  */
-final class Quota {
+public final class Quota {
 
   private static final Pattern WHOLE = Pattern.compile("\\s*(\\d{1,15})\\s*");
   private static final Pattern PARAMETER =
@@ -21,7 +21,7 @@ final class Quota {
   private Quota() {}
 
   /** The least of those that an answer names. */
-  static OptionalLong of(HttpHeaders headers) {
+  public static OptionalLong of(HttpHeaders headers) {
     return LongStream.concat(
             Stream.of("X-RateLimit-Remaining", "RateLimit-Remaining")
                 .flatMap(name -> headers.allValues(name).stream())

@@ -1,4 +1,4 @@
-package io.scrollexport.observation;
+package io.scrollexport.http.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
