@@ -1,33 +1,22 @@
 package io.scrollexport.protocol.access;
 
 import static io.scrollexport.http.ScriptedServer.json;
+import static io.scrollexport.protocol.access.WiredExporters.BASIC;
+import static io.scrollexport.protocol.access.WiredExporters.BEARER;
+import static io.scrollexport.protocol.access.WiredExporters.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.scrollexport.authentication.Authentication;
-import io.scrollexport.authentication.Secret;
-import io.scrollexport.authentication.api.Sites;
-import io.scrollexport.confluence.rendering.Delay;
 import io.scrollexport.confluence.rendering.RenderingMode;
-import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.failure.ExportException;
-import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.ScriptedServer.Request;
 import io.scrollexport.http.ScriptedServer.Script;
-import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.transport.PooledTransport;
-import io.scrollexport.http.wire.Way;
-import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
-import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.Reference;
-import io.scrollexport.protocol.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
@@ -39,34 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Both integrations, at the wire. */
 class ExportersTest {
 
-  private static final Authentication BEARER = new Authentication.Bearer(new Secret("t0ken"));
-  private static final Authentication BASIC =
-      new Authentication.Basic("ann@example.com", new Secret("pa:ss"));
-
-  /** The request of the documented example. */
-  private static final ExportRequest REQUEST =
-      new ExportRequest(
-          "1376263",
-          Reference.TEMPLATE_ID,
-          Scope.CURRENT,
-          "",
-          "",
-          "",
-          "en-US",
-          "Europe/Berlin",
-          JsonNodeFactory.instance.objectNode());
-
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Exporters exporters =
-      new Exporters(
-          Sites.over(new PooledTransport(Way::direct), InstantSource.system()),
-          new Renderings(Delay.IN_REAL_TIME));
+  private final WiredExporters exporters = new WiredExporters();
 
   @Test
   void sendsTheDocumentedRequestThroughConfluence() throws Exception {
     Script rendered = json(200, Reference.text("http-start-export-response.json"));
     try (ScriptedServer server = ScriptedServer.answering(rendered)) {
-      assertThat(macro(server, RenderingMode.SYNC, BEARER).start(REQUEST))
+      assertThat(exporters.macro(server, RenderingMode.SYNC, BEARER).start(REQUEST))
           .isEqualTo(Reference.JOB_ID);
 
       Request request = server.requests().getFirst();
@@ -82,7 +51,7 @@ class ExportersTest {
   void succeedsWithEveryRenderingAndEveryClock(RenderingMode mode) throws Exception {
     for (long ahead : new long[] {120, -120, 0}) {
       try (ScriptedServer server = ScriptedServer.answering(site(Duration.ofSeconds(ahead)))) {
-        Exporter exporter = macro(server, mode, BEARER);
+        Exporter exporter = exporters.macro(server, mode, BEARER);
 
         assertThat(exporter.start(REQUEST)).isEqualTo("7");
         int requests = server.requests().size();
@@ -99,29 +68,18 @@ class ExportersTest {
     try (ScriptedServer server = ScriptedServer.answering(throttled, json(200, "{}"))) {
       String url = server.url().toString();
 
-      assertThat(status(rest(url, BEARER)).retryAfter()).contains(Duration.ofMinutes(10));
-      assertThat(status(rest(url, BEARER))).hasMessageContaining("was not asked to report");
-      assertThat(status(macro(server, RenderingMode.AUTO, BEARER)))
+      assertThat(status(exporters.rest(url, BEARER)).retryAfter()).contains(Duration.ofMinutes(10));
+      assertThat(status(exporters.rest(url, BEARER)))
+          .hasMessageContaining("was not asked to report");
+      assertThat(status(exporters.macro(server, RenderingMode.AUTO, BEARER)))
           .hasMessageContaining("RATE_LIMITED: Confluence at");
       assertThat(server.requests()).hasSize(1);
-      assertThat(status(rest(url, BASIC))).hasMessageContaining("holds no status");
+      assertThat(status(exporters.rest(url, BASIC))).hasMessageContaining("holds no status");
     }
   }
 
   private static ExportException status(Exporter exporter) {
     return catchThrowableOfType(ExportException.class, () -> exporter.status("7"));
-  }
-
-  private Exporter rest(String url, Authentication authentication) {
-    return exporters.exporter(
-        new Integration.Rest(BaseUrl.from(url)), authentication, Timeouts.DEFAULT, "job");
-  }
-
-  private Exporter macro(ScriptedServer server, RenderingMode mode, Authentication user) {
-    Integration.Macro macro =
-        new Integration.Macro(
-            BaseUrl.from(server.url() + "/wiki"), Integration.Macro.DEFAULT_NAME, "My App", mode);
-    return exporters.exporter(macro, user, Timeouts.DEFAULT, "job");
   }
 
   /** Confluence with an exporter, its clock that far ahead, and both renderings. */
