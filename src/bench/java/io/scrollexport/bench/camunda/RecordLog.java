@@ -1,4 +1,4 @@
-package io.scrollexport.bench.engine;
+package io.scrollexport.bench.camunda;
 
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;

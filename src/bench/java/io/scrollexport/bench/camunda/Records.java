@@ -1,4 +1,4 @@
-package io.scrollexport.bench.engine;
+package io.scrollexport.bench.camunda;
 
 import io.camunda.zeebe.protocol.record.ValueType;
 import java.util.Map;
@@ -17,7 +17,8 @@ public record Records(Map<ValueType, Integer> events, int commands, int rejectio
     return commands + events.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  int events(ValueType type) {
+  /** Those about one kind of thing. */
+  public int events(ValueType type) {
     return events.getOrDefault(type, 0);
   }
 }

@@ -1,4 +1,4 @@
-package io.scrollexport.bench.engine;
+package io.scrollexport.bench.camunda;
 
 import io.camunda.zeebe.db.AccessMetricsConfiguration;
 import io.camunda.zeebe.db.ConsistencyChecksSettings;

@@ -1,4 +1,4 @@
-package io.scrollexport.bench.engine;
+package io.scrollexport.bench.camunda;
 
 import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentLinkParameters;

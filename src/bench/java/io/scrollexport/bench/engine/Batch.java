@@ -1,5 +1,6 @@
 package io.scrollexport.bench.engine;
 
+import io.scrollexport.bench.camunda.Records;
 import java.time.Duration;
 
 /**

@@ -6,6 +6,7 @@ import static io.scrollexport.bench.engine.ExportProcess.SCROLL_EXPORT;
 import static io.scrollexport.bench.engine.ExportProcess.SCROLL_EXPORT_ONLY;
 
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.scrollexport.bench.camunda.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.scrollexport.bench.engine;
 
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.scrollexport.bench.camunda.Records;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,9 +2,9 @@ package io.scrollexport.bench.pages;
 
 import io.camunda.client.api.response.ProcessInstanceResult;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.scrollexport.bench.engine.RecordLog;
-import io.scrollexport.bench.engine.StateOnDisk;
-import io.scrollexport.bench.engine.UnkeptDocuments;
+import io.scrollexport.bench.camunda.RecordLog;
+import io.scrollexport.bench.camunda.StateOnDisk;
+import io.scrollexport.bench.camunda.UnkeptDocuments;
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;

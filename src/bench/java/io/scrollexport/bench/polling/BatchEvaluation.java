@@ -2,16 +2,12 @@ package io.scrollexport.bench.polling;
 
 import io.scrollexport.bench.plot.SvgWriter;
 import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.polling.JobPoll;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -27,10 +23,7 @@ public final class BatchEvaluation {
   private static final Path PLOT = Path.of("docs", "images", "polling-batch.svg");
   private static final double LATENCY = 0.2;
   private static final int REPEATS = 20;
-  private static final int MOST_OPEN = 100;
   private static final int[] SIZES = {10, 100, 500};
-  private static final int[] PER_REQUEST = {1, 10, 50};
-  private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final PollPlan PLAN = new PollPlan(PollBounds.DEFAULT);
 
   private BatchEvaluation() {}
@@ -133,89 +126,11 @@ public final class BatchEvaluation {
   }
 
   static Cost together(int size, int perRequest) {
+    BatchPlan plan = new BatchPlan(PLAN, perRequest);
     List<Cost> costs = new ArrayList<>();
     for (long seed = 1; seed <= REPEATS; seed++) {
-      costs.add(new Following(jobs(size, seed), perRequest, seed).cost());
+      costs.add(new Following(jobs(size, seed), plan, new Network(seed, LATENCY)).cost());
     }
     return Cost.mean(costs);
-  }
-
-  /** A batch, as the process follows it: starts what may be started, waits, asks. */
-  private static final class Following {
-
-    private record Open(SimulatedJob job, double startedAt, JobPoll poll) {}
-
-    private final BatchPlan plan;
-    private final Network network;
-    private final int size;
-    private final Deque<SimulatedJob> waiting;
-    private List<Open> open = new ArrayList<>();
-    private double now;
-    private int requests;
-    private double delay;
-
-    Following(List<SimulatedJob> jobs, int perRequest, long seed) {
-      this.plan = new BatchPlan(PLAN, perRequest);
-      this.network = new Network(seed, LATENCY);
-      this.size = jobs.size();
-      this.waiting = new ArrayDeque<>(jobs);
-    }
-
-    Cost cost() {
-      Instant told = null;
-      while (!waiting.isEmpty() || !open.isEmpty()) {
-        start();
-        now += plan.untilNext(polls(), time()).toNanos() / 1e9;
-        ask();
-      }
-      return new Cost((double) requests / size, delay / size);
-    }
-
-    private Instant time() {
-      return START.plusNanos(Math.round(now * 1e9));
-    }
-
-    private List<JobPoll> polls() {
-      return open.stream().map(Open::poll).toList();
-    }
-
-    private void start() {
-      while (!waiting.isEmpty() && open.size() < MOST_OPEN) {
-        double latency = network.latency();
-        double looked = now + latency / 2;
-        now += latency;
-        requests++;
-        for (int i = 0;
-            i < plan.perRequest() && !waiting.isEmpty() && open.size() < MOST_OPEN;
-            i++) {
-          SimulatedJob job = waiting.removeFirst();
-          open.add(new Open(job, looked, plan.started(job.id(), time())));
-        }
-      }
-    }
-
-    private void ask() {
-      List<Integer> places = plan.toAsk(polls(), null, time());
-      List<Open> next = new ArrayList<>(open);
-      for (int from = 0; from < places.size(); from += plan.perRequest()) {
-        double latency = network.latency();
-        double looked = now + latency / 2;
-        now += latency;
-        requests++;
-        for (int place : places.subList(from, Math.min(places.size(), from + plan.perRequest()))) {
-          Open each = open.get(place);
-          double age = looked - each.startedAt();
-          double share = age / each.job().duration();
-          if (share >= 1) {
-            delay += (now - each.startedAt() - each.job().duration()) / each.job().duration();
-            next.remove(each);
-          } else {
-            JobPoll poll = plan.answered(each.poll(), time(), each.job().curve().at(share));
-            next.set(next.indexOf(each), new Open(each.job(), each.startedAt(), poll));
-          }
-        }
-      }
-      open = next;
-    }
   }
 }

@@ -1,12 +1,11 @@
 package io.scrollexport.bench.polling;
 
-import static io.scrollexport.bench.polling.Curve.report;
-import static io.scrollexport.bench.polling.Curve.reportStep;
-
+import io.scrollexport.polling.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ways in which progress may follow time. The mix is the first six in equal parts; the others show
@@ -25,6 +24,11 @@ enum Shape {
   EARLY_END("ends at 30 to 90 %", false),
   RUSHING("rushes to 80 to 99 %, then waits", false),
   RANDOM("random numbers", false);
+
+  /** What a job that goes on reports when a share of its duration, 0 to 1, has passed. */
+  interface Curve {
+    @Nullable Progress at(double share);
+  }
 
   static final List<Shape> MIX = List.of(LINEAR, STEPWISE, STALLING, NOISY, JUMPING, NONE);
   static final List<Shape> BEYOND_THE_MIX =
@@ -138,5 +142,17 @@ enum Shape {
     double begin = part == 0 ? 0 : ends[part - 1];
     double inPart = Math.min(0.999_999, (share - begin) / (ends[part] - begin));
     return (part + inPart) / ends.length;
+  }
+
+  /** A report of a true progress, 0 to 1, cut to whole percent of a step. */
+  private static Progress report(double progress, int totalSteps) {
+    double inSteps = Math.clamp(progress, 0, 0.999_999) * totalSteps;
+    int done = (int) inSteps;
+    return new Progress(done + 1, totalSteps, Math.floor(100 * (inSteps - done)));
+  }
+
+  /** A report that tells the step only. */
+  private static Progress reportStep(double progress, int totalSteps) {
+    return new Progress(report(progress, totalSteps).step(), totalSteps, 0);
   }
 }

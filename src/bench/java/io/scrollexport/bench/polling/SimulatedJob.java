@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * @param networkSeed decides how long its requests take
  */
-record SimulatedJob(String id, double duration, Curve curve, long networkSeed) {
+record SimulatedJob(String id, double duration, Shape.Curve curve, long networkSeed) {
 
   private static final double SHORTEST = 2;
   private static final double LONGEST = 1800;

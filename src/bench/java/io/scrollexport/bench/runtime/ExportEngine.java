@@ -4,7 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.Record;
-import io.scrollexport.bench.engine.StateOnDisk;
+import io.scrollexport.bench.camunda.StateOnDisk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

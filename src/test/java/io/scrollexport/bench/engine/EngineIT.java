@@ -2,6 +2,7 @@ package io.scrollexport.bench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.bench.camunda.Records;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,6 +2,7 @@ package io.scrollexport.bench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.bench.camunda.Records;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
