@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that can be read at one sitting, and packages whose files can be seen at a glance. */
 class SizesTest {
 
-  @Test
-  void noClassOfTheConnectorsHasOverTwoHundredLines() throws IOException {
-    assertThat(filesOver(200, "main")).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "bench"})
+  void noClassHasOverTwoHundredLines(String room) throws IOException {
+    assertThat(filesOver(200, room)).isEmpty();
   }
 
   @Test
@@ -27,12 +30,21 @@ class SizesTest {
   }
 
   @Test
-  void aPackageHoldsThreeToFifteenFiles() throws IOException {
-    Map<Path, Long> packages =
-        sources("main").stream().collect(groupingBy(Path::getParent, counting()));
+  void aPackageOfTheConnectorsHoldsAtLeastThreeFiles() throws IOException {
+    assertThat(packages("main").values()).allMatch(files -> files >= 3);
+  }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "bench"})
+  void noPackageHoldsOverFifteenFiles(String room) throws IOException {
+    assertThat(packages(room).values()).allMatch(files -> files <= 15);
+  }
+
+  private static Map<Path, Long> packages(String room) throws IOException {
+    Map<Path, Long> packages =
+        sources(room).stream().collect(groupingBy(Path::getParent, counting()));
     assertThat(packages).isNotEmpty();
-    assertThat(packages.values()).allMatch(files -> files >= 3 && files <= 15);
+    return packages;
   }
 
   private static Map<Path, Long> filesOver(long most, String room) throws IOException {
