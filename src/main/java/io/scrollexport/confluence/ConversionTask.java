@@ -21,7 +21,7 @@ public sealed interface ConversionTask {
   static ConversionTask from(RemoteJson json) {
     RemoteText status = json.text("status");
     Optional<RemoteContent> value = json.content("value");
-    Failed failed = new Failed(json.text("error"));
+    Failed failed = new Failed(json.text("error").or(json.field("error").sentences()));
     return switch (status.inResult().toUpperCase(Locale.ROOT)) {
       case "FAILED" -> failed;
       case "COMPLETED" -> value.<ConversionTask>map(Completed::new).orElse(failed);

@@ -12,9 +12,14 @@ import io.scrollexport.polling.PollPlan;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 
 /** The operations on bodies of macros: one question to Confluence each. */
 public final class MacroOperations {
+
+  /** What only we say of a conversion, whatever the site puts beside its result. */
+  private static final Set<String> OURS =
+      Set.of("asyncId", "polls", "startedAt", "nextPollIn", "document");
 
   private final InstantSource clock;
 
@@ -62,7 +67,7 @@ public final class MacroOperations {
             .put("status", result.status().inResult())
             .put("finished", result.finished());
     result.content().properties().stream()
-        .filter(field -> !content.has(field.getKey()))
+        .filter(field -> !content.has(field.getKey()) && !OURS.contains(field.getKey()))
         .forEach(field -> content.set(field.getKey(), field.getValue()));
     LargeText value = LargeText.rendered(Map.of("asyncId", asyncId));
     if (result.finished()) {

@@ -92,6 +92,24 @@ class ConversionPollingTest {
   }
 
   @Test
+  void takesNoWordOfTheSiteForOneOfOurs() {
+    String body =
+        """
+        {"status": "COMPLETED", "finished": false, "value": "x", "nextPollIn": "PT1S",
+         "asyncId": "9", "polls": 7, "startedAt": "2026-03-01T12:00:00Z", "document": "y",
+         "representation": "view"}
+        """;
+    confluence.fault(Endpoint.ASYNC_RESULT, Faults.status(200, "application/json", body));
+
+    JsonNode result = poll(start(false));
+
+    assertThat(result.path("finished").asBoolean()).isTrue();
+    assertThat(result.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("status", "finished", "value", "representation");
+  }
+
+  @Test
   void saysWhenToPollNextWhileTheConversionGoesOn() {
     confluence.asyncConversionsTake(Duration.ofSeconds(30), 0);
     JsonNode first = poll(start(false));

@@ -69,6 +69,14 @@ class ConversionResultTest {
     assertThat(result.content().path("error").asText()).isEqualTo(error);
   }
 
+  @Test
+  void takesTheReasonOutOfAnErrorObject() {
+    ConversionResult result =
+        result("{\"status\": \"FAILED\", \"error\": {\"message\": \"Out of order\"}}");
+
+    assertThat(result.content().path("error").asText()).isEqualTo("Out of order");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"QUEUED", "WORKING", "RERUNNING", "NEWER"})
   void isUnfinishedByAnyOtherStatus(String status) {
