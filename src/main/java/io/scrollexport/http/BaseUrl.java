@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The address below which an API lives, such as {@code https://example.atlassian.net/wiki}: {@code
  * https}, or plain {@code http} to a loopback address; no user info, query or fragment; no slash at
- * its end.
+ * its end, but of a single resource.
  */
 public record BaseUrl(URI uri) {
 
@@ -26,6 +26,22 @@ public record BaseUrl(URI uri) {
    * @throws IllegalArgumentException with a message that goes on from the input's name
    */
   public static BaseUrl from(String text) {
+    URI uri = checked(text);
+    String path = SLASHES_AT_END.matcher(uri.getRawPath()).replaceFirst("");
+    return new BaseUrl(URI.create(Addresses.origin(uri) + path));
+  }
+
+  /**
+   * The same for the address of a single resource, such as a token endpoint: a slash at its end
+   * belongs to it.
+   *
+   * @throws IllegalArgumentException with a message that goes on from the input's name
+   */
+  public static BaseUrl ofResource(String text) {
+    return new BaseUrl(checked(text));
+  }
+
+  private static URI checked(String text) {
     URI uri;
     try {
       uri = new URI(HostSpelling.inUrl(text.strip()));
@@ -53,7 +69,7 @@ public record BaseUrl(URI uri) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException("must end with its path, without '?' or '#'");
     }
-    uri = Addresses.inOneSpelling(uri);
+    uri = Addresses.inOneSpelling(URI.create(uri.toASCIIString()));
     String scheme = uri.getScheme();
     String host = uri.getHost();
     if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
@@ -63,11 +79,10 @@ public record BaseUrl(URI uri) {
     if (uri.getPort() == 0 || uri.getPort() > 65535) {
       throw new IllegalArgumentException("must hold a port between 1 and 65535, or none");
     }
-    String path = SLASHES_AT_END.matcher(uri.getRawPath()).replaceFirst("");
-    if (Arrays.stream(path.split("/")).anyMatch(PathPart::isDots)) {
+    if (Arrays.stream(uri.getRawPath().split("/")).anyMatch(PathPart::isDots)) {
       throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
     }
-    return new BaseUrl(URI.create(Addresses.origin(uri) + path));
+    return uri;
   }
 
   /** The address of a resource below; each segment is one path part, of any text. */

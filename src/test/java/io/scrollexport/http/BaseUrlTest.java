@@ -29,6 +29,7 @@ class BaseUrlTest {
     "https://example.com:443/wiki, https://example.com/wiki",
     "https://Example.com./wiki, https://example.com/wiki",
     "https://wiki.müller.example/confluence, https://wiki.xn--mller-kva.example/confluence",
+    "https://example.com/größe, https://example.com/gr%C3%B6%C3%9Fe",
     "https://wiki.MÜLLER.example:8443, https://wiki.xn--mller-kva.example:8443",
   })
   void readsWhatAPersonTypes(String typed, String read) {
@@ -68,6 +69,14 @@ class BaseUrlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.from(typed))
         .withMessageNotContaining("secret");
+  }
+
+  @Test
+  void keepsTheSlashAtTheEndOfAResource() {
+    assertThat(BaseUrl.ofResource("https://Id.example.com:443/o/token/"))
+        .hasToString("https://id.example.com/o/token/");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.ofResource("http://id.example.com/o/token/"));
   }
 
   @ParameterizedTest

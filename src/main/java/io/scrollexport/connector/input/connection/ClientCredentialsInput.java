@@ -96,7 +96,8 @@ public record ClientCredentialsInput(
   /** The sign-in, with the scopes to ask for. */
   Authentication authentication(@Nullable String scopes, AllowedSites sites) {
     return new OauthClientCredentials(
-        SiteUrl.or(OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, oauthTokenEndpoint, sites),
+        SiteUrl.resourceOr(
+            OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, oauthTokenEndpoint, sites),
         clientId.credential(),
         new Secret(clientSecret.credential()),
         audience.text(),

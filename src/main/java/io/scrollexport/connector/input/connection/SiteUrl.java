@@ -3,6 +3,7 @@ package io.scrollexport.connector.input.connection;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.settings.AllowedSites;
+import java.util.function.Function;
 
 /** The base URL of a site that gets credentials, if the operators let it. */
 public final class SiteUrl {
@@ -18,7 +19,25 @@ public final class SiteUrl {
 
   /** The same, or the default, which needs no leave, where it is absent. */
   static BaseUrl or(BaseUrl fallback, Input input, AllowedSites sites) {
-    BaseUrl url = input.parsedOr(fallback, BaseUrl::from);
-    return url.equals(fallback) ? url : of(input, sites);
+    return or(fallback, input, sites, BaseUrl::from);
+  }
+
+  /** The same for the address of a single resource. */
+  static BaseUrl resourceOr(BaseUrl fallback, Input input, AllowedSites sites) {
+    // The default is meant with a slash behind it, too.
+    return or(
+        fallback,
+        input,
+        sites,
+        text -> BaseUrl.from(text).equals(fallback) ? fallback : BaseUrl.ofResource(text));
+  }
+
+  private static BaseUrl or(
+      BaseUrl fallback, Input input, AllowedSites sites, Function<String, BaseUrl> reading) {
+    BaseUrl url = input.parsedOr(fallback, reading);
+    if (!url.equals(fallback)) {
+      sites.check(input.name(), url);
+    }
+    return url;
   }
 }
