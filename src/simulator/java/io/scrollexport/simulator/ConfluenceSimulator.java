@@ -3,7 +3,7 @@ package io.scrollexport.simulator;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import io.scrollexport.simulator.exporter.ExportJob;
 import io.scrollexport.simulator.exporter.MacroOutput;
-import io.scrollexport.simulator.http.Fault;
+import io.scrollexport.simulator.fault.Fault;
 import io.scrollexport.simulator.http.LoopbackServer;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;

@@ -1,7 +1,7 @@
 package io.scrollexport.simulator;
 
+import io.scrollexport.simulator.fault.Fault;
 import io.scrollexport.simulator.http.Delivery;
-import io.scrollexport.simulator.http.Fault;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;

@@ -1,6 +1,7 @@
 package io.scrollexport.simulator;
 
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;
@@ -78,7 +79,7 @@ final class StandingFaults {
   private Reply answer(ReceivedRequest request, Supplier<Reply> normal, Clock siteClock) {
     if (Endpoint.isConfluence(request)) {
       if (isThrottled()) {
-        return instead(Faults.throttledForSeconds(RETRY_AFTER_SECONDS), siteClock);
+        return instead(Throttling.forSeconds(RETRY_AFTER_SECONDS), siteClock);
       }
       if (stands(Standing.TOKEN_EXPIRED)) {
         return instead(Faults.answer(expiredToken()), siteClock);
@@ -98,7 +99,7 @@ final class StandingFaults {
     return on.contains(Standing.THROTTLED) && ++requests % 2 == 0;
   }
 
-  private static Reply instead(io.scrollexport.simulator.http.Fault fault, Clock siteClock) {
+  private static Reply instead(io.scrollexport.simulator.fault.Fault fault, Clock siteClock) {
     return fault.apply(
         () -> {
           throw new IllegalStateException("the request is not carried out");

@@ -7,7 +7,7 @@
  * <pre>{@code
  * try (var confluence = ConfluenceSimulator.builder().clock(clock).start()) {
  *   confluence.page(Page.of("77", "Slow", "<p>Text</p>").exportTakes(Duration.ofMinutes(1)));
- *   confluence.fault(Endpoint.CONVERSION, 2, Faults.throttledForSeconds(30));
+ *   confluence.fault(Endpoint.CONVERSION, 2, Throttling.forSeconds(30));
  *   // … exports page 77 from confluence.baseUrl() as confluence.user("ann@example.com") …
  *   assertThat(confluence.requests(Endpoint.CONVERSION)).hasSize(3);
  *   assertThat(confluence.jobs()).hasSize(1);
@@ -23,7 +23,7 @@
  * API tokens, users' access tokens, tokens of service accounts with a fitting scope. At {@code
  * exporterUrl()}: users' access tokens; at {@code dataCenterExporterUrl()} API tokens too.
  *
- * <p><b>What goes wrong.</b> {@link io.scrollexport.simulator.http.Faults} has the faults, {@link
+ * <p><b>What goes wrong.</b> {@link io.scrollexport.simulator.fault.Faults} has the faults, {@link
  * io.scrollexport.simulator.Endpoint} where they strike. Templates {@code fails}, {@code cancelled}
  * and {@code never-ends} end an export so, as does a {@link io.scrollexport.simulator.site.Page}
  * with an {@link io.scrollexport.simulator.site.ExportOutcome}.

@@ -12,7 +12,8 @@ import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +185,7 @@ class ConversionPollingTest {
   @Test
   void leavesAThrottledPollToTheEngine() {
     JsonNode started = start(false);
-    confluence.fault(Endpoint.ASYNC_RESULT, Faults.throttledForSeconds(40));
+    confluence.fault(Endpoint.ASYNC_RESULT, Throttling.forSeconds(40));
 
     assertThatThrownBy(() -> poll(started))
         .isInstanceOfSatisfying(

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.storage.SeveralCalls.Answering;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class GetExportStatusesFailuresTest {
   void aSiteThatTurnsThePollAwayIsNoFailure() {
     JsonNode started = batches.startAll(batches.pages(20, MINUTE));
     batches.confluence.fault(Endpoint.CONVERSION, Faults.header("X-Test", "1"));
-    batches.confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(200));
+    batches.confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(200));
 
     JsonNode turnedAway = batches.pollWhenWorthIt(started);
 

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -44,7 +45,7 @@ class RemoteWordsTest {
     String broken = "token {{secrets. CONFLUENCE_TOKEN}}, camunda.secrets. X";
     confluence.fault(Endpoint.CONVERSION, status("running", written));
     JsonNode first = connector.run("getExportStatus", poll("7"));
-    confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(5));
+    confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(5));
     JsonNode second =
         connector.run("getExportStatus", poll("7").<ObjectNode>set("previous", first));
 
@@ -57,7 +58,7 @@ class RemoteWordsTest {
   void whatAProcessHandsInAsTheLastResultPassesTheSameBorder() {
     ObjectNode previous = JSON.createObjectNode().put("jobId", "7");
     previous.put("status", "running").put("message", TOKEN + " " + LINK);
-    confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(5));
+    confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(5));
 
     JsonNode poll =
         connector.run("getExportStatus", poll("7").<ObjectNode>set("previous", previous));

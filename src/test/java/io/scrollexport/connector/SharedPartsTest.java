@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class SharedPartsTest {
 
   @Test
   void whatASiteAsksOneConnectorToWaitTheOtherWaitsAsWell() {
-    confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(300));
+    confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(300));
 
     assertThatThrownBy(() -> exports.run("startExport", export()))
         .hasMessageStartingWith("RATE_LIMITED: ");

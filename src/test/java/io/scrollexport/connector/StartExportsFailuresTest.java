@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +130,7 @@ class StartExportsFailuresTest {
   @Test
   void aSiteThatTurnsItAwayIsAResultEvenBeforeAnythingWasSent() {
     ArrayNode requests = batches.pages(3, MINUTE);
-    batches.confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(300));
+    batches.confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(300));
 
     JsonNode result = batches.start(requests);
 
@@ -170,7 +171,7 @@ class StartExportsFailuresTest {
         .put("oauthTokenEndpoint", batches.confluence.tokenEndpoint())
         .put("clientId", "demo-client")
         .put("clientSecret", "demo-client-secret");
-    batches.confluence.fault(Endpoint.CLIENT_CREDENTIALS, Faults.throttledForSeconds(40));
+    batches.confluence.fault(Endpoint.CLIENT_CREDENTIALS, Throttling.forSeconds(40));
 
     JsonNode result = batches.start(batches.pages(3, MINUTE));
 

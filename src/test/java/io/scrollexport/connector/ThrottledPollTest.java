@@ -12,8 +12,9 @@ import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +123,7 @@ class ThrottledPollTest {
     JsonNode started = connector.run("startExport", variables());
     ObjectNode previous = started.deepCopy();
     previous.put("jobId", "another").put("status", "running").put("message", "words of another");
-    confluence.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(5));
+    confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(5));
 
     JsonNode poll =
         connector.run("getExportStatus", poll(started).<ObjectNode>set("previous", previous));
@@ -149,7 +150,7 @@ class ThrottledPollTest {
   @Test
   void aThrottlingAuthorizationServerThrottlesThePollAsWell() {
     JsonNode started = connector.run("startExport", variables());
-    confluence.fault(Endpoint.CLIENT_CREDENTIALS, Faults.throttledForSeconds(40));
+    confluence.fault(Endpoint.CLIENT_CREDENTIALS, Throttling.forSeconds(40));
     ObjectNode poll = poll(started);
     poll.putObject("authentication")
         .put("type", "oauth-client-credentials-flow")

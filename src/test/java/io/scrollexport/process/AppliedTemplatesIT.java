@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class AppliedTemplatesIT {
 
   @Test
   void throttlingWaitsAsLongAsTheSiteAsksAndKeepsTheRetries() throws IOException {
-    CONFLUENCE.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(3));
+    CONFLUENCE.fault(Endpoint.CONVERSION, Throttling.forSeconds(3));
     ProcessInstance export = startDemo("start-export");
     run(export);
 

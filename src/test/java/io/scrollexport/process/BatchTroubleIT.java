@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
 import java.util.List;
@@ -65,10 +66,10 @@ class BatchTroubleIT {
   void aSiteThatThrottlesCostsNoPageAndNoRetry() {
     String first = page("4001", "First", Duration.ofMillis(200));
     String second = page("4002", "Second", Duration.ofMillis(200));
-    CONFLUENCE.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(1));
+    CONFLUENCE.fault(Endpoint.CONVERSION, Throttling.forSeconds(1));
     CONFLUENCE.fault(Endpoint.CONVERSION, Faults.header("X-Ordered", "nothing"));
-    CONFLUENCE.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(1));
-    CONFLUENCE.fault(Endpoint.DOWNLOAD, 7, Faults.throttledForSeconds(1));
+    CONFLUENCE.fault(Endpoint.CONVERSION, Throttling.forSeconds(1));
+    CONFLUENCE.fault(Endpoint.DOWNLOAD, 7, Throttling.forSeconds(1));
 
     ProcessInstance batch = over(start(first, second));
 

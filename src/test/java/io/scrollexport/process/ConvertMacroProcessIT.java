@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

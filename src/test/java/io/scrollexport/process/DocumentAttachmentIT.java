@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.site.Attachment;
 import io.scrollexport.simulator.site.Page;
 import java.security.MessageDigest;

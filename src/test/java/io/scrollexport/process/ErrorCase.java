@@ -3,8 +3,8 @@ package io.scrollexport.process;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
 
 /**
  * One way to a failure.

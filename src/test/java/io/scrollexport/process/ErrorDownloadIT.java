@@ -10,7 +10,7 @@ import static io.scrollexport.failure.FailureCode.EXPORT_FAILED;
 import static io.scrollexport.failure.FailureCode.EXPORT_NOT_READY;
 
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

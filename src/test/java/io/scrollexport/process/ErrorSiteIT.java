@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ErrorSiteIT {
 
   static Stream<ErrorCase> cases() {
     return Stream.of(
-        ErrorCase.startAnswered(RATE_LIMITED, Faults.throttledForSeconds(ASKED.toSeconds())),
+        ErrorCase.startAnswered(RATE_LIMITED, Throttling.forSeconds(ASKED.toSeconds())),
         ErrorCase.startAnswered(REMOTE_ERROR, ErrorCase.said(503, "Service Unavailable")),
         ErrorCase.starting(
             CONNECTION_FAILED,
@@ -76,7 +77,7 @@ class ErrorSiteIT {
     try (ConfluenceSimulator site = ErrorProcess.site()) {
       ErrorInputs inputs = ErrorInputs.of(site, site.user("ann@example.com"));
       site.fault(Endpoint.CONVERSION, Faults.header("X-Ordered", "nothing"));
-      site.fault(Endpoint.CONVERSION, Faults.throttledForSeconds(1));
+      site.fault(Endpoint.CONVERSION, Throttling.forSeconds(1));
 
       ProcessInstance export = ProcessTest.CAMUNDA.start("scroll-export", inputs.variables());
       ErrorProcess.advanceUntilOver(export);

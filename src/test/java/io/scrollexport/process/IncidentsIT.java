@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
 import java.util.Map;

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import java.time.Duration;
 import java.util.Base64;
@@ -195,7 +196,7 @@ class SecretsOfTheSiteIT {
 
   @Test
   void throttlingKeepsTheRetriesOfItsTasks() {
-    CONFLUENCE.fault(Endpoint.CONVERSION, 2, Faults.throttledForSeconds(1));
+    CONFLUENCE.fault(Endpoint.CONVERSION, 2, Throttling.forSeconds(1));
 
     ProcessInstance export = run(variables);
 

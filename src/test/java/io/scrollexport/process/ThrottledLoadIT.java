@@ -9,9 +9,9 @@ import io.scrollexport.bench.runtime.RuntimeSettings;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Delivery;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class ThrottledLoadIT {
     return (normal, clock) -> {
       if (isTurnedAway()) {
         turnedAway.incrementAndGet();
-        return Faults.throttledForSeconds(1).apply(normal, clock);
+        return Throttling.forSeconds(1).apply(normal, clock);
       }
       return new Reply(normal.get(), Delivery.WHOLE);
     };

@@ -17,7 +17,7 @@ import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.site.Page;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.scrollexport.simulator;
 import static io.scrollexport.simulator.ConfluenceSimulator.DEMO_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;

@@ -2,8 +2,9 @@ package io.scrollexport.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Throttling;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -177,14 +178,14 @@ class FaultsTest {
 
   @Test
   void throttleInEveryNotation() {
-    assertThat(answer(Faults.throttledForSeconds(30)).head())
+    assertThat(answer(Throttling.forSeconds(30)).head())
         .startsWith("HTTP/1.1 429 Too Many Requests")
         .contains("Retry-After: 30");
-    assertThat(answer(Faults.throttledUntilDate(Duration.ofSeconds(42))).head())
+    assertThat(answer(Throttling.untilDate(Duration.ofSeconds(42))).head())
         .contains("Retry-After: Tue, 08 Oct 2024 17:28:00 GMT");
-    assertThat(answer(Faults.throttledUntilReset(Duration.ofSeconds(42))).head())
+    assertThat(answer(Throttling.untilReset(Duration.ofSeconds(42))).head())
         .contains("X-RateLimit-Reset: 2024-10-08T17:28:00Z");
-    assertThat(answer(Faults.throttledSilently()).head())
+    assertThat(answer(Throttling.silently()).head())
         .startsWith("HTTP/1.1 429")
         .doesNotContain("Retry-After");
   }

@@ -3,8 +3,8 @@ package io.scrollexport.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Resets;
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Resets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -1,10 +1,11 @@
 package io.scrollexport.bench.chaos;
 
+import io.scrollexport.simulator.fault.Fault;
+import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.fault.Resets;
+import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Delivery;
-import io.scrollexport.simulator.http.Fault;
-import io.scrollexport.simulator.http.Faults;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
-import io.scrollexport.simulator.http.Resets;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import java.util.Random;
@@ -17,7 +18,7 @@ enum Trouble {
       "503 with `Retry-After: 2`",
       Faults.answer(
           Response.text(503, "text/plain", "Under maintenance").with("Retry-After", "2"))),
-  THROTTLED(50, "429 with `Retry-After: 1`", Faults.throttledForSeconds(1)),
+  THROTTLED(50, "429 with `Retry-After: 1`", Throttling.forSeconds(1)),
   RESET(15, "reset instead of an answer, the request not carried out", Resets.unanswered()),
   ANSWER_LOST(15, "reset instead of an answer, the request carried out", Resets.lostAnswer()),
   ANSWER_CUT(15, "reset in the middle of the answer", Resets.cutAnswer(0.5)),

@@ -10,7 +10,7 @@ import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.exporter.ExportFormat;
 import io.scrollexport.simulator.exporter.ExportJob;
-import io.scrollexport.simulator.http.Faults;
+import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The JSON in which Confluence's REST API (version 1) reports errors. */
-final class ConfluenceError {
+public final class ConfluenceError {
   private ConfluenceError() {}
 
-  static Response of(int status, String message) {
+  /** An answer with that status and what a person reads of it. */
+  public static Response of(int status, String message) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("authorized", status != 401 && status != 403);
     data.put("valid", status != 400);

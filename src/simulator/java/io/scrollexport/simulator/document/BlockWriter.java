@@ -1,8 +1,6 @@
 package io.scrollexport.simulator.document;
 
 import io.scrollexport.simulator.storage.Macro;
-import io.scrollexport.simulator.storage.StorageFormat;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -19,18 +17,12 @@ final class BlockWriter {
       Set.of("div", "section", "layout", "layout-section", "layout-cell", "rich-text-body");
   private static final int DEEPEST_HEADING = 6;
 
-  /** In twentieths of a point. */
-  private static final int AFTER_LIST = 140;
-
   private final BlockTarget target;
   private final Lists lists;
   private final int depth;
 
   /** Where a paragraph of running text goes on; absent after a block. */
   private @Nullable XWPFParagraph open;
-
-  /** The last list item. */
-  private @Nullable XWPFParagraph last;
 
   /**
    * Writes into a document, or into one of its table cells.
@@ -66,8 +58,14 @@ final class BlockWriter {
         InlineWriter.writeChildren(paragraph("Heading" + level), element);
       }
       case "p" -> InlineWriter.writeChildren(paragraph(null), element);
-      case "ul", "ol" -> list(element);
-      case "task-list" -> tasks(element);
+      case "ul", "ol" -> {
+        open = null;
+        new ListWriter(target, lists).items(element);
+      }
+      case "task-list" -> {
+        open = null;
+        ListWriter.tasks(target, element);
+      }
       case "table" -> {
         TableWriter.write(table(), element, this::content);
         gap();
@@ -113,46 +111,6 @@ final class BlockWriter {
       open = null;
       write(body);
     }
-  }
-
-  private void list(Element list) {
-    list(list, lists.list(list.getLocalName().equals("ol")), 0);
-    if (last != null) {
-      last.setSpacingAfter(AFTER_LIST);
-    }
-    open = null;
-  }
-
-  private void list(Element list, BigInteger id, int level) {
-    for (Element item : StorageFormat.children(list)) {
-      XWPFParagraph paragraph = paragraph(null);
-      Lists.item(paragraph, id, level);
-      last = paragraph;
-      for (Node node = item.getFirstChild(); node != null; node = node.getNextSibling()) {
-        if (node instanceof Element inner && Set.of("ul", "ol").contains(inner.getLocalName())) {
-          boolean sameKind = inner.getLocalName().equals(list.getLocalName());
-          list(inner, sameKind ? id : lists.list(inner.getLocalName().equals("ol")), level + 1);
-        } else {
-          InlineWriter.write(paragraph, node);
-        }
-      }
-    }
-  }
-
-  private void tasks(Element list) {
-    for (Element task : StorageFormat.children(list)) {
-      XWPFParagraph paragraph = paragraph("ListParagraph");
-      paragraph.setIndentationLeft(360);
-      for (Element part : StorageFormat.children(task)) {
-        if (StorageFormat.isAc(part, "task-status")) {
-          boolean complete = part.getTextContent().strip().equals("complete");
-          paragraph.createRun().setText(complete ? "\u2611 " : "\u2610 ");
-        } else if (StorageFormat.isAc(part, "task-body")) {
-          InlineWriter.writeChildren(paragraph, part);
-        }
-      }
-    }
-    open = null;
   }
 
   private void code(String text) {

@@ -1,6 +1,7 @@
-package io.scrollexport.simulator.http;
+package io.scrollexport.simulator.fault;
 
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
+import io.scrollexport.simulator.http.Response;
 
 /** Connections that end with a reset, as those of a server that has crashed do. */
 public final class Resets {

@@ -1,5 +1,6 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.content;
 
+import io.scrollexport.simulator.confluence.Authentication;
 import io.scrollexport.simulator.http.Handler;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.http.Response;

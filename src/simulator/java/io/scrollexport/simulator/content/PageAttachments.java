@@ -1,5 +1,7 @@
-package io.scrollexport.simulator.confluence;
+package io.scrollexport.simulator.content;
 
+import io.scrollexport.simulator.confluence.Authentication;
+import io.scrollexport.simulator.confluence.ConfluenceError;
 import io.scrollexport.simulator.http.Handler;
 import io.scrollexport.simulator.http.Multipart;
 import io.scrollexport.simulator.http.Multipart.Part;

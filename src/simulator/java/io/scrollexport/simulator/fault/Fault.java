@@ -1,6 +1,7 @@
-package io.scrollexport.simulator.http;
+package io.scrollexport.simulator.fault;
 
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
+import io.scrollexport.simulator.http.Response;
 import java.time.Clock;
 import java.util.function.Supplier;
 

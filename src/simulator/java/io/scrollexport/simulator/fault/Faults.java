@@ -1,10 +1,11 @@
-package io.scrollexport.simulator.http;
+package io.scrollexport.simulator.fault;
 
+import io.scrollexport.simulator.http.Delivery;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
+import io.scrollexport.simulator.http.Payload;
+import io.scrollexport.simulator.http.Response;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.zip.GZIPOutputStream;
 
 /** The faults that a test may order. */
@@ -39,32 +40,6 @@ public final class Faults {
   /** A redirect to any URL. */
   public static Fault redirect(int status, String location) {
     return answer(Response.empty(status).with("Location", location));
-  }
-
-  /** 429 with {@code Retry-After} in seconds. */
-  public static Fault throttledForSeconds(long seconds) {
-    return answer(throttled().with("Retry-After", Long.toString(seconds)));
-  }
-
-  /** 429 with {@code Retry-After} as an HTTP date by the site's clock. */
-  public static Fault throttledUntilDate(Duration fromNow) {
-    return (normal, clock) -> {
-      String date = LoopbackServer.httpDate(clock.instant().plus(fromNow));
-      return new Reply(throttled().with("Retry-After", date), Delivery.WHOLE);
-    };
-  }
-
-  /** 429 with {@code X-RateLimit-Reset} as an ISO 8601 time by the site's clock. */
-  public static Fault throttledUntilReset(Duration fromNow) {
-    return (normal, clock) -> {
-      String reset = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS).toString();
-      return new Reply(throttled().with("X-RateLimit-Reset", reset), Delivery.WHOLE);
-    };
-  }
-
-  /** 429 without a word about when to come back. */
-  public static Fault throttledSilently() {
-    return answer(throttled());
   }
 
   /** JSON that ends in the middle. */
@@ -205,10 +180,5 @@ public final class Faults {
 
   private static long part(Response response, double fraction) {
     return (long) (response.payload().length() * fraction);
-  }
-
-  private static Response throttled() {
-    byte[] body = "{\"message\":\"Rate limit exceeded\"}".getBytes(StandardCharsets.UTF_8);
-    return Response.bytes(429, "application/json", body).with("X-RateLimit-Remaining", "0");
   }
 }
