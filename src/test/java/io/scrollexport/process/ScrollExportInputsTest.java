@@ -1,20 +1,13 @@
 package io.scrollexport.process;
 
+import static io.scrollexport.process.ScrollExportTask.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.feel.FeelEngineWrapper;
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,51 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each task of {@code scroll-export} and its like makes of what is in its scope. */
 class ScrollExportInputsTest {
 
-  /** The tasks with their one input mapping. */
-  enum Task {
-    StartExport("scroll-export", "StartExport"),
-    GetExportStatus("scroll-export", "GetExportStatus"),
-    DownloadDocument("scroll-export", "DownloadDocument"),
-    StartExports("scroll-export-batch", "StartExports"),
-    GetExportStatuses("scroll-export-batch", "GetExportStatuses"),
-    DownloadOneOfMany("scroll-export-batch", "DownloadDocument");
-
-    private final String source;
-
-    Task(String process, String id) {
-      BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("bpmn", process + ".bpmn").toFile());
-      source =
-          model
-              .<ServiceTask>getModelElementById(id)
-              .getSingleExtensionElement(ZeebeIoMapping.class)
-              .getInputs()
-              .iterator()
-              .next()
-              .getSource();
-    }
-
-    String source() {
-      return source;
-    }
-
-    /** The lines before the inputs of its operation. */
-    String decision() {
-      return source().split("\n {6}else site,\n", 2)[0];
-    }
-
-    JsonNode inputs(String variables) {
-      return inputs(json(variables));
-    }
-
-    JsonNode inputs(JsonNode variables) {
-      Object scope = JSON.convertValue(variables, Map.class);
-      return json(new FeelEngineWrapper().evaluateToJson(source(), scope));
-    }
-  }
-
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern REFERENCE = Pattern.compile("secrets\\.\\S");
-  private static final List<String> SECRETS =
+  static final List<String> SECRETS =
       List.of(
           "CONFLUENCE_URL",
           "CONFLUENCE_USER",
@@ -78,22 +28,16 @@ class ScrollExportInputsTest {
           "CONNECT_CLIENT_ID",
           "CONNECT_SHARED_SECRET");
 
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
   @Test
   void theTasksDecideByTheSameLines() {
-    assertThat(Task.values()).extracting(Task::decision).containsOnly(Task.StartExport.decision());
+    assertThat(ScrollExportTask.values())
+        .extracting(ScrollExportTask::decision)
+        .containsOnly(ScrollExportTask.StartExport.decision());
   }
 
   @ParameterizedTest
-  @EnumSource(Task.class)
-  void everyTaskNamesAllSecretsOfTheContract(Task task) {
+  @EnumSource(ScrollExportTask.class)
+  void everyTaskNamesAllSecretsOfTheContract(ScrollExportTask task) {
     assertThat(SECRETS).allMatch(name -> task.source().contains("{{secrets." + name + "}}"));
   }
 
@@ -112,7 +56,7 @@ class ScrollExportInputsTest {
       })
   void atTheSiteOfTheSecretsTheyNameTheSecretsOfTheChosenSignIn(String given, String expected) {
     String authentication = given.equals("") ? "''" : given;
-    for (Task task : Task.values()) {
+    for (ScrollExportTask task : ScrollExportTask.values()) {
       JsonNode inputs =
           task.inputs("{'authentication':" + authentication + ",'integration':{'macroName':'m'}}");
 
@@ -145,7 +89,7 @@ class ScrollExportInputsTest {
       })
   void atAnotherSiteAllIsTheCallers(String variables) {
     JsonNode given = json(variables);
-    for (Task task : Task.values()) {
+    for (ScrollExportTask task : ScrollExportTask.values()) {
       JsonNode inputs = task.inputs(variables);
 
       assertThat(inputs.toString()).doesNotContain("secrets");
@@ -157,81 +101,15 @@ class ScrollExportInputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "'{{secrets.OTHER}}'",
-        "'{{ secrets.OTHER }}'",
-        "'secrets.OTHER'",
-        "'camunda.secrets.OTHER'",
-        "'secrets.secrets.OTHER'",
-        "'{{secrets.{{secrets.OTHER}}}}'",
-        "['{{secrets.OTHER}}']",
-        "{'a':{'b':['camunda.secrets.OTHER',{'{{secrets.OTHER}}':1}]}}",
-        "{'{{secrets.OTHER}}':null}"
-      })
-  void noReferenceOfACallerComesThrough(String reference) {
-    for (String place : List.of("%s", "{'k':%s}", "{'type':%s}", "{'jobId':%s}", "[%s]")) {
-      JsonNode value = json(place.formatted(reference));
-      for (String name :
-          List.of(
-              "authentication",
-              "integration",
-              "exportRequest",
-              "exportRequests",
-              "export",
-              "batch",
-              "page",
-              "maxOpen",
-              "documentTimeToLive")) {
-        for (Task task : Task.values()) {
-          String inputs = task.inputs(JSON.createObjectNode().set(name, value)).toString();
-          String others = inputs;
-          for (String secret : SECRETS) {
-            others = others.replace("\"{{secrets." + secret + "}}\"", "\"\"");
-          }
-          assertThat(REFERENCE.matcher(others).find()).as("%s: %s", name, inputs).isFalse();
-        }
-      }
-    }
-  }
-
-  @Test
-  void whatLooksLikeNoReferenceComesThroughUnchanged() {
-    JsonNode request =
-        json("{'pageId':1,'additionalProperties':{'a':[1,null,'No secrets. Ever']}}");
-
-    JsonNode inputs =
-        Task.StartExport.inputs(JSON.createObjectNode().set("exportRequest", request));
-
-    assertThat(inputs.path("exportRequest")).isEqualTo(request);
-  }
-
-  @Test
-  void aReferenceInOnePageIsBrokenThereAndNowhereElse() {
-    JsonNode requests =
-        json("[{'pageId':1,'templateId':'t'},{'pageId':2,'templateId':'{{secrets.OTHER}}'},'x']");
-
-    JsonNode given =
-        Task.StartExports.inputs(JSON.createObjectNode().set("exportRequests", requests))
-            .path("exportRequests");
-
-    assertThat(given).hasSize(3);
-    assertThat(given.path(0)).isEqualTo(requests.path(0));
-    assertThat(given.at("/1/pageId").asInt()).isEqualTo(2);
-    assertThat(given.at("/1/templateId").asText()).isEqualTo("{{secrets\u2024OTHER}}");
-    assertThat(given.path(2)).isEqualTo(requests.path(2));
-  }
-
-  @ParameterizedTest
-  @EnumSource(Task.class)
-  void nothingElseInTheScopeHasAnEffect(Task task) {
+  @EnumSource(ScrollExportTask.class)
+  void nothingElseInTheScopeHasAnEffect(ScrollExportTask task) {
     Map<String, Object> variables = new HashMap<>();
     for (String name :
         List.of(
             "scrollExport,ours,signIn,site,type,credentials,inputs,literal,broken,isPlain,hasOnly",
             "given,keys,item,entry,key,value,text,exportJobId,previous,exposeDownloadUrl,fileName",
             "downloadUrl,maxSizeInMegabytes,allowedHosts,downloadTimeout,readTimeoutInSeconds",
-            "connectionTimeoutInSeconds")) {
+            "connectionTimeoutInSeconds,nested,hasNone,depth,partial,each,entries")) {
       for (String each : name.split(",")) {
         variables.put(each, Map.of("ours", true, "baseUrl", "https://evil.example"));
       }
