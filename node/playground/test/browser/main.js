@@ -12,7 +12,7 @@ import { dropping, model } from './model.js';
 import { everyPart } from './parts.js';
 import { shipped } from './shipped.js';
 import { time } from './time.js';
-import { trouble } from './trouble.js';
+import { missing, throttled } from './trouble.js';
 
 const address = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const album = new Album(process.argv.includes('--pictures'));
@@ -31,11 +31,14 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
     exporting(playground);
     approval(playground);
     model(playground);
-    dropping(playground);
     doors(playground);
     shipped(playground);
   });
-  trouble(playground);
+  describe('a throttled export, which waits, and what needs none', { concurrency: album.taking ? 1 : 2 }, () => {
+    throttled(playground);
+    dropping(playground);
+  });
+  missing(playground);
   time(playground);
   everyPart(playground);
   test('the documents have the pictures of it', () => album.check());

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { wide } from './support/Playground.js';
 
-export function trouble(playground) {
+export function throttled(playground) {
   test('a throttled export waits as it is told and ends well', () => playground.play('trouble', wide, async (view) => {
     const { page } = view;
 
@@ -16,7 +16,9 @@ export function trouble(playground) {
     await view.button('All well again').click();
     await view.hears('All well again.');
   }));
+}
 
+export function missing(playground) {
   test('a missing macro is an incident, and a retry brings the document', () => playground.play('trouble', wide, async (view) => {
     const { page } = view;
 

@@ -9,6 +9,10 @@ import io.scrollexport.playground.world.Worlds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,14 +34,16 @@ class PageInBrowserIT {
 
   @Test
   void whatThePagePromisesHappensInABrowser(@TempDir Path target)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ExecutionException {
     NodeScript.requireNode();
-    Path page = PageBuild.upToDate(System.out);
-    Worlds worlds = new Worlds(SWIFT, "", Path.of(""), target);
-    try (PlaygroundServer server = PlaygroundServer.start(worlds, page, 0)) {
-      assertThat(NodeWorkspace.run("playground", "browser", server.address()))
-          .as("the tests in the browser, whose output stands above")
-          .isTrue();
+    try (ExecutorService meanwhile = Executors.newSingleThreadExecutor()) {
+      Future<Path> page = meanwhile.submit(() -> PageBuild.upToDate(System.out));
+      Worlds worlds = new Worlds(SWIFT, "", Path.of(""), target);
+      try (PlaygroundServer server = PlaygroundServer.start(worlds, page.get(), 0)) {
+        assertThat(NodeWorkspace.run("playground", "browser", server.address()))
+            .as("the tests in the browser, whose output stands above")
+            .isTrue();
+      }
     }
   }
 }
