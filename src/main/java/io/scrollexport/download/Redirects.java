@@ -5,6 +5,7 @@ import io.scrollexport.download.host.HostNames;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.Deadline;
+import io.scrollexport.http.HostSpelling;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
@@ -12,9 +13,12 @@ import io.scrollexport.http.Timeouts;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ final class Redirects {
   private static final int FORBIDDEN = 403;
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+  private static final Pattern UP_TO_PATH = Pattern.compile("(?:[A-Za-z]+:)?//[^/?#]*");
   private static final Map<String, String> HEADERS = Map.of("Accept", "*/*");
 
   private final HttpTransport transport;
@@ -140,13 +145,19 @@ final class Redirects {
   }
 
   /**
-   * A URL that a server wrote in more than ASCII, with those bytes encoded as they came: whatever
-   * its charset is, it knows them again.
+   * A URL that a server wrote in more than ASCII: a host by its letters, as in every browser, and
+   * the bytes behind it encoded as they came. Whatever their charset is, the server knows them
+   * again.
    */
   private static String inAscii(String location) {
-    return location
-        .chars()
-        .mapToObj(c -> c > 0x7f ? "%%%02X".formatted(c) : Character.toString(c))
-        .collect(Collectors.joining());
+    Matcher host = UP_TO_PATH.matcher(location);
+    int path = host.lookingAt() ? host.end() : 0;
+    byte[] authority = location.substring(0, path).getBytes(StandardCharsets.ISO_8859_1);
+    return HostSpelling.inUrl(new String(authority, StandardCharsets.UTF_8))
+        + location
+            .substring(path)
+            .chars()
+            .mapToObj(c -> c > 0x7f ? "%%%02X".formatted(c) : Character.toString(c))
+            .collect(Collectors.joining());
   }
 }

@@ -8,6 +8,7 @@ import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -161,8 +162,11 @@ class DownloadsTest {
             .with("X-Info : a")
             .withBody(docx(100))
             .withLength(100);
-    try (RawServer server = RawServer.answering(answer)) {
-      assertThat(Download.of(server.url("/x.docx")).into(sink).fileName()).isEqualTo("Folded.docx");
+    for (HttpTransport way : List.of(Transport.DIRECT, Transport.PROXIED)) {
+      try (RawServer server = RawServer.answering(answer)) {
+        assertThat(Download.of(server.url("/x.docx")).over(way).into(sink).fileName())
+            .isEqualTo("Folded.docx");
+      }
     }
   }
 

@@ -72,6 +72,15 @@ class RedirectsTest {
   }
 
   @Test
+  void readsAHostThatAServerWroteInUtf8() {
+    try (RawServer server =
+        playing("/x.docx", Answer.to("https://files.m\u00c3\u00bcller.example/x"))) {
+      assertThat(Download.of(server.url("/x.docx")).failure(sink))
+          .hasMessageContaining("points to host files.xn--mller-kva.example, which is not allowed");
+    }
+  }
+
+  @Test
   void carriesNothingFromOneHostToTheNext() {
     Answer redirect = Answer.to("/y.docx").with("Set-Cookie: session=secret; Path=/");
     try (RawServer server = playing("/x.docx", redirect)) {
