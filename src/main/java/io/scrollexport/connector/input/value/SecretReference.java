@@ -20,8 +20,13 @@ final class SecretReference {
   private static final String NAME = "[A-Za-z0-9]++(?:[/._-][A-Za-z0-9]++)*+";
   private static final int LONGEST_NAME = 100;
   private static final Pattern BROKEN = Pattern.compile("secrets" + BROKEN_DOT + "(" + NAME + ")?");
+  // Names of any length, but no long way from each beginning to an end that is not there.
   private static final Pattern UNRESOLVED =
-      Pattern.compile("\\{\\{\\s*secrets\\.(\\S{1,200}?)\\s*}}|camunda\\.secrets\\.(" + NAME + ")");
+      Pattern.compile(
+          "\\{\\{\\s*secrets\\.(?:(\\S{1,200}?)\\s*}}|[^\\s{}]++\\s*+}})"
+              + "|camunda\\.secrets\\.("
+              + NAME
+              + ")");
   private static final Pattern BARE = Pattern.compile("\\s*secrets\\.(" + NAME + ")\\s*");
 
   private SecretReference() {}
@@ -59,7 +64,7 @@ final class SecretReference {
         : null;
   }
 
-  private static String unresolved(String name) {
+  private static String unresolved(@Nullable String name) {
     return refersTo(name)
         + ", which was not resolved: define it in the connector runtime, and name it in an input of"
         + " this very task";

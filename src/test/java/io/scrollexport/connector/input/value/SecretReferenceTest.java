@@ -85,9 +85,9 @@ class SecretReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"camunda.secrets.", "secrets\u2024", "secrets."})
-  void isRefusedWhateverItsLength(String beginning) {
-    String reference = beginning + "a.".repeat(8_000) + "a";
+  @CsvSource({"camunda.secrets., ''", "secrets\u2024, ''", "secrets., ''", "{{secrets., ' }}'"})
+  void isRefusedWhateverItsLength(String beginning, String end) {
+    String reference = beginning + "a.".repeat(8_000) + "a" + end;
 
     assertThatThrownBy(() -> input(JSON.textNode(reference), false).credential())
         .hasMessageStartingWith("INVALID_INPUT: exportRequest.templateId refers to a secret,");
