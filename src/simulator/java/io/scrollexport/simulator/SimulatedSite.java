@@ -88,7 +88,12 @@ final class SimulatedSite {
     clientCredentials = new ClientCredentialsEndpoint(tokens, options.tokenValidity());
     impersonation =
         new ImpersonationEndpoint(
-            url, baseUrl, authorizationClock, users, tokens, options.tokenValidity());
+            options.authorizationServerOr(url),
+            baseUrl,
+            authorizationClock,
+            users,
+            tokens,
+            options.tokenValidity());
     var rest = new ExporterRestApi(clock, users, jobs, downloads);
     route(Endpoint.HEALTH, (request, path) -> Response.json(200, Map.of("status", "RUNNING")));
     route(Endpoint.CONVERSION, conversion);

@@ -2,6 +2,7 @@ package io.scrollexport.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a simulator starts with. */
 public final class SimulatorBuilder {
@@ -10,6 +11,7 @@ public final class SimulatorBuilder {
   private Clock clock = Clock.systemUTC();
   private Duration exportDuration = Duration.ofSeconds(3);
   private Duration tokenValidity = Duration.ofHours(1);
+  private @Nullable String authorizationServer;
 
   SimulatorBuilder() {}
 
@@ -43,6 +45,12 @@ public final class SimulatorBuilder {
     return this;
   }
 
+  /** Apps know their authorization server by that URL; the default is the simulator's own. */
+  public SimulatorBuilder authorizationServer(String url) {
+    this.authorizationServer = url;
+    return this;
+  }
+
   /** Starts to listen. */
   public ConfluenceSimulator start() {
     return new ConfluenceSimulator(this);
@@ -66,5 +74,9 @@ public final class SimulatorBuilder {
 
   Duration tokenValidity() {
     return tokenValidity;
+  }
+
+  String authorizationServerOr(String ownUrl) {
+    return authorizationServer == null ? ownUrl : authorizationServer;
   }
 }

@@ -11,6 +11,8 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -26,8 +28,8 @@ public record TestCertificate(Path keyStore) {
   /** Protects nothing: the key is thrown away with its folder. */
   public static final String PASSWORD = "for this run only";
 
-  /** A certificate for a server of that name. */
-  public static TestCertificate of(String dnsName, Path folder) {
+  /** A certificate for a server of that name, and of others. */
+  public static TestCertificate of(String dnsName, Path folder, String... otherNames) {
     TestCertificate certificate = new TestCertificate(folder.resolve(dnsName + ".p12"));
     certificate.keytool(
         "-genkeypair",
@@ -38,7 +40,9 @@ public record TestCertificate(Path keyStore) {
         "-dname",
         "CN=" + dnsName,
         "-ext",
-        "san=dns:" + dnsName,
+        Stream.concat(Stream.of(dnsName), Stream.of(otherNames))
+            .map(name -> "dns:" + name)
+            .collect(Collectors.joining(",", "san=", "")),
         "-validity",
         "2",
         "-storetype",

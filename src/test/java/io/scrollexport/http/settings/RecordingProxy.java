@@ -3,6 +3,7 @@ package io.scrollexport.http.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * A proxy on a bare socket: it opens tunnels and passes plain requests on, keeps every request head
  * and, if told so, asks for credentials.
  */
-final class RecordingProxy implements AutoCloseable {
+public final class RecordingProxy implements AutoCloseable {
 
-  final List<String> heads = new CopyOnWriteArrayList<>();
+  /** Those of all requests. */
+  public final List<String> heads = new CopyOnWriteArrayList<>();
 
   private final @Nullable String credentials;
+  private final @Nullable InetSocketAddress end;
   private final ServerSocket entrance;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -33,9 +36,25 @@ final class RecordingProxy implements AutoCloseable {
    * @param credentials the only value of {@code Proxy-Authorization} that is let through
    */
   RecordingProxy(@Nullable String credentials) throws IOException {
+    this(credentials, null);
+  }
+
+  private RecordingProxy(@Nullable String credentials, @Nullable InetSocketAddress end)
+      throws IOException {
     this.credentials = credentials;
+    this.end = end;
     entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     threads.submit(this::accept);
+  }
+
+  /** A proxy whose tunnels end there, whatever host was asked for. */
+  public static RecordingProxy leadingTo(InetSocketAddress end) throws IOException {
+    return new RecordingProxy(null, end);
+  }
+
+  /** Where it listens, at the loopback address. */
+  public int port() {
+    return entrance.getLocalPort();
   }
 
   /** The operators' settings for that proxy. */
@@ -67,7 +86,11 @@ final class RecordingProxy implements AutoCloseable {
       String[] request = head.split("\r\n")[0].split(" ");
       boolean tunnel = request[0].equals("CONNECT");
       URI target = URI.create(tunnel ? "tunnel://" + request[1] : request[1]);
-      try (Socket server = new Socket(target.getHost(), target.getPort())) {
+      try (Socket server = new Socket()) {
+        server.connect(
+            tunnel && end != null
+                ? end
+                : new InetSocketAddress(target.getHost(), target.getPort()));
         if (tunnel) {
           write(client, "HTTP/1.1 200 Connection established\r\n\r\n");
         } else {
