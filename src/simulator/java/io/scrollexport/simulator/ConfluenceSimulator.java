@@ -1,32 +1,22 @@
 package io.scrollexport.simulator;
 
-import io.scrollexport.simulator.exporter.ExportFormat;
+import io.scrollexport.simulator.content.SiteContent;
 import io.scrollexport.simulator.exporter.ExportJob;
-import io.scrollexport.simulator.exporter.MacroOutput;
 import io.scrollexport.simulator.fault.Fault;
 import io.scrollexport.simulator.http.LoopbackServer;
 import io.scrollexport.simulator.http.LoopbackServer.Reply;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.oauth.ConnectApp;
-import io.scrollexport.simulator.oauth.OAuthClient;
-import io.scrollexport.simulator.site.Attachment;
-import io.scrollexport.simulator.site.DemoSpace;
-import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.User;
-import io.scrollexport.simulator.storage.SeveralCalls;
 import io.scrollexport.simulator.wire.Exchange;
 import io.scrollexport.simulator.wire.Recorder;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -56,43 +46,33 @@ public final class ConfluenceSimulator implements AutoCloseable {
   public static final ConnectApp DEMO_APP =
       new ConnectApp("demo-connect-app", "demo-connect-app-shared-secret-of-32-bytes-or-more");
 
-  /** The site's ID at Atlassian's gateway. */
-  public static final String CLOUD_ID = "35273b54-3f06-40d2-880f-dd28cf8daafa";
-
-  static final String CONTEXT_PATH = "/wiki";
-
   private final RequestLog requests = new RequestLog();
   private final FaultPlan faults = new FaultPlan();
   private final MovableClock clock;
-  private final MovableClock authorizationClock;
   private final LoopbackServer server;
-  private final String url;
+  private final SiteUrls urls;
   private final SimulatedSite site;
   private final StandingFaults standing;
   private final Recorder recorder;
+  private final Conduct conduct;
+  private final Accounts accounts;
 
   ConfluenceSimulator(SimulatorBuilder options) {
     clock = MovableClock.over(options.clock());
-    authorizationClock = MovableClock.over(options.clock());
+    MovableClock authorizationClock = MovableClock.over(options.clock());
     try {
       InetAddress address = InetAddress.getByName(options.address());
       server = LoopbackServer.listen(address, options.port(), clock);
     } catch (UnknownHostException e) {
       throw new UncheckedIOException(e);
     }
-    url = "http://127.0.0.1:" + server.port();
-    site = new SimulatedSite(url, clock, authorizationClock, options);
+    urls = new SiteUrls("http://127.0.0.1:" + server.port());
+    site = new SimulatedSite(urls.url(), clock, authorizationClock, options);
+    site.furnish();
     standing = new StandingFaults(site, clock);
     recorder = new Recorder(InstantSource.system(), clock, site.downloads::job);
-    site.users.add(DEMO_USER);
-    site.users.user(RESTRICTED_PAGE_USER);
-    site.impersonation.add(DEMO_APP);
-    site.clientCredentials.add(demoClient());
-    DemoSpace.pages().forEach(site.pages::put);
-    template(DEMO_TEMPLATE, new ExportOutcome.Complete());
-    template("fails", new ExportOutcome.Failed("The template could not be applied to the page."));
-    template("cancelled", new ExportOutcome.Cancelled());
-    template("never-ends", new ExportOutcome.NeverEnding());
+    conduct = new Conduct(site, clock, authorizationClock);
+    accounts = new Accounts(site);
     server.serve(this::answer);
   }
 
@@ -108,74 +88,32 @@ public final class ConfluenceSimulator implements AutoCloseable {
 
   /** The base URL of Confluence at the site itself, which ends with {@code /wiki}. */
   public String baseUrl() {
-    return url + CONTEXT_PATH;
+    return urls.confluence();
   }
 
-  /** The base URL of Confluence at Atlassian's gateway, for service accounts and scoped tokens. */
-  public String gatewayBaseUrl() {
-    return url + "/ex/confluence/" + CLOUD_ID + CONTEXT_PATH;
+  /** All addresses of the site. */
+  public SiteUrls urls() {
+    return urls;
   }
 
-  /** The base URL of the Word exporter's own host. */
-  public String exporterUrl() {
-    return url;
+  /** Who may sign in beside the users. */
+  public Accounts accounts() {
+    return accounts;
   }
 
-  /** The base URL of an exporter on Cloud. */
-  public String exporterUrl(ExportFormat format) {
-    return format == ExportFormat.WORD ? url : url + "/" + format.servlet();
+  /** What is written at the site. */
+  public SiteContent content() {
+    return new SiteContent(site.pages, site.attachments, site::rendered);
   }
 
-  /** The base URL of an exporter on Data Center, with its servlet path. */
-  public String dataCenterExporterUrl(ExportFormat format) {
-    return url + "/confluence/plugins/servlet/" + format.servlet();
-  }
-
-  /** The token endpoint for client credentials. */
-  public String tokenEndpoint() {
-    return url + "/oauth/token";
-  }
-
-  /** The authorization server of Connect apps; its token endpoint is {@code /oauth2/token}. */
-  public String authorizationServer() {
-    return url;
-  }
-
-  /** A service account that is there from the start; its tokens may read. */
-  public static OAuthClient demoClient() {
-    return new OAuthClient(
-        "demo-client", "demo-client-secret", DEMO_USER, Set.of("read:confluence-content.all"));
+  /** How the site behaves from now on. */
+  public Conduct conduct() {
+    return conduct;
   }
 
   /** The user with that e-mail address; the first call makes him. */
   public User user(String email) {
     return site.users.user(email);
-  }
-
-  /** Adds a service account with that e-mail address; its tokens are good for these scopes. */
-  public OAuthClient serviceAccount(String email, String... scopes) {
-    return site.clientCredentials.add(
-        new OAuthClient(
-            "client-" + UUID.randomUUID(),
-            "secret-" + UUID.randomUUID(),
-            user(email),
-            Set.of(scopes)));
-  }
-
-  /** Installs a Connect app that may act as any user. */
-  public ConnectApp connectApp() {
-    return site.impersonation.add(
-        new ConnectApp("connect-" + UUID.randomUUID(), "shared-" + UUID.randomUUID()));
-  }
-
-  /** No token that the authorization servers have issued counts any longer. */
-  public void revokeTokens() {
-    site.tokens.revokeAll();
-  }
-
-  /** No token that the authorization servers have issued for that user counts any longer. */
-  public void revokeTokens(User user) {
-    site.tokens.revoke(user);
   }
 
   /** Adds a page to the site, or replaces the one with the same ID. */
@@ -186,91 +124,6 @@ public final class ConfluenceSimulator implements AutoCloseable {
   /** Adds a page in its first version that everybody may see. */
   public Page page(String id, String title, String storage) {
     return page(Page.of(id, title, storage));
-  }
-
-  /** All pages, parents before children. */
-  public List<Page> pages() {
-    return site.pages.all();
-  }
-
-  /** The page, if it is there for that user. */
-  public Optional<Page> page(String id, User user) {
-    return site.pages.find(id, user);
-  }
-
-  /** The files at that page, the first one first. */
-  public List<Attachment> attachments(String pageId) {
-    return site.attachments.at(pageId);
-  }
-
-  /** The file of that ID. */
-  public Optional<Attachment> attachment(String id) {
-    return site.attachments.find(id);
-  }
-
-  /** The latest version of the page, as that user sees it: HTML without a head. */
-  public String rendered(Page page, User user) {
-    return site.rendered(page, user);
-  }
-
-  /** Adds a template; an outcome other than complete goes before that of the page. */
-  public void template(String id, ExportOutcome outcome) {
-    site.jobs.template(id, outcome);
-  }
-
-  /** From now on the macro's JSON comes wrapped so. */
-  public void macroOutput(MacroOutput output) {
-    site.macroOutput(output);
-  }
-
-  /** From now on fragments that hold several calls are answered so. */
-  public void severalCalls(SeveralCalls.Answering answering) {
-    site.severalCalls.answering(answering);
-  }
-
-  /** From now on each call of a fragment takes so long by the site's clock before the next. */
-  public void callsTake(Duration each) {
-    site.severalCalls.take(each);
-  }
-
-  /** The exporter refuses that page or job the next so many times. */
-  public void refuse(String pageOrJobId, int times, int status, String message) {
-    site.jobs.refuse(pageOrJobId, times, status, message);
-  }
-
-  /** From now on macro parameters come as objects with a {@code value}, or as plain texts again. */
-  public void macroParametersAsObjects(boolean asObjects) {
-    site.macroBodies.parametersAsObjects(asObjects);
-  }
-
-  /** The site offers no synchronous conversion any more and answers with 404, 405 or 410. */
-  public void withdrawSynchronousConversion(int status) {
-    site.conversion.withdraw(status);
-  }
-
-  /** Each asynchronous conversion waits that long and tells that many polls to come again. */
-  public void asyncConversionsTake(Duration delay, int polls) {
-    site.conversions.pace(delay, polls);
-  }
-
-  /** The next asynchronous conversions end as {@code FAILED} with that error. */
-  public void failAsyncConversions(int times, String error) {
-    site.conversions.fail(times, error);
-  }
-
-  /** Whether Connect apps may fetch results of asynchronous conversions; as documented, not. */
-  public void openAsyncResultsToConnect(boolean open) {
-    site.asyncResult.openToConnect(open);
-  }
-
-  /** How far the site's clock is ahead, its {@code Date} headers too; negative for behind. */
-  public void clockSkew(Duration ahead) {
-    clock.difference(ahead);
-  }
-
-  /** The same for the authorization servers, which are other machines. */
-  public void authorizationClockSkew(Duration ahead) {
-    authorizationClock.difference(ahead);
   }
 
   /** The next request to that endpoint goes wrong so; several orders come one after another. */

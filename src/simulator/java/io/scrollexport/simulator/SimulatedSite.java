@@ -22,6 +22,8 @@ import io.scrollexport.simulator.oauth.ClientCredentialsEndpoint;
 import io.scrollexport.simulator.oauth.ImpersonationEndpoint;
 import io.scrollexport.simulator.site.AccessTokens;
 import io.scrollexport.simulator.site.Attachments;
+import io.scrollexport.simulator.site.DemoSpace;
+import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import io.scrollexport.simulator.site.Pages;
 import io.scrollexport.simulator.site.User;
@@ -49,7 +51,6 @@ final class SimulatedSite {
   final ExportJobs jobs;
   final AsyncConversions conversions;
   final ContentBodyConversion conversion;
-  final AsyncConversionResult asyncResult;
   final MacroBodies macroBodies;
   final ClientCredentialsEndpoint clientCredentials;
   final ImpersonationEndpoint impersonation;
@@ -68,7 +69,7 @@ final class SimulatedSite {
    * @param authorizationClock that of the authorization servers
    */
   SimulatedSite(String url, Clock clock, Clock authorizationClock, SimulatorBuilder options) {
-    String baseUrl = url + ConfluenceSimulator.CONTEXT_PATH;
+    String baseUrl = url + SiteUrls.CONTEXT_PATH;
     this.clock = clock;
     tokens = new AccessTokens(authorizationClock);
     users = new Users(tokens);
@@ -81,9 +82,8 @@ final class SimulatedSite {
             baseUrl,
             name -> Optional.ofNullable(apps.get(name)).filter(this::isInstalled),
             severalCalls);
-    var authentication = new Authentication(users, ConfluenceSimulator.CLOUD_ID);
+    var authentication = new Authentication(users, SiteUrls.CLOUD_ID);
     conversion = new ContentBodyConversion(authentication, rendering, clock, baseUrl);
-    asyncResult = new AsyncConversionResult(authentication, conversions);
     macroBodies = new MacroBodies(authentication, rendering, conversions, pages, clock, baseUrl);
     clientCredentials = new ClientCredentialsEndpoint(tokens, options.tokenValidity());
     impersonation =
@@ -100,7 +100,7 @@ final class SimulatedSite {
     route(
         Endpoint.ASYNC_CONVERSION,
         new AsyncConversionStart(authentication, rendering, conversions, baseUrl));
-    route(Endpoint.ASYNC_RESULT, asyncResult);
+    route(Endpoint.ASYNC_RESULT, new AsyncConversionResult(authentication, conversions));
     route(Endpoint.MACRO_BODY, macroBodies.body());
     route(Endpoint.MACRO_CONVERSION, macroBodies.conversion());
     route(Endpoint.MACRO_ASYNC_CONVERSION, macroBodies.asyncConversion());
@@ -116,6 +116,20 @@ final class SimulatedSite {
     route(Endpoint.LOGIN, (request, path) -> Response.text(200, "text/html", LOGIN_PAGE));
     route(Endpoint.CLIENT_CREDENTIALS, dated(clientCredentials, authorizationClock));
     route(Endpoint.IMPERSONATION, dated(impersonation, authorizationClock));
+  }
+
+  /** Brings in what is there from the start: the demo space, and those who may sign in to it. */
+  void furnish() {
+    users.add(ConfluenceSimulator.DEMO_USER);
+    users.user(ConfluenceSimulator.RESTRICTED_PAGE_USER);
+    impersonation.add(ConfluenceSimulator.DEMO_APP);
+    clientCredentials.add(Accounts.DEMO_CLIENT);
+    DemoSpace.pages().forEach(pages::put);
+    jobs.template(ConfluenceSimulator.DEMO_TEMPLATE, new ExportOutcome.Complete());
+    jobs.template(
+        "fails", new ExportOutcome.Failed("The template could not be applied to the page."));
+    jobs.template("cancelled", new ExportOutcome.Cancelled());
+    jobs.template("never-ends", new ExportOutcome.NeverEnding());
   }
 
   String rendered(Page page, User user) {

@@ -38,7 +38,7 @@ public final class SimulatorMain {
 
   static String introduction(ConfluenceSimulator simulator) {
     User user = ConfluenceSimulator.DEMO_USER;
-    OAuthClient client = ConfluenceSimulator.demoClient();
+    OAuthClient client = Accounts.DEMO_CLIENT;
     return """
         Confluence Cloud with the Scroll Exporter, simulated:
           Confluence      %1$s
@@ -72,19 +72,19 @@ public final class SimulatorMain {
         """
         .formatted(
             simulator.baseUrl(),
-            simulator.exporterUrl(),
+            simulator.urls().exporter(),
             user.email(),
             user.apiToken(),
             user.accessToken(),
             ConfluenceSimulator.DEMO_PAGE,
             ConfluenceSimulator.DEMO_TEMPLATE,
-            simulator.gatewayBaseUrl(),
+            simulator.urls().gateway(),
             client.clientId(),
             client.clientSecret(),
-            simulator.tokenEndpoint(),
+            simulator.urls().tokenEndpoint(),
             ConfluenceSimulator.DEMO_APP.oauthClientId(),
             ConfluenceSimulator.DEMO_APP.sharedSecret(),
-            simulator.authorizationServer(),
+            simulator.urls().authorizationServer(),
             user.accountId());
   }
 }

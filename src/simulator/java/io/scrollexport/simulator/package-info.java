@@ -15,13 +15,13 @@
  * }</pre>
  *
  * <p><b>Time.</b> Everything follows the clock given to the builder; a {@link
- * io.scrollexport.simulator.MovableClock} is moved by the test. {@code clockSkew} sets the site's
- * clock apart from it, {@code authorizationClockSkew} that of the authorization servers.
+ * io.scrollexport.simulator.MovableClock} is moved by the test. The site's clock is set apart from
+ * it by {@code conduct()}, and so is that of the authorization servers.
  *
  * <p><b>Who may do what.</b> At {@code baseUrl()}: API tokens (Basic), users' access tokens, tokens
- * of Connect apps (not at the result of an asynchronous conversion). At {@code gatewayBaseUrl()}:
+ * of Connect apps (not at the result of an asynchronous conversion). At {@code urls().gateway()}:
  * API tokens, users' access tokens, tokens of service accounts with a fitting scope. At {@code
- * exporterUrl()}: users' access tokens; at {@code dataCenterExporterUrl()} API tokens too.
+ * urls().exporter()}: users' access tokens; at {@code urls().dataCenterExporter()} API tokens too.
  *
  * <p><b>What goes wrong.</b> {@link io.scrollexport.simulator.fault.Faults} has the faults, {@link
  * io.scrollexport.simulator.Endpoint} where they strike. Templates {@code fails}, {@code cancelled}

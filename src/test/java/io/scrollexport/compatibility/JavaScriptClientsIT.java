@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
+import io.scrollexport.simulator.SiteUrls;
 import io.scrollexport.simulator.exporter.ExportJob;
 import io.scrollexport.simulator.site.User;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class JavaScriptClientsIT {
   @ValueSource(strings = {"sync", "async"})
   void confluenceJsExportsAPageWithAnApiToken(String rendering) throws Exception {
     User ann = confluence.user("ann@example.com");
-    confluence.asyncConversionsTake(Duration.ZERO, 1);
+    confluence.conduct().asyncConversionsTake(Duration.ZERO, 1);
 
     JsonNode status =
         export(
@@ -62,7 +63,7 @@ class JavaScriptClientsIT {
                 "RENDERING",
                 "sync",
                 "CONFLUENCE_API_PREFIX",
-                "/ex/confluence/" + ConfluenceSimulator.CLOUD_ID + "/wiki/rest/",
+                "/ex/confluence/" + SiteUrls.CLOUD_ID + "/wiki/rest/",
                 "CONFLUENCE_TOKEN",
                 ann.accessToken()));
 
@@ -96,7 +97,7 @@ class JavaScriptClientsIT {
 
   private JsonNode export(Map<String, String> signIn) throws Exception {
     Map<String, String> environment = new HashMap<>();
-    environment.put("CONFLUENCE_HOST", confluence.exporterUrl());
+    environment.put("CONFLUENCE_HOST", confluence.urls().exporter());
     environment.put("CONFLUENCE_API_PREFIX", "/wiki/rest/");
     environment.put("PAGE_ID", ConfluenceSimulator.DEMO_PAGE);
     environment.put("TEMPLATE_ID", ConfluenceSimulator.DEMO_TEMPLATE);
@@ -117,12 +118,12 @@ class JavaScriptClientsIT {
             "USER_ACCOUNT_ID",
             user.accountId(),
             "AUTHORIZATION_SERVER",
-            confluence.authorizationServer()));
+            confluence.urls().authorizationServer()));
   }
 
   private void assertIsCompleteFor(User user, JsonNode status) {
     assertThat(status.path("status").asText()).isEqualTo("complete");
-    assertThat(status.path("downloadUrl").asText()).startsWith(confluence.exporterUrl());
+    assertThat(status.path("downloadUrl").asText()).startsWith(confluence.urls().exporter());
     assertThat(confluence.jobs())
         .singleElement()
         .satisfies(

@@ -46,7 +46,7 @@ class AnyMacroPropertyTest {
   void survivesTheWayThrough(
       @ForAll("texts") String idPart, @ForAll("texts") String text, @ForAll boolean asObjects) {
     String id = idPart + "-id";
-    CONFLUENCE.macroParametersAsObjects(asObjects);
+    CONFLUENCE.conduct().macroParametersAsObjects(asObjects);
     CONFLUENCE.page(
         "91",
         "Any",

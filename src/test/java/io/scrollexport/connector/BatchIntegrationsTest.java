@@ -29,7 +29,7 @@ class BatchIntegrationsTest {
   private void overRest() {
     batches
         .integration("type", "rest")
-        .integration("exporterUrl", batches.confluence.exporterUrl());
+        .integration("exporterUrl", batches.confluence.urls().exporter());
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class BatchIntegrationsTest {
 
   @Test
   void changesOverWhereTheSiteNoLongerOffersARendering() {
-    batches.confluence.withdrawSynchronousConversion(410);
+    batches.confluence.conduct().withdrawSynchronousConversion(410);
 
     JsonNode end = batches.pollToTheEnd(batches.startAll(batches.pages(12, SHORT)));
 
@@ -61,7 +61,7 @@ class BatchIntegrationsTest {
         .put("oauthClientId", "demo-connect-app")
         .put("sharedSecret", "demo-connect-app-shared-secret-of-32-bytes-or-more")
         .put("userAccountId", "712020:3f1c5a2e-0000-4000-8000-000000000001")
-        .put("authorizationServer", batches.confluence.authorizationServer());
+        .put("authorizationServer", batches.confluence.urls().authorizationServer());
 
     JsonNode end = batches.pollToTheEnd(batches.startAll(batches.pages(3, SHORT)));
 
@@ -73,12 +73,12 @@ class BatchIntegrationsTest {
     batches
         .authentication()
         .put("type", "oauth-client-credentials-flow")
-        .put("oauthTokenEndpoint", batches.confluence.tokenEndpoint())
+        .put("oauthTokenEndpoint", batches.confluence.urls().tokenEndpoint())
         .put("clientId", "demo-client")
         .put("clientSecret", "demo-client-secret");
-    batches.integration("baseUrl", batches.confluence.gatewayBaseUrl());
+    batches.integration("baseUrl", batches.confluence.urls().gateway());
     JsonNode started = batches.startAll(batches.pages(3, SHORT));
-    batches.confluence.revokeTokens();
+    batches.confluence.accounts().revokeTokens();
 
     assertThat(each(batches.pollToTheEnd(started), "status")).containsOnly("complete");
   }
@@ -87,7 +87,7 @@ class BatchIntegrationsTest {
   void costsARequestForEachJobByTheRestApi() {
     overRest();
     ArrayNode requests = batches.pages(4, SHORT);
-    batches.confluence.refuse("5002", 1, 404, "No such page.");
+    batches.confluence.conduct().refuse("5002", 1, 404, "No such page.");
 
     JsonNode started = batches.startAll(requests);
     assertThat(each(started, "status")).containsExactly("started", "refused", "started", "started");
@@ -154,7 +154,7 @@ class BatchIntegrationsTest {
     batches.integration("rendering", "async");
     batches.start(batches.pages(2, SHORT));
     ArrayNode requests = batches.pages(20, SHORT);
-    batches.confluence.failAsyncConversions(1, "Out of order.");
+    batches.confluence.conduct().failAsyncConversions(1, "Out of order.");
 
     assertThatThrownBy(() -> batches.start(requests)).hasMessageStartingWith("REMOTE_ERROR: ");
     assertThat(each(batches.startAll(requests), "status")).containsOnly("started");

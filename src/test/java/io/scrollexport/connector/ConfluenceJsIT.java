@@ -55,7 +55,7 @@ class ConfluenceJsIT {
         "macros.mjs",
         Map.of(
             "CONFLUENCE_HOST",
-            CONFLUENCE.exporterUrl(),
+            CONFLUENCE.urls().exporter(),
             "CONFLUENCE_API_PREFIX",
             "/wiki/rest/",
             "CONFLUENCE_EMAIL",

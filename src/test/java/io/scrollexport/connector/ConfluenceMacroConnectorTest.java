@@ -50,7 +50,7 @@ class ConfluenceMacroConnectorTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsNameBodyAndParameters(boolean asObjects) {
-    confluence.macroParametersAsObjects(asObjects);
+    confluence.conduct().macroParametersAsObjects(asObjects);
 
     JsonNode body = connector.run("getMacroBody", variables());
 

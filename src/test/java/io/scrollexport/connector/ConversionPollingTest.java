@@ -112,7 +112,7 @@ class ConversionPollingTest {
 
   @Test
   void saysWhenToPollNextWhileTheConversionGoesOn() {
-    confluence.asyncConversionsTake(Duration.ofSeconds(30), 0);
+    confluence.conduct().asyncConversionsTake(Duration.ofSeconds(30), 0);
     JsonNode first = poll(start(false));
     clock.advance(Duration.parse(first.path("nextPollIn").asText()));
     JsonNode second = poll(first);
@@ -129,7 +129,7 @@ class ConversionPollingTest {
 
   @Test
   void forgetsThePollsOfAnotherConversion() {
-    confluence.asyncConversionsTake(Duration.ofSeconds(30), 0);
+    confluence.conduct().asyncConversionsTake(Duration.ofSeconds(30), 0);
     JsonNode other = poll(start(false));
     String asyncId = start(true).path("asyncId").asText();
 
@@ -139,7 +139,7 @@ class ConversionPollingTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"\"", "7", "[]", "{\"polls\": \"x\", \"asyncId\": {}}"})
   void pollsWhateverStandsInThePreviousResult(String previous) throws Exception {
-    confluence.asyncConversionsTake(Duration.ofSeconds(30), 0);
+    confluence.conduct().asyncConversionsTake(Duration.ofSeconds(30), 0);
     String asyncId = start(false).path("asyncId").asText();
 
     assertThat(poll(asyncId, JSON.readTree(previous)).path("polls").asInt()).isEqualTo(1);
@@ -148,7 +148,7 @@ class ConversionPollingTest {
   @Test
   void showsTheEarlierContentWhileItIsMadeAnew() {
     poll(start(true));
-    confluence.asyncConversionsTake(Duration.ofSeconds(30), 0);
+    confluence.conduct().asyncConversionsTake(Duration.ofSeconds(30), 0);
 
     JsonNode result = poll(start(true));
 
@@ -159,7 +159,7 @@ class ConversionPollingTest {
 
   @Test
   void reportsAFailedConversionAsResult() {
-    confluence.failAsyncConversions(1, "The macro could not be rendered");
+    confluence.conduct().failAsyncConversions(1, "The macro could not be rendered");
 
     JsonNode result = poll(start(false));
 

@@ -40,7 +40,7 @@ class DataCenterDownloadTest {
         .putObject("integration")
         .put("type", integration)
         .put("baseUrl", confluence.baseUrl())
-        .put("exporterUrl", confluence.dataCenterExporterUrl(ExportFormat.PDF));
+        .put("exporterUrl", confluence.urls().dataCenterExporter(ExportFormat.PDF));
     variables
         .putObject("exportRequest")
         .put("pageId", ConfluenceSimulator.DEMO_PAGE)

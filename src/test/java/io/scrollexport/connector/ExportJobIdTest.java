@@ -29,7 +29,7 @@ class ExportJobIdTest {
   void dotsAreNoJob(String jobId) {
     List<Map<String, String>> integrations =
         List.of(
-            Map.of("type", "rest", "exporterUrl", confluence.exporterUrl()),
+            Map.of("type", "rest", "exporterUrl", confluence.urls().exporter()),
             Map.of("type", "macro", "baseUrl", confluence.baseUrl()));
 
     for (Map<String, String> integration : integrations) {

@@ -93,7 +93,7 @@ class GetExportStatusesFailuresTest {
   @CsvSource({"404, NOT_FOUND", "400, INVALID_REQUEST"})
   void aJobThatTheExporterDoesNotKnowIsRefused(int status, String code) {
     JsonNode started = batches.startAll(batches.pages(3, MINUTE));
-    batches.confluence.refuse(each(started, "jobId").get(1), 1, status, "Unknown.");
+    batches.confluence.conduct().refuse(each(started, "jobId").get(1), 1, status, "Unknown.");
 
     JsonNode polled = batches.pollWhenWorthIt(started);
 
@@ -106,7 +106,7 @@ class GetExportStatusesFailuresTest {
   @Test
   void aJobWhosePollFailsInPassingGoesOn() {
     JsonNode started = batches.startAll(batches.pages(3, MINUTE));
-    batches.confluence.refuse(each(started, "jobId").get(1), 4, 500, "Busy.");
+    batches.confluence.conduct().refuse(each(started, "jobId").get(1), 4, 500, "Busy.");
 
     JsonNode polled = batches.pollWhenWorthIt(started);
     assertThat(each(polled, "status")).containsExactly("incomplete", "started", "incomplete");
@@ -118,7 +118,7 @@ class GetExportStatusesFailuresTest {
   @EnumSource(names = {"FIRST_ONLY", "WITHOUT_MARKS", "WITHOUT_ONE_MARK"})
   void aSiteThatAnswersLessIsAskedOneByOneAndNoJobIsLost(Answering answering) {
     JsonNode started = batches.startAll(batches.pages(5, Duration.ofSeconds(5)));
-    batches.confluence.severalCalls(answering);
+    batches.confluence.conduct().severalCalls(answering);
 
     JsonNode polled = batches.pollWhenWorthIt(started);
 

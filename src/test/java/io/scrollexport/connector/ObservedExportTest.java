@@ -76,7 +76,7 @@ class ObservedExportTest {
     start
         .putObject("authentication")
         .put("type", "oauth-client-credentials-flow")
-        .put("oauthTokenEndpoint", observed.confluence.tokenEndpoint())
+        .put("oauthTokenEndpoint", observed.confluence.urls().tokenEndpoint())
         .put("clientId", "client")
         .put("clientSecret", "secret");
     observed.confluence.fault(Endpoint.CLIENT_CREDENTIALS, Faults.status(401));

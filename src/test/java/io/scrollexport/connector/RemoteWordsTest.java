@@ -117,7 +117,7 @@ class RemoteWordsTest {
 
   @Test
   void aFailedConversionQuotesNoCredential() {
-    confluence.failAsyncConversions(1, "No " + TOKEN + " for " + LINK);
+    confluence.conduct().failAsyncConversions(1, "No " + TOKEN + " for " + LINK);
     ObjectNode variables = variables("macro");
     ((ObjectNode) variables.path("integration")).put("rendering", "async");
 
@@ -136,7 +136,7 @@ class RemoteWordsTest {
     variables
         .putObject("authentication")
         .put("type", "oauth-client-credentials-flow")
-        .put("oauthTokenEndpoint", confluence.tokenEndpoint())
+        .put("oauthTokenEndpoint", confluence.urls().tokenEndpoint())
         .put("clientId", "client")
         .put("clientSecret", "s3cr3t");
 
@@ -197,7 +197,7 @@ class RemoteWordsTest {
             "integration",
             integration.equals("macro")
                 ? Map.of("type", "macro", "baseUrl", confluence.baseUrl())
-                : Map.of("type", "rest", "exporterUrl", confluence.exporterUrl()),
+                : Map.of("type", "rest", "exporterUrl", confluence.urls().exporter()),
             "exportRequest",
             Map.of(
                 "pageId",

@@ -36,7 +36,7 @@ class SeveralMacrosTest {
 
   @Test
   void aSiteThatAnswersForTheFirstMacroOnlyIsAskedOneByOneAndNothingIsLost() {
-    batches.confluence.severalCalls(Answering.FIRST_ONLY);
+    batches.confluence.conduct().severalCalls(Answering.FIRST_ONLY);
     ArrayNode requests = batches.pages(6, MINUTE);
 
     JsonNode result = batches.start(requests);
@@ -52,7 +52,7 @@ class SeveralMacrosTest {
   @ParameterizedTest
   @EnumSource(names = {"WITHOUT_MARKS", "WITHOUT_ONE_MARK"})
   void whatCannotBeToldApartIsNeverSentAgain(Answering answering) {
-    batches.confluence.severalCalls(answering);
+    batches.confluence.conduct().severalCalls(answering);
     ArrayNode requests = batches.pages(6, MINUTE);
 
     JsonNode result = batches.start(requests);
@@ -69,7 +69,7 @@ class SeveralMacrosTest {
   void macrosThatComeTooLateAreSentAgainWithFewerBesideThem() {
     ArrayNode requests = pagesAtAKnownSite(20);
     int before = batches.requestsForRendering();
-    batches.confluence.callsTake(Duration.ofSeconds(3));
+    batches.confluence.conduct().callsTake(Duration.ofSeconds(3));
 
     JsonNode result = batches.start(requests);
 
@@ -83,7 +83,7 @@ class SeveralMacrosTest {
   @Test
   void aClockThatIsOffIsCorrectedForAllOfThem() {
     ArrayNode requests = batches.pages(12, MINUTE);
-    batches.confluence.clockSkew(Duration.ofMinutes(5));
+    batches.confluence.conduct().clockSkew(Duration.ofMinutes(5));
 
     JsonNode result = batches.start(requests);
 

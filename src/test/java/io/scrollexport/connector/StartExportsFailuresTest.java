@@ -47,7 +47,7 @@ class StartExportsFailuresTest {
   @CsvSource({"404, NOT_FOUND", "400, INVALID_REQUEST"})
   void aPageThatTheExporterRefusesIsAnEntry(int status, String code) {
     ArrayNode requests = pagesAtAKnownSite(5);
-    batches.confluence.refuse("5003", 1, status, "No such page, says the exporter.");
+    batches.confluence.conduct().refuse("5003", 1, status, "No such page, says the exporter.");
 
     JsonNode result = batches.start(requests);
 
@@ -63,7 +63,7 @@ class StartExportsFailuresTest {
   @Test
   void aPageWhoseStartFailsInPassingWaitsAndIsTriedThreeTimesInARow() {
     ArrayNode requests = pagesAtAKnownSite(3);
-    batches.confluence.refuse("5002", 3, 500, "Out of order.");
+    batches.confluence.conduct().refuse("5002", 3, 500, "Out of order.");
 
     JsonNode first = batches.start(requests);
     JsonNode second = batches.start(requests, first);
@@ -80,7 +80,7 @@ class StartExportsFailuresTest {
   @Test
   void aPageWhoseStartFailedInPassingIsStartedLater() {
     ArrayNode requests = pagesAtAKnownSite(3);
-    batches.confluence.refuse("5002", 2, 500, "Out of order.");
+    batches.confluence.conduct().refuse("5002", 2, 500, "Out of order.");
 
     JsonNode last = batches.startAll(requests);
 
@@ -93,7 +93,7 @@ class StartExportsFailuresTest {
   void anExporterThatFailsForAllFailsTheOperation(int status, String code) {
     ArrayNode requests = pagesAtAKnownSite(3);
     List.of("5001", "5002", "5003")
-        .forEach(page -> batches.confluence.refuse(page, 1, status, "Out of order."));
+        .forEach(page -> batches.confluence.conduct().refuse(page, 1, status, "Out of order."));
 
     assertThatThrownBy(() -> batches.start(requests))
         .isInstanceOf(ConnectorException.class)
@@ -168,7 +168,7 @@ class StartExportsFailuresTest {
     batches
         .authentication()
         .put("type", "oauth-client-credentials-flow")
-        .put("oauthTokenEndpoint", batches.confluence.tokenEndpoint())
+        .put("oauthTokenEndpoint", batches.confluence.urls().tokenEndpoint())
         .put("clientId", "demo-client")
         .put("clientSecret", "demo-client-secret");
     batches.confluence.fault(Endpoint.CLIENT_CREDENTIALS, Throttling.forSeconds(40));
@@ -192,7 +192,7 @@ class StartExportsFailuresTest {
     ArrayNode requests = batches.pages(1, MINUTE);
     request(requests, "5001");
     String token = "demo-access-token";
-    batches.confluence.refuse("5001", 1, 400, "Token " + token + " at {{secrets.X}}");
+    batches.confluence.conduct().refuse("5001", 1, 400, "Token " + token + " at {{secrets.X}}");
 
     JsonNode result = batches.start(requests);
 

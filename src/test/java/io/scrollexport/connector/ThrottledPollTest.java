@@ -154,7 +154,7 @@ class ThrottledPollTest {
     ObjectNode poll = poll(started);
     poll.putObject("authentication")
         .put("type", "oauth-client-credentials-flow")
-        .put("oauthTokenEndpoint", confluence.tokenEndpoint())
+        .put("oauthTokenEndpoint", confluence.urls().tokenEndpoint())
         .put("clientId", "client")
         .put("clientSecret", "secret");
 

@@ -18,7 +18,7 @@ class ClockIT {
   void exportsWhateverTheServersClockSays(long secondsAhead, String rendering) {
     try (ConfluenceSimulator site =
         ConfluenceSimulator.builder().exportDuration(Duration.ofMillis(400)).start()) {
-      site.clockSkew(Duration.ofSeconds(secondsAhead));
+      site.conduct().clockSkew(Duration.ofSeconds(secondsAhead));
       Map<String, Object> variables = ProcessTest.exportFrom(site);
       variables.put(
           "integration",

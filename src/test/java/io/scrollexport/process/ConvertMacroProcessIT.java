@@ -31,7 +31,7 @@ class ConvertMacroProcessIT {
 
   @AfterEach
   void convertAtOnceAgain() {
-    CONFLUENCE.asyncConversionsTake(Duration.ZERO, 0);
+    CONFLUENCE.conduct().asyncConversionsTake(Duration.ZERO, 0);
     CONFLUENCE.clearFaults();
   }
 
@@ -66,7 +66,7 @@ class ConvertMacroProcessIT {
 
   @Test
   void pollsUntilConfluenceIsDone() {
-    CONFLUENCE.asyncConversionsTake(Duration.ZERO, 3);
+    CONFLUENCE.conduct().asyncConversionsTake(Duration.ZERO, 3);
 
     ProcessInstance conversion = ended(CAMUNDA.start(PROCESS, variables()));
 
@@ -108,7 +108,7 @@ class ConvertMacroProcessIT {
 
   @Test
   void throwsAnErrorWhereTheConversionFailed() {
-    CONFLUENCE.failAsyncConversions(1, "The macro could not be rendered");
+    CONFLUENCE.conduct().failAsyncConversions(1, "The macro could not be rendered");
 
     ProcessInstance caller = ended(CAMUNDA.start(CALLER, variables()));
 
@@ -119,7 +119,7 @@ class ConvertMacroProcessIT {
 
   @Test
   void givesUpBeforeAResultCouldHaveExpired() {
-    CONFLUENCE.asyncConversionsTake(Duration.ofHours(1), 0);
+    CONFLUENCE.conduct().asyncConversionsTake(Duration.ofHours(1), 0);
     int conversions = CONFLUENCE.requests(Endpoint.MACRO_ASYNC_CONVERSION).size();
     ProcessInstance caller = CAMUNDA.start(CALLER, variables());
     ProcessTest.advanceUntil(

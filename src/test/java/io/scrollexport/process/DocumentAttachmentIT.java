@@ -38,7 +38,7 @@ class DocumentAttachmentIT {
     office.await(approval, ProcessInstance::isCompleted);
 
     Map<String, Object> archived = office.jobs(approval, "archive-document").getFirst();
-    Attachment attached = office.confluence.attachments("700").getFirst();
+    Attachment attached = office.confluence.content().attachments("700").getFirst();
     assertThat(attached.fileName()).isEqualTo(archived.get("fileName"));
     assertThat(attached.comment())
         .isEqualTo("Approved: version 2 of the page. SHA-256 " + archived.get("sha256"));
@@ -58,7 +58,7 @@ class DocumentAttachmentIT {
     office.await(approval, ProcessInstance::isCompleted);
 
     assertThat(approval.completed()).contains("DocumentArchived");
-    assertThat(office.confluence.attachments("701")).isEmpty();
+    assertThat(office.confluence.content().attachments("701")).isEmpty();
   }
 
   @Test
@@ -67,7 +67,7 @@ class DocumentAttachmentIT {
     ProcessInstance approval = approved("702");
     office.await(approval, ProcessInstance::isCompleted);
 
-    assertThat(office.confluence.attachments("702"))
+    assertThat(office.confluence.content().attachments("702"))
         .extracting(Attachment::fileName)
         .singleElement()
         .asString()
@@ -92,7 +92,7 @@ class DocumentAttachmentIT {
     office.confluence.page(page);
     office.complete(approval, "SolveAttachmentProblem", Map.of("decision", "retry"));
     office.await(approval, ProcessInstance::isCompleted);
-    assertThat(office.confluence.attachments("703")).hasSize(1);
+    assertThat(office.confluence.content().attachments("703")).hasSize(1);
   }
 
   @Test
@@ -105,7 +105,7 @@ class DocumentAttachmentIT {
     office.await(approval, ProcessInstance::isCompleted);
 
     assertThat(approval.completed()).contains("DocumentArchived");
-    assertThat(office.confluence.attachments("704")).isEmpty();
+    assertThat(office.confluence.content().attachments("704")).isEmpty();
   }
 
   /** Whoever may start an instance may start it here, and everybody may read the page. */
@@ -123,7 +123,7 @@ class DocumentAttachmentIT {
     office.confluence.page("706", "Open", "<p>One</p>");
     attachOnly("706", madeUp);
 
-    assertThat(office.confluence.attachments("706"))
+    assertThat(office.confluence.content().attachments("706"))
         .singleElement()
         .satisfies(
             attached -> {
@@ -135,7 +135,7 @@ class DocumentAttachmentIT {
     office.confluence.page("707", "Untouched", "<p>One</p>");
     attachOnly("707", madeUp);
 
-    assertThat(office.confluence.attachments("707")).isEmpty();
+    assertThat(office.confluence.content().attachments("707")).isEmpty();
     assertThat(office.confluence.requests())
         .isNotEmpty()
         .noneMatch(request -> request.body().contains(ConfluenceSimulator.DEMO_USER.apiToken()));

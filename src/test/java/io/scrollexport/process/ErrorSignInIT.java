@@ -7,7 +7,7 @@ import static io.scrollexport.failure.FailureCode.NOT_FOUND;
 import static io.scrollexport.failure.FailureCode.TOKEN_REQUEST_FAILED;
 import static io.scrollexport.failure.FailureCode.UNAUTHORIZED;
 
-import io.scrollexport.simulator.ConfluenceSimulator;
+import io.scrollexport.simulator.Accounts;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,10 +31,10 @@ class ErrorSignInIT {
             TOKEN_REQUEST_FAILED,
             (site, inputs) -> {
               inputs.put("authentication.type", "oauth-client-credentials-flow");
-              inputs.put("authentication.oauthTokenEndpoint", site.tokenEndpoint());
-              inputs.put("authentication.clientId", ConfluenceSimulator.demoClient().clientId());
+              inputs.put("authentication.oauthTokenEndpoint", site.urls().tokenEndpoint());
+              inputs.put("authentication.clientId", Accounts.DEMO_CLIENT.clientId());
               inputs.put("authentication.clientSecret", "wrong");
-              inputs.put("integration.baseUrl", site.gatewayBaseUrl());
+              inputs.put("integration.baseUrl", site.urls().gateway());
             }));
   }
 

@@ -51,7 +51,7 @@ class ErrorSiteIT {
         ErrorCase.starting(
             CLOCK_SKEW,
             (site, inputs) -> {
-              site.clockSkew(Duration.ofSeconds(120));
+              site.conduct().clockSkew(Duration.ofSeconds(120));
               site.fault(Endpoint.CONVERSION, 10, Faults.status(200, "application/json", REJECTED));
             }),
         ErrorCase.starting(

@@ -27,7 +27,7 @@ class ExportFromMacroProcessIT {
 
   @AfterEach
   void plainParameters() {
-    CONFLUENCE.macroParametersAsObjects(false);
+    CONFLUENCE.conduct().macroParametersAsObjects(false);
   }
 
   private static ProcessInstance ended(ProcessInstance instance) {
@@ -48,7 +48,7 @@ class ExportFromMacroProcessIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void exportsWithTheTemplateThatTheMacroNames(boolean asObjects) {
-    CONFLUENCE.macroParametersAsObjects(asObjects);
+    CONFLUENCE.conduct().macroParametersAsObjects(asObjects);
 
     ProcessInstance instance =
         ended(

@@ -85,7 +85,7 @@ class LoadTest {
       throws Exception {
     List<Account> accounts = accounts(signIn, 10);
     exportAtOnce(accounts);
-    site.revokeTokens();
+    site.accounts().revokeTokens();
     exportAtOnce(accounts);
 
     assertThat(site.requests(signIn.tokens)).hasSize(20);
@@ -96,7 +96,7 @@ class LoadTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
   void asynchronousExportsOfOnePageByOneUserDoNotEndEachOthersResults(int polls) throws Exception {
-    site.asyncConversionsTake(Duration.ZERO, polls);
+    site.conduct().asyncConversionsTake(Duration.ZERO, polls);
     Account account = new Account(ConfluenceSimulator.DEMO_USER, bearer(), site.baseUrl(), "async");
 
     exportAtOnce(List.of(account));
@@ -138,23 +138,23 @@ class LoadTest {
                   "userAccountId",
                   user.accountId(),
                   "authorizationServer",
-                  site.authorizationServer()),
+                  site.urls().authorizationServer()),
               site.baseUrl(),
               "auto");
       case OAUTH_CLIENT_CREDENTIALS_FLOW -> {
-        OAuthClient client = site.serviceAccount(user.email(), SCOPE);
+        OAuthClient client = site.accounts().serviceAccount(user.email(), SCOPE);
         yield new Account(
             user,
             Map.of(
                 "type",
                 "oauth-client-credentials-flow",
                 "oauthTokenEndpoint",
-                site.tokenEndpoint(),
+                site.urls().tokenEndpoint(),
                 "clientId",
                 client.clientId(),
                 "clientSecret",
                 client.clientSecret()),
-            site.gatewayBaseUrl(),
+            site.urls().gateway(),
             "auto");
       }
     };

@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.scrollexport.simulator.Accounts;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.io.File;
 import java.util.Map;
@@ -23,7 +24,7 @@ enum SecretSignIn {
           BASIC.secret,
           ConfluenceSimulator.DEMO_USER.apiToken(),
           CLIENT_CREDENTIALS.secret,
-          ConfluenceSimulator.demoClient().clientSecret(),
+          Accounts.DEMO_CLIENT.clientSecret(),
           IMPERSONATION.secret,
           ConfluenceSimulator.DEMO_APP.sharedSecret());
 
@@ -78,7 +79,7 @@ enum SecretSignIn {
 
   /** The variables of that process for the demo page of a site. */
   Map<String, Object> export(ConfluenceSimulator site) {
-    String baseUrl = this == CLIENT_CREDENTIALS ? site.gatewayBaseUrl() : site.baseUrl();
+    String baseUrl = this == CLIENT_CREDENTIALS ? site.urls().gateway() : site.baseUrl();
     return Map.of(
         "site",
         Map.of(
@@ -103,9 +104,9 @@ enum SecretSignIn {
               "type",
               "oauth-client-credentials-flow",
               "oauthTokenEndpoint",
-              site.tokenEndpoint(),
+              site.urls().tokenEndpoint(),
               "clientId",
-              ConfluenceSimulator.demoClient().clientId());
+              Accounts.DEMO_CLIENT.clientId());
       case IMPERSONATION ->
           Map.of(
               "type",
@@ -115,7 +116,7 @@ enum SecretSignIn {
               "userAccountId",
               ConfluenceSimulator.DEMO_USER.accountId(),
               "authorizationServer",
-              site.authorizationServer());
+              site.urls().authorizationServer());
     };
   }
 }

@@ -36,7 +36,7 @@ class AsyncConversionTest {
 
   @Test
   void goesThroughTheQueue() {
-    simulator.asyncConversionsTake(Duration.ofSeconds(4), 0);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(4), 0);
     String id = start("<p/>", "");
 
     assertThat(poll(id).path("status").asText()).isEqualTo("QUEUED");
@@ -50,7 +50,7 @@ class AsyncConversionTest {
 
   @Test
   void takesANumberOfPolls() {
-    simulator.asyncConversionsTake(Duration.ZERO, 2);
+    simulator.conduct().asyncConversionsTake(Duration.ZERO, 2);
     String id = start("<p/>", "");
 
     assertThat(poll(id).path("status").asText()).isEqualTo("WORKING");
@@ -71,7 +71,7 @@ class AsyncConversionTest {
 
   @Test
   void rendersWhenItsTurnComes() {
-    simulator.asyncConversionsTake(Duration.ofSeconds(11), 0);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(11), 0);
     String id = start(macro(), "");
     clock.advance(Duration.ofSeconds(20));
 
@@ -81,7 +81,7 @@ class AsyncConversionTest {
 
   @Test
   void startsTheExportThoughNobodyAsksForTheResult() {
-    simulator.asyncConversionsTake(Duration.ofSeconds(5), 0);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(5), 0);
     start(macro(), "");
     assertThat(simulator.jobs()).isEmpty();
     clock.advance(Duration.ofSeconds(60));
@@ -94,7 +94,7 @@ class AsyncConversionTest {
   void showsTheFormerResultWhereTheCacheIsAllowed() {
     String first = start("<p/>", "");
     poll(first);
-    simulator.asyncConversionsTake(Duration.ofSeconds(2), 0);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(2), 0);
 
     String second = start("<p/>", "?allowCache=true");
 
@@ -121,7 +121,7 @@ class AsyncConversionTest {
 
   @Test
   void failsOnDemand() {
-    simulator.failAsyncConversions(1, "Out of memory");
+    simulator.conduct().failAsyncConversions(1, "Out of memory");
 
     JsonNode failed = poll(start("<p/>", ""));
 

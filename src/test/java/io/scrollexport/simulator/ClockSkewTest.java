@@ -17,7 +17,7 @@ class ClockSkewTest {
     try (var simulator =
         ConfluenceSimulator.builder().clock(MovableClock.standingAt(now)).start()) {
       var client = SimulatorClient.ofDemoUser(simulator);
-      simulator.clockSkew(Duration.ofSeconds(seconds));
+      simulator.conduct().clockSkew(Duration.ofSeconds(seconds));
       Instant theirs = now.plusSeconds(seconds);
 
       var byOurClock = ExportMacroText.start(now, DEMO_PAGE, DEMO_TEMPLATE);

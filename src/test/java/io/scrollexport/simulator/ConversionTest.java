@@ -184,7 +184,7 @@ class ConversionTest {
   @Test
   void canBeWithdrawnByTheSite() {
     try (var other = ConfluenceSimulator.start()) {
-      other.withdrawSynchronousConversion(410);
+      other.conduct().withdrawSynchronousConversion(410);
 
       var response = SimulatorClient.ofDemoUser(other).convert("<p/>");
 
@@ -195,7 +195,7 @@ class ConversionTest {
 
   @Test
   void isReadyWhenItStarts() {
-    var response = SimulatorClient.send(SimulatorClient.request(SIMULATOR.exporterUrl()));
+    var response = SimulatorClient.send(SimulatorClient.request(SIMULATOR.urls().exporter()));
 
     assertThat(response.body()).isEqualTo("{\"status\":\"RUNNING\"}");
   }

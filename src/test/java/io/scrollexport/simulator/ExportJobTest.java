@@ -41,7 +41,7 @@ class ExportJobTest {
 
     JsonNode status = assertStatus(jobId, "complete", 3, 100);
     assertThat(status.path("downloadUrl").asText())
-        .startsWith(simulator.exporterUrl() + "/download/Demo-v1-20241008_160505.docx?jwt=");
+        .startsWith(simulator.urls().exporter() + "/download/Demo-v1-20241008_160505.docx?jwt=");
   }
 
   @Test

@@ -160,13 +160,13 @@ class ExportMacroTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ERROR_OF_CONFLUENCE")
   void wrapsTheSameJsonInEveryWay(MacroOutput output) {
-    simulator.macroOutput(output);
+    simulator.conduct().macroOutput(output);
 
     String html = client.rendered(start.toString());
 
     String jobId = simulator.jobs().getFirst().id();
     assertThat(html).containsPattern("class=['\"]success").contains(jobId);
-    simulator.macroOutput(MacroOutput.AS_DOCUMENTED);
+    simulator.conduct().macroOutput(MacroOutput.AS_DOCUMENTED);
     clock.advance(Duration.ofSeconds(3));
     assertThat(client.macro(ExportMacroText.status(clock.instant(), jobId)).path("status").asText())
         .isEqualTo("complete");
@@ -174,7 +174,7 @@ class ExportMacroTest {
 
   @Test
   void isReplacedByAnErrorOfConfluence() {
-    simulator.macroOutput(MacroOutput.ERROR_OF_CONFLUENCE);
+    simulator.conduct().macroOutput(MacroOutput.ERROR_OF_CONFLUENCE);
 
     assertThat(client.rendered(start.toString())).contains("Error rendering macro");
   }

@@ -33,8 +33,8 @@ class ExporterRestApiTest {
   @ParameterizedTest
   @EnumSource
   void exportsOnCloud(ExportFormat format) {
-    assertThat(exported(simulator.exporterUrl(format), BEARER))
-        .startsWith(simulator.exporterUrl() + "/download/Demo-v1-20241008_172721.")
+    assertThat(exported(simulator.urls().exporter(format), BEARER))
+        .startsWith(simulator.urls().exporter() + "/download/Demo-v1-20241008_172721.")
         .contains("." + format.extension() + "?jwt=");
   }
 
@@ -44,11 +44,11 @@ class ExporterRestApiTest {
     String basic = SimulatorClient.basic(DEMO_USER.email(), DEMO_USER.apiToken());
 
     for (String authorization : List.of(basic, BEARER)) {
-      String url = exported(simulator.dataCenterExporterUrl(format), authorization);
+      String url = exported(simulator.urls().dataCenterExporter(format), authorization);
       clock.advance(Duration.ofSeconds(3));
 
       assertThat(url)
-          .startsWith(simulator.dataCenterExporterUrl(format) + "/api/artifacts/")
+          .startsWith(simulator.urls().dataCenterExporter(format) + "/api/artifacts/")
           .endsWith("." + format.extension());
       assertThat(SimulatorClient.send(SimulatorClient.request(url)).statusCode()).isEqualTo(401);
       assertThat(get(url).statusCode()).isEqualTo(200);
@@ -59,7 +59,7 @@ class ExporterRestApiTest {
   void takesNoBasicAuthenticationOnCloud() {
     String basic = SimulatorClient.basic(DEMO_USER.email(), DEMO_USER.apiToken());
 
-    var response = start(simulator.exporterUrl(), basic, request);
+    var response = start(simulator.urls().exporter(), basic, request);
 
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(response.body())
@@ -70,14 +70,14 @@ class ExporterRestApiTest {
   void answersErrorsWithTheirStatus() {
     String unknownTemplate = ExportMacroText.request(DEMO_PAGE, "unknown").toString();
 
-    assertThat(start(simulator.exporterUrl(), BEARER, "{}").statusCode()).isEqualTo(400);
-    var response = start(simulator.exporterUrl(), BEARER, unknownTemplate);
+    assertThat(start(simulator.urls().exporter(), BEARER, "{}").statusCode()).isEqualTo(400);
+    var response = start(simulator.urls().exporter(), BEARER, unknownTemplate);
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(SimulatorClient.json(response.body()).path("status").asInt()).isEqualTo(404);
-    assertThat(get(simulator.exporterUrl() + EXPORTS + "/unknown/status").statusCode())
+    assertThat(get(simulator.urls().exporter() + EXPORTS + "/unknown/status").statusCode())
         .isEqualTo(404);
     assertThat(
-            start(simulator.exporterUrl(ExportFormat.WORD) + "/other", BEARER, request)
+            start(simulator.urls().exporter(ExportFormat.WORD) + "/other", BEARER, request)
                 .statusCode())
         .isEqualTo(404);
   }
@@ -86,7 +86,7 @@ class ExporterRestApiTest {
   void takesJsonOnly() {
     var response =
         SimulatorClient.send(
-            SimulatorClient.request(simulator.exporterUrl() + EXPORTS)
+            SimulatorClient.request(simulator.urls().exporter() + EXPORTS)
                 .header("Authorization", BEARER)
                 .POST(BodyPublishers.ofString(request)));
 
@@ -95,7 +95,7 @@ class ExporterRestApiTest {
 
   @Test
   void refusesOtherMethods() {
-    assertThat(get(simulator.exporterUrl() + EXPORTS).statusCode()).isEqualTo(405);
+    assertThat(get(simulator.urls().exporter() + EXPORTS).statusCode()).isEqualTo(405);
   }
 
   private String exported(String exporterUrl, String authorization) {

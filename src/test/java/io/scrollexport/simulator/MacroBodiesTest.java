@@ -21,7 +21,7 @@ class MacroBodiesTest {
 
   @AfterEach
   void plainParameters() {
-    SIMULATOR.macroParametersAsObjects(false);
+    SIMULATOR.conduct().macroParametersAsObjects(false);
   }
 
   @AfterAll
@@ -44,7 +44,7 @@ class MacroBodiesTest {
 
   @Test
   void showParametersAsObjectsOnDemand() {
-    SIMULATOR.macroParametersAsObjects(true);
+    SIMULATOR.conduct().macroParametersAsObjects(true);
 
     JsonNode macro = json(path(OPTIONS_PAGE, "0", MACRO_ID));
 

@@ -34,7 +34,7 @@ class PageAttachmentsTest {
     JsonNode listed = SimulatorClient.json(client.get(PATH).body()).path("results").path(0);
     assertThat(listed.path("title").asText()).isEqualTo("Übersicht.docx");
     assertThat(listed.path("metadata").path("comment").asText()).isEqualTo("Version 3");
-    Attachment kept = simulator.attachments(ConfluenceSimulator.DEMO_PAGE).getFirst();
+    Attachment kept = simulator.content().attachments(ConfluenceSimulator.DEMO_PAGE).getFirst();
     assertThat(new String(kept.content(), StandardCharsets.UTF_8)).isEqualTo("PK\r\n--x\r\n");
     assertThat(kept.author()).isEqualTo(ConfluenceSimulator.DEMO_USER);
   }
@@ -46,7 +46,7 @@ class PageAttachmentsTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("XSRF check failed");
-    assertThat(simulator.attachments(ConfluenceSimulator.DEMO_PAGE)).isEmpty();
+    assertThat(simulator.content().attachments(ConfluenceSimulator.DEMO_PAGE)).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ class PageAttachmentsTest {
 
     assertThat(second.statusCode()).isEqualTo(400);
     assertThat(second.body()).contains("same file name");
-    assertThat(simulator.attachments(ConfluenceSimulator.DEMO_PAGE)).hasSize(1);
+    assertThat(simulator.content().attachments(ConfluenceSimulator.DEMO_PAGE)).hasSize(1);
   }
 
   @Test
@@ -70,7 +70,7 @@ class PageAttachmentsTest {
 
     JsonNode put = SimulatorClient.json(second.body()).path("results").path(0);
     assertThat(put.path("version").path("number").asInt()).isEqualTo(2);
-    assertThat(simulator.attachments(ConfluenceSimulator.DEMO_PAGE))
+    assertThat(simulator.content().attachments(ConfluenceSimulator.DEMO_PAGE))
         .extracting(Attachment::comment)
         .containsExactly("Version 2");
   }
@@ -88,8 +88,9 @@ class PageAttachmentsTest {
 
   @Test
   void takesAScopeForWritingAtTheGateway() {
-    var reader = simulator.serviceAccount("reader@example.com", "read:confluence-content.all");
-    var writer = simulator.serviceAccount("writer@example.com", "write:confluence-file");
+    var reader =
+        simulator.accounts().serviceAccount("reader@example.com", "read:confluence-content.all");
+    var writer = simulator.accounts().serviceAccount("writer@example.com", "write:confluence-file");
 
     assertThat(attachAtGateway(token(reader.clientId(), reader.clientSecret())).statusCode())
         .isEqualTo(401);
@@ -99,7 +100,7 @@ class PageAttachmentsTest {
 
   private HttpResponse<String> attachAtGateway(String token) {
     return SimulatorClient.send(
-        form(simulator.gatewayBaseUrl(), file())
+        form(simulator.urls().gateway(), file())
             .header("Authorization", "Bearer " + token)
             .header("X-Atlassian-Token", "no-check"));
   }
@@ -107,7 +108,7 @@ class PageAttachmentsTest {
   private String token(String id, String secret) {
     var response =
         SimulatorClient.send(
-            SimulatorClient.request(simulator.tokenEndpoint())
+            SimulatorClient.request(simulator.urls().tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(
                     BodyPublishers.ofString(

@@ -71,13 +71,13 @@ class RecorderTest {
 
   @Test
   void showsNeitherClientSecretNorToken() {
-    var demo = ConfluenceSimulator.demoClient();
+    var demo = Accounts.DEMO_CLIENT;
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s"
             .formatted(demo.clientId(), demo.clientSecret());
     var response =
         SimulatorClient.send(
-            SimulatorClient.request(simulator.tokenEndpoint())
+            SimulatorClient.request(simulator.urls().tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     String token = SimulatorClient.json(response.body()).path("access_token").asText();

@@ -46,7 +46,7 @@ class ReferenceExamplesTest {
     assertThat(answer.path("value").asText())
         .isEqualTo(
             escapedText(golden("status-output.html"))
-                .replace("https://scroll-word.us.exporter.k15t.app", simulator.exporterUrl())
+                .replace("https://scroll-word.us.exporter.k15t.app", simulator.urls().exporter())
                 .replace("jwt=...", "jwt=" + jwt));
     assertThat(jwt).matches("[\\w-]{20,}\\.[\\w-]{20,}\\.[\\w-]{20,}");
   }

@@ -80,7 +80,7 @@ class SeveralCallsTest {
 
   @Test
   void rendersTheFirstOnlyWhereOrdered() {
-    simulator.severalCalls(Answering.FIRST_ONLY);
+    simulator.conduct().severalCalls(Answering.FIRST_ONLY);
 
     String html = client.rendered(marked("one", START) + marked("two", START));
 
@@ -90,9 +90,9 @@ class SeveralCallsTest {
 
   @Test
   void stripsMarksWhereOrdered() {
-    simulator.severalCalls(Answering.WITHOUT_MARKS);
+    simulator.conduct().severalCalls(Answering.WITHOUT_MARKS);
     String all = client.rendered(marked("one", START) + marked("two", START));
-    simulator.severalCalls(Answering.WITHOUT_ONE_MARK);
+    simulator.conduct().severalCalls(Answering.WITHOUT_ONE_MARK);
     String some = client.rendered(marked("one", START) + marked("two", START));
 
     assertThat(all).doesNotContain("one", "two");
@@ -102,7 +102,7 @@ class SeveralCallsTest {
 
   @Test
   void rendersSlowlyWhereOrderedSoThatTheTimesOfLaterOnesHavePassed() {
-    simulator.callsTake(Duration.ofSeconds(6));
+    simulator.conduct().callsTake(Duration.ofSeconds(6));
 
     String html =
         client.rendered(marked("one", START) + marked("two", START) + marked("three", START));
@@ -113,7 +113,7 @@ class SeveralCallsTest {
 
   @Test
   void refusesAPageSoManyTimesWhereOrdered() {
-    simulator.refuse(DEMO_PAGE, 2, 503, "Busy");
+    simulator.conduct().refuse(DEMO_PAGE, 2, 503, "Busy");
 
     String html =
         client.rendered(marked("one", START) + marked("two", START) + marked("three", START));

@@ -79,7 +79,7 @@ final class RoughSite implements AutoCloseable {
       step = ahead.isNegative() ? DRIFT : DRIFT.negated();
     }
     ahead = ahead.plus(step);
-    site.clockSkew(ahead);
+    site.conduct().clockSkew(ahead);
   }
 
   /** The connector secrets by which it is reached. */

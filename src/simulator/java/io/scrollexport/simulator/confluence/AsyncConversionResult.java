@@ -15,17 +15,11 @@ import java.util.Map;
 public final class AsyncConversionResult implements Handler {
   private final Authentication authentication;
   private final AsyncConversions conversions;
-  private volatile boolean openToConnect;
 
   /** Shows the results of these conversions, each to its owner. */
   public AsyncConversionResult(Authentication authentication, AsyncConversions conversions) {
     this.authentication = authentication;
     this.conversions = conversions;
-  }
-
-  /** Whether tokens of Connect apps are let in. */
-  public void openToConnect(boolean open) {
-    this.openToConnect = open;
   }
 
   @Override
@@ -35,7 +29,7 @@ public final class AsyncConversionResult implements Handler {
   }
 
   private Response answer(Caller caller, String id) {
-    if (caller.signIn() == SignIn.CONNECT && !openToConnect) {
+    if (caller.signIn() == SignIn.CONNECT) {
       return ConfluenceError.of(403, "Connect apps cannot access this REST resource");
     }
     return conversions

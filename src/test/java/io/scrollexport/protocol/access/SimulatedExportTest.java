@@ -25,6 +25,7 @@ import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.Scope;
+import io.scrollexport.simulator.Accounts;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -70,7 +71,7 @@ class SimulatedExportTest {
   void exportsThroughConfluenceWithEveryRendering(RenderingMode mode) {
     assertExports(macro(simulator.baseUrl(), mode), BEARER);
     assertExports(macro(simulator.baseUrl(), mode), BASIC);
-    assertExports(macro(simulator.gatewayBaseUrl(), mode), client());
+    assertExports(macro(simulator.urls().gateway(), mode), client());
   }
 
   @Test
@@ -85,24 +86,24 @@ class SimulatedExportTest {
   @ParameterizedTest
   @EnumSource
   void exportsByTheRestApi(ExportFormat format) {
-    assertExports(rest(simulator.exporterUrl(format)), BEARER);
-    assertExports(rest(simulator.dataCenterExporterUrl(format)), BEARER);
-    assertExports(rest(simulator.dataCenterExporterUrl(format)), BASIC);
+    assertExports(rest(simulator.urls().exporter(format)), BEARER);
+    assertExports(rest(simulator.urls().dataCenterExporter(format)), BEARER);
+    assertExports(rest(simulator.urls().dataCenterExporter(format)), BASIC);
   }
 
   @ParameterizedTest
   @CsvSource({"AUTO, 120", "AUTO, -120", "SYNC, 120", "SYNC, -120", "ASYNC, 120", "ASYNC, -120"})
   void exportsWhateverTheSitesClock(RenderingMode mode, long ahead) {
-    simulator.clockSkew(Duration.ofSeconds(ahead));
+    simulator.conduct().clockSkew(Duration.ofSeconds(ahead));
 
     assertExports(macro(simulator.baseUrl(), mode), BEARER);
-    assertExports(macro(simulator.gatewayBaseUrl(), mode), client());
+    assertExports(macro(simulator.urls().gateway(), mode), client());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 405, 410})
   void changesOverWhereSynchronousConversionIsGone(int status) {
-    simulator.withdrawSynchronousConversion(status);
+    simulator.conduct().withdrawSynchronousConversion(status);
 
     assertExports(macro(simulator.baseUrl(), RenderingMode.AUTO), BEARER);
     assertThat(simulator.requests(Endpoint.CONVERSION)).hasSize(1);
@@ -114,7 +115,7 @@ class SimulatedExportTest {
 
   @Test
   void waitsForAQueueOfSomeSeconds() {
-    simulator.asyncConversionsTake(Duration.ofSeconds(7), 2);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(7), 2);
 
     assertExports(macro(simulator.baseUrl(), RenderingMode.ASYNC), BEARER);
     assertThat(simulator.jobs()).hasSize(1);
@@ -122,7 +123,7 @@ class SimulatedExportTest {
 
   @Test
   void aQueueThatOutlastsTheExportersLeewayIsATimeout() {
-    simulator.asyncConversionsTake(Duration.ofSeconds(30), 0);
+    simulator.conduct().asyncConversionsTake(Duration.ofSeconds(30), 0);
 
     assertThat(failure(macro(simulator.baseUrl(), RenderingMode.ASYNC), BEARER).code())
         .isEqualTo(FailureCode.TIMEOUT);
@@ -130,7 +131,7 @@ class SimulatedExportTest {
 
   @Test
   void tellsWhyAConversionFailed() {
-    simulator.failAsyncConversions(1, "The renderer is out of order.");
+    simulator.conduct().failAsyncConversions(1, "The renderer is out of order.");
 
     assertThat(failure(macro(simulator.baseUrl(), RenderingMode.ASYNC), BEARER))
         .hasMessageStartingWith("REMOTE_ERROR: ")
@@ -201,9 +202,9 @@ class SimulatedExportTest {
 
   private Authentication client() {
     return new Authentication.OauthClientCredentials(
-        BaseUrl.from(simulator.tokenEndpoint()),
-        ConfluenceSimulator.demoClient().clientId(),
-        new Secret(ConfluenceSimulator.demoClient().clientSecret()),
+        BaseUrl.from(simulator.urls().tokenEndpoint()),
+        Accounts.DEMO_CLIENT.clientId(),
+        new Secret(Accounts.DEMO_CLIENT.clientSecret()),
         null,
         null,
         ClientAuthentication.CREDENTIALS_BODY);
@@ -215,7 +216,7 @@ class SimulatedExportTest {
         new Secret(DEMO_APP.sharedSecret()),
         DEMO_USER.accountId(),
         null,
-        BaseUrl.from(simulator.authorizationServer()),
+        BaseUrl.from(simulator.urls().authorizationServer()),
         BaseUrl.from(simulator.baseUrl()));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
+import io.scrollexport.simulator.SiteUrls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,7 @@ class ClientCredentialsTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
   private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
   private final OAuthClient client =
-      simulator.serviceAccount("robot@example.com", SCOPE, "write:confluence-file");
+      simulator.accounts().serviceAccount("robot@example.com", SCOPE, "write:confluence-file");
   private final TokenForm form =
       TokenForm.of("client_credentials")
           .with("client_id", client.clientId())
@@ -39,7 +40,8 @@ class ClientCredentialsTest {
 
   @Test
   void issuesATokenForCredentialsInTheBody() {
-    var response = form.with("audience", "api.atlassian.com").post(simulator.tokenEndpoint());
+    var response =
+        form.with("audience", "api.atlassian.com").post(simulator.urls().tokenEndpoint());
 
     JsonNode token = TokenForm.json(response);
     assertThat(response.statusCode()).isEqualTo(200);
@@ -47,7 +49,7 @@ class ClientCredentialsTest {
     assertThat(token.path("expires_in").asInt()).isEqualTo(3600);
     assertThat(token.path("scope").asText()).contains(SCOPE);
     assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(convert(simulator.gatewayBaseUrl(), token.path("access_token").asText()))
+    assertThat(convert(simulator.urls().gateway(), token.path("access_token").asText()))
         .isEqualTo(200);
   }
 
@@ -55,21 +57,21 @@ class ClientCredentialsTest {
   void issuesATokenForCredentialsInTheHeader() {
     var response =
         TokenForm.of("client_credentials")
-            .post(simulator.tokenEndpoint(), "Authorization", basic());
+            .post(simulator.urls().tokenEndpoint(), "Authorization", basic());
 
     assertThat(response.statusCode()).isEqualTo(200);
   }
 
   @Test
   void refusesCredentialsInBoth() {
-    var response = form.post(simulator.tokenEndpoint(), "Authorization", basic());
+    var response = form.post(simulator.urls().tokenEndpoint(), "Authorization", basic());
 
     assertError(response, 400, "invalid_request");
   }
 
   @Test
   void namesWhatIsWrong() {
-    String url = simulator.tokenEndpoint();
+    String url = simulator.urls().tokenEndpoint();
 
     assertError(form.with("client_secret", "wrong").post(url), 401, "invalid_client");
     assertError(form.with("client_id", "wrong").post(url), 401, "invalid_client");
@@ -84,10 +86,9 @@ class ClientCredentialsTest {
   void opensTheGatewayOnly() {
     String token = token(form);
 
-    assertThat(convert(simulator.gatewayBaseUrl(), token)).isEqualTo(200);
+    assertThat(convert(simulator.urls().gateway(), token)).isEqualTo(200);
     assertThat(convert(simulator.baseUrl(), token)).isEqualTo(401);
-    String otherSite =
-        simulator.gatewayBaseUrl().replace(ConfluenceSimulator.CLOUD_ID, "another-site");
+    String otherSite = simulator.urls().gateway().replace(SiteUrls.CLOUD_ID, "another-site");
     assertThat(convert(otherSite, token)).isEqualTo(404);
   }
 
@@ -95,7 +96,7 @@ class ClientCredentialsTest {
   void needsAFittingScope() {
     String token = token(form.with("scope", "write:confluence-file"));
 
-    var response = conversion(simulator.gatewayBaseUrl(), token);
+    var response = conversion(simulator.urls().gateway(), token);
 
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(TokenForm.json(response).path("message").asText())
@@ -106,25 +107,27 @@ class ClientCredentialsTest {
   void endsWithItsTime() {
     String token = token(form);
     clock.advance(Duration.ofHours(1).minusSeconds(1));
-    assertThat(convert(simulator.gatewayBaseUrl(), token)).isEqualTo(200);
+    assertThat(convert(simulator.urls().gateway(), token)).isEqualTo(200);
     clock.advance(Duration.ofSeconds(1));
 
-    assertThat(convert(simulator.gatewayBaseUrl(), token)).isEqualTo(401);
+    assertThat(convert(simulator.urls().gateway(), token)).isEqualTo(401);
   }
 
   @Test
   void endsWhenItIsRevoked() {
     String token = token(form);
 
-    simulator.revokeTokens(simulator.user("other@example.com"));
-    assertThat(convert(simulator.gatewayBaseUrl(), token)).isEqualTo(200);
-    simulator.revokeTokens(client.user());
+    simulator.accounts().revokeTokens(simulator.user("other@example.com"));
+    assertThat(convert(simulator.urls().gateway(), token)).isEqualTo(200);
+    simulator.accounts().revokeTokens(client.user());
 
-    assertThat(convert(simulator.gatewayBaseUrl(), token)).isEqualTo(401);
+    assertThat(convert(simulator.urls().gateway(), token)).isEqualTo(401);
   }
 
   private String token(TokenForm request) {
-    return TokenForm.json(request.post(simulator.tokenEndpoint())).path("access_token").asText();
+    return TokenForm.json(request.post(simulator.urls().tokenEndpoint()))
+        .path("access_token")
+        .asText();
   }
 
   private String basic() {

@@ -29,7 +29,7 @@ class ImpersonationTest {
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
   private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
-  private final ConnectApp app = simulator.connectApp();
+  private final ConnectApp app = simulator.accounts().connectApp();
   private final User user = simulator.user("ann@example.com");
 
   @AfterEach
@@ -46,7 +46,7 @@ class ImpersonationTest {
     assertThat(token.path("token_type").asText()).isEqualTo("Bearer");
     assertThat(token.path("expires_in").asInt()).isEqualTo(3600);
     assertThat(convert(simulator.baseUrl(), token.path("access_token").asText())).isEqualTo(200);
-    assertThat(convert(simulator.gatewayBaseUrl(), token.path("access_token").asText()))
+    assertThat(convert(simulator.urls().gateway(), token.path("access_token").asText()))
         .isEqualTo(401);
   }
 
@@ -84,7 +84,7 @@ class ImpersonationTest {
 
   @Test
   void refusesAnotherSignature() {
-    String url = simulator.authorizationServer() + "/oauth2/token";
+    String url = simulator.urls().authorizationServer() + "/oauth2/token";
     String wrong = sign(claims(), "HS256", "wrong");
     String unsigned = sign(claims(), "none", app.sharedSecret());
 
@@ -100,7 +100,7 @@ class ImpersonationTest {
 
   @Test
   void limitsATokenToTheScopesAskedFor() {
-    String url = simulator.authorizationServer() + "/oauth2/token";
+    String url = simulator.urls().authorizationServer() + "/oauth2/token";
     String assertion = sign(claims(), "HS256", app.sharedSecret());
 
     JsonNode token = TokenForm.json(form(assertion).with("scope", "WRITE").post(url));
@@ -111,12 +111,12 @@ class ImpersonationTest {
 
   @Test
   void hasAClockOfItsOwn() {
-    simulator.clockSkew(Duration.ofMinutes(2));
+    simulator.conduct().clockSkew(Duration.ofMinutes(2));
     var response = exchange(claims());
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Date")).hasValue("Tue, 08 Oct 2024 16:04:35 GMT");
 
-    simulator.authorizationClockSkew(Duration.ofMinutes(-2));
+    simulator.conduct().authorizationClockSkew(Duration.ofMinutes(-2));
 
     assertError(exchange(claims()), 400, "invalid_grant");
   }
@@ -127,7 +127,7 @@ class ImpersonationTest {
     claims.put("iss", "urn:atlassian:connect:clientid:" + app.oauthClientId());
     claims.put("sub", "urn:atlassian:connect:useraccountid:" + user.accountId());
     claims.put("tnt", simulator.baseUrl());
-    claims.put("aud", simulator.authorizationServer());
+    claims.put("aud", simulator.urls().authorizationServer());
     claims.put("iat", now);
     claims.put("exp", now + 60);
     return claims;
@@ -135,7 +135,7 @@ class ImpersonationTest {
 
   private HttpResponse<String> exchange(ObjectNode claims) {
     return form(sign(claims, "HS256", app.sharedSecret()))
-        .post(simulator.authorizationServer() + "/oauth2/token");
+        .post(simulator.urls().authorizationServer() + "/oauth2/token");
   }
 
   private static TokenForm form(String assertion) {

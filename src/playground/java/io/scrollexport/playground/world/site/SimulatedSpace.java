@@ -27,8 +27,9 @@ final class SimulatedSpace implements Space {
   @Override
   public PageTree tree() {
     List<PageTree.Entry> entries = new ArrayList<>();
-    for (Page page : simulator.pages()) {
-      boolean readable = simulator.page(page.id(), ConfluenceSimulator.DEMO_USER).isPresent();
+    for (Page page : simulator.content().pages()) {
+      boolean readable =
+          simulator.content().page(page.id(), ConfluenceSimulator.DEMO_USER).isPresent();
       entries.add(
           new PageTree.Entry(page.id(), page.title(), page.parentId(), readable ? null : true));
     }
@@ -43,13 +44,14 @@ final class SimulatedSpace implements Space {
         page.title(),
         page.version(),
         null,
-        simulator.rendered(page, ConfluenceSimulator.DEMO_USER),
-        simulator.attachments(id).reversed().stream().map(SimulatedSpace::file).toList());
+        simulator.content().rendered(page, ConfluenceSimulator.DEMO_USER),
+        simulator.content().attachments(id).reversed().stream().map(SimulatedSpace::file).toList());
   }
 
   @Override
   public Optional<Opened> attachment(String id) {
     return simulator
+        .content()
         .attachment(id)
         .map(file -> new Opened(file(file).file(), () -> new ByteArrayInputStream(file.content())));
   }
@@ -76,6 +78,7 @@ final class SimulatedSpace implements Space {
 
   private Page readable(String id) {
     return simulator
+        .content()
         .page(id, ConfluenceSimulator.DEMO_USER)
         .orElseThrow(
             () ->
@@ -86,7 +89,7 @@ final class SimulatedSpace implements Space {
 
   @Override
   public Optional<String> title(String id) {
-    return simulator.pages().stream()
+    return simulator.content().pages().stream()
         .filter(page -> page.id().equals(id))
         .map(Page::title)
         .findFirst();

@@ -90,7 +90,7 @@ public record Site(
   private static Site simulated(Duration exportTime) {
     ConfluenceSimulator simulator =
         ConfluenceSimulator.builder().exportDuration(exportTime).start();
-    simulator.template(SIMULATED_PDF, new ExportOutcome.Complete());
+    simulator.conduct().template(SIMULATED_PDF, new ExportOutcome.Complete());
     return new Site(
         "Simulator",
         "",
