@@ -9,6 +9,7 @@ import io.scrollexport.bench.runtime.RuntimeSettings;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
+import io.scrollexport.simulator.Accounts;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class Runtime89IT {
             .exportDuration(Duration.ofMillis(400))
             .authorizationServer("https://" + AtlassianServers.APPS)
             .start();
-    atlassian = new AtlassianServers(confluence.authorizationServer(), folder);
+    atlassian = new AtlassianServers(confluence.urls().authorizationServer(), folder);
     runtime =
         RuntimeProcess.start(
             Files.readString(Path.of("target/runtimes/runtime-8.9.classpath")).strip(),
@@ -93,11 +94,11 @@ class Runtime89IT {
                 ENGINE.getGatewayAddress(),
                 Map.of(
                     "CONFLUENCE_URL", confluence.baseUrl(),
-                    "GATEWAY_URL", confluence.gatewayBaseUrl(),
+                    "GATEWAY_URL", confluence.urls().gateway(),
                     "CONFLUENCE_USER", ConfluenceSimulator.DEMO_USER.email(),
                     "CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.apiToken(),
-                    "CONFLUENCE_CLIENT_ID", ConfluenceSimulator.demoClient().clientId(),
-                    "CONFLUENCE_CLIENT_SECRET", ConfluenceSimulator.demoClient().clientSecret(),
+                    "CONFLUENCE_CLIENT_ID", Accounts.DEMO_CLIENT.clientId(),
+                    "CONFLUENCE_CLIENT_SECRET", Accounts.DEMO_CLIENT.clientSecret(),
                     "CONNECT_CLIENT_ID", ConfluenceSimulator.DEMO_APP.oauthClientId(),
                     "CONNECT_SHARED_SECRET", ConfluenceSimulator.DEMO_APP.sharedSecret()),
                 documents())
