@@ -31,29 +31,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the connectors for exports: the way from inputs to a result. */
-final class ScrollExport implements ObservedOperation.Parts {
-
-  private final AllowedSites sites;
-  private final Exporters exporters;
-  private final ExportOperations exports;
-  private final DownloadOperation downloads;
-  private final OperationTime time;
-  private final ExportLife life;
-
-  ScrollExport(
-      AllowedSites sites,
-      Exporters exporters,
-      ExportOperations exports,
-      DownloadOperation downloads,
-      OperationTime time,
-      ExportLife life) {
-    this.sites = sites;
-    this.exporters = exporters;
-    this.exports = exports;
-    this.downloads = downloads;
-    this.time = time;
-    this.life = life;
-  }
+record ScrollExport(
+    AllowedSites sites,
+    Exporters exporters,
+    ExportOperations exports,
+    DownloadOperation downloads,
+    OperationTime time,
+    ExportLife life)
+    implements ObservedOperation.Parts {
 
   @Override
   public Observation observation() {

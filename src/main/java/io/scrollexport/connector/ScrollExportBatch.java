@@ -18,26 +18,13 @@ import io.scrollexport.protocol.access.Exporters;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the operations on many exports: the way from inputs to a result. */
-final class ScrollExportBatch implements ObservedOperation.Parts {
-
-  private final AllowedSites sites;
-  private final Exporters exporters;
-  private final BatchOperations operations;
-  private final OperationTime time;
-  private final ExportLife life;
-
-  ScrollExportBatch(
-      AllowedSites sites,
-      Exporters exporters,
-      BatchOperations operations,
-      OperationTime time,
-      ExportLife life) {
-    this.sites = sites;
-    this.exporters = exporters;
-    this.operations = operations;
-    this.time = time;
-    this.life = life;
-  }
+record ScrollExportBatch(
+    AllowedSites sites,
+    Exporters exporters,
+    BatchOperations operations,
+    OperationTime time,
+    ExportLife life)
+    implements ObservedOperation.Parts {
 
   @Override
   public Observation observation() {
