@@ -109,11 +109,12 @@ class BatchCallsIT {
   void otherVariablesOfACallerHaveNoEffect() {
     Map<String, Object> variables = new HashMap<>();
     Stream.of(
-            "batch,documents,downloaded,pages,page,part,exportedDocument,exportedDocuments,exports",
+            "batch,documents,line,pages,page,part,exportedDocument,exportedDocuments,exports",
             "export,exportRequest,exportJobId,previous,error,scrollExport,operation,item,entry",
             "exposeDownloadUrl,fileName,downloadUrl,maxSizeInMegabytes,allowedHosts,place,turn",
             "downloadTimeout,connectionTimeoutInSeconds,readTimeoutInSeconds,macroName,baseUrl",
-            "limit,requested,entries,reason,tried,missing,all,succeeded,eights,loopCounter,ours")
+            "limit,requested,entries,reason,done,tried,missing,all,succeeded,ended,after,free,begun",
+            "again,waiting,isAny,steps,going,next,taken,result,number,loopCounter,ours")
         .flatMap(names -> Stream.of(names.split(",")))
         .forEach(name -> variables.put(name, Map.of("wrong", "on purpose")));
     variables.put(

@@ -119,7 +119,17 @@ class BatchSecretsIT {
     variables.put("inputs", ours);
     variables.put("authentication", Map.of("type", "bearer", "token", "a value"));
     variables.put("documents", List.of());
-    variables.put("downloaded", List.of());
+    variables.put(
+        "line",
+        Map.of(
+            "steps",
+            0,
+            "going",
+            0,
+            "waiting",
+            List.of(Map.of("index", 1, "tries", 0)),
+            "done",
+            List.of()));
     variables.put("exportTimeout", "PT1M");
     variables.put(
         "batch",
@@ -157,7 +167,7 @@ class BatchSecretsIT {
     ProcessInstance batch = over(CAMUNDA.startBefore("scroll-export-batch", element, variables));
 
     assertThat(other.jobs()).isEmpty();
-    assertThat(batch.completed()).doesNotContain("PageDownloaded");
+    assertThat(batch.completed()).doesNotContain("DownloadDocument");
     assertThat(batch.incidents())
         .noneMatch(text -> text.contains(ConfluenceSimulator.DEMO_USER.apiToken()));
   }

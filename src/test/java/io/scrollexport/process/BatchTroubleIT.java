@@ -108,7 +108,7 @@ class BatchTroubleIT {
     Awaitility.await().atMost(PATIENCE).until(batch::isEnded);
 
     List<String> untilDownloaded =
-        batch.entered().stream().takeWhile(element -> !element.equals("PageDownloaded")).toList();
+        batch.entered().stream().takeWhile(element -> !element.equals("NoneWaits")).toList();
     assertThat(untilDownloaded.stream().filter("GetExportStatuses"::equals)).hasSizeGreaterThan(1);
     assertThat(outcomes(batch)).containsExactly("Hangs.docx", "Later.docx");
     assertThat(batch.failedTries()).isEmpty();

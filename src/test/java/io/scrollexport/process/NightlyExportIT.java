@@ -132,7 +132,7 @@ class NightlyExportIT {
     office.advanceUntil(
         night, i -> office.camunda.instances("scroll-export-batch").size() > before);
     ProcessInstance export = export();
-    office.advanceUntil(night, i -> export.completed().contains("PageDownloaded"));
+    office.advanceUntil(night, i -> export.completed().contains("DownloadDocument"));
     office.camunda.elapse(Duration.ofMinutes(241));
     office.advanceUntil(night, i -> !i.waiting().isEmpty());
 
