@@ -10,7 +10,7 @@ export function exporting(playground) {
     await view.picture('pages');
     await view.button('Export this page').click();
     await view.hears('Export of Demo started.');
-    await view.region('History').getByText('Poll 1').first().waitFor();
+    await view.region('History').getByText('Poll 1', { exact: true }).waitFor();
     await view.found('progressbar', 'Export').waitFor();
     await view.picture('process');
     await view.hearsThatDemoIsReady();

@@ -5,7 +5,7 @@ import { narrow, wide } from './support/Playground.js';
 /** What is found in each part by its role and its names, which are an interface. */
 const parts = {
   Pages: [
-    ['tree', 'Pages'], ['treeitem', 'Demo', 'Installation', 'Release notes 🚀'], ['combobox', 'Format'],
+    ['tree', 'Pages'], ['treeitem', 'Demo', 'Installation', 'Container image'], ['combobox', 'Format'],
     ['button', 'Export this page', 'Request approval', 'Export the whole tree'], ['list', 'Attachments']
   ],
   Process: [
