@@ -120,8 +120,13 @@ public final class Wire {
     tell(exchange);
   }
 
+  /** Of jobs that are asked for together, the one counts that was asked for most often. */
   private int polls(List<String> jobs) {
-    return jobs.isEmpty() ? 1 : pollsOfJob.merge(jobs.getFirst(), 1, Integer::sum);
+    return jobs.stream()
+        .distinct()
+        .mapToInt(job -> pollsOfJob.merge(job, 1, Integer::sum))
+        .max()
+        .orElse(1);
   }
 
   /** The jobs of the exchange, or of the one that began the same conversion. */

@@ -146,6 +146,10 @@ class ExportIT {
             "/api/runs/" + tree + "/exchanges",
             list -> list(list).stream().filter(is("kind", "download")).count() == 6);
     assertThat(list(exchanges).getFirst().path("what").asText()).matches("Start [2-6] exports");
+    assertThat(exchanges.findValuesAsText("what"))
+        .filteredOn(what -> what.startsWith("Poll"))
+        .contains("Poll 1")
+        .doesNotHaveDuplicates();
     PLAYGROUND.run(tree, now -> now.path("requests").asInt() == exchanges.size());
   }
 
