@@ -146,6 +146,19 @@ class StartExportsFailuresTest {
   }
 
   @Test
+  void aPollInBetweenForgetsNothingOfTheWaitForWhichTheSiteAsked() {
+    ArrayNode requests = batches.pages(3, MINUTE);
+    batches.confluence.fault(Endpoint.CONVERSION, Throttling.forSeconds(300));
+    JsonNode turnedAway = batches.start(requests);
+
+    JsonNode polled = batches.poll(turnedAway);
+
+    assertThat(polled.path("throttled").asBoolean()).isTrue();
+    assertThat(polled.path("nextPollIn").asText()).isEqualTo("PT5M");
+    assertThat(batches.start(requests, polled).path("throttled").asBoolean()).isTrue();
+  }
+
+  @Test
   void aSiteThatTurnsALaterRequestAwayEndsTheCall() {
     ArrayNode requests = pagesAtAKnownSite(30);
     batches.confluence.fault(Endpoint.CONVERSION, NORMAL);

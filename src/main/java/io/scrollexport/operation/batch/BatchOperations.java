@@ -61,7 +61,7 @@ public final class BatchOperations {
     BatchPolls polls = new BatchPolls(exporter, plan, this::now, before);
     Duration left = before.left(now());
     Ending ending =
-        left.isPositive() && before.underWay() > 0
+        left.isPositive() && before.underWay() + before.waiting() > 0
             ? Ending.turnedAway(left)
             : polls.run(deadline.within(LONGEST_POLL));
     return result(polls.batch().polled(), before, ending, plan);
