@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -49,6 +50,22 @@ class PollPlanTest {
     for (long second = 80; second < 160; second++) {
       assertThat(perSecond.get(second)).isBetween(5L, 200L);
     }
+  }
+
+  @Test
+  void waitsOfJobsOfOneAgeLieEvenlyATenthAroundThePlannedOne() {
+    List<Double> waits =
+        jobs(1000)
+            .map(job -> PollHistory.startedAt(job, START))
+            .map(before -> plan.next(before, START.plusSeconds(100), null))
+            .map(poll -> seconds(poll.delay()))
+            .toList();
+
+    // Half of the shortest wait, and 0.135 seconds for each second of the age.
+    double planned = 0.5 + 13.5;
+    assertThat(Collections.min(waits)).isBetween(0.9 * planned - 0.01, 0.91 * planned);
+    assertThat(Collections.max(waits)).isBetween(1.09 * planned, 1.1 * planned + 0.01);
+    assertThat(waits).filteredOn(wait -> wait < planned).hasSizeBetween(400, 600);
   }
 
   @ParameterizedTest

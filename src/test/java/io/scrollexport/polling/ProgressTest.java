@@ -68,6 +68,18 @@ class ProgressTest {
         .isEqualTo(new Progress(takenStep, 3, takenProgress));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 3", "3, 3", "1, 2147483647"})
+  void theFirstStepAndTheLastAreStepsAndSoIsEachOfVeryMany(int step, int totalSteps) {
+    assertThat(Progress.of(step, totalSteps, 50)).isEqualTo(new Progress(step, totalSteps, 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "0.5, true", "99, true", "100, false"})
+  void onlyPercentBetweenTheEndsOfAStepAreInsideIt(double stepProgress, boolean inside) {
+    assertThat(new Progress(2, 4, stepProgress).isInsideStep()).isEqualTo(inside);
+  }
+
   @Test
   void anyKindOfNumberIsRead() {
     assertThat(Progress.of(2L, (short) 3, new BigDecimal("12.5")))

@@ -4,6 +4,7 @@ import io.scrollexport.http.Deadline;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.http.wire.Wire;
 import java.io.IOException;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -27,6 +28,8 @@ final class Connections {
   /** How long one rests: less than servers and their load balancers keep it. */
   private final TimeValue kept;
 
+  private final SelectorProvider sockets;
+
   /** A thread of the JDK's own, for all of them. */
   private final Executor later;
 
@@ -40,7 +43,12 @@ final class Connections {
   }
 
   Connections(TimeValue kept) {
+    this(kept, SelectorProvider.provider());
+  }
+
+  Connections(TimeValue kept, SelectorProvider sockets) {
     this.kept = kept;
+    this.sockets = sockets;
     this.later =
         CompletableFuture.delayedExecutor(
             kept.toMilliseconds() + 1, TimeUnit.MILLISECONDS, Runnable::run);
@@ -83,7 +91,7 @@ final class Connections {
       wire = null;
     }
     if (wire == null) {
-      wire = new Wire();
+      wire = new Wire(sockets);
       entry.assignConnection(wire);
     }
     return new Lease(entry, wire);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,13 +24,14 @@ final class FirstHop {
   private FirstHop() {}
 
   /** The connection; each of several addresses has a share of the time. */
-  static Watched connected(Way way, Deadline connecting) throws IOException {
+  static Watched connected(SelectorProvider sockets, Way way, Deadline connecting)
+      throws IOException {
     List<InetAddress> addresses = addresses(way, connecting);
     IOException failure = new IOException("no address to connect to");
     Duration share = share(connecting.limit(), addresses.size());
     for (InetAddress address : addresses) {
       // A channel: a thread that waits for one can be interrupted. It knows no SOCKS proxy.
-      SocketChannel channel = SocketChannel.open();
+      SocketChannel channel = sockets.openSocketChannel();
       boolean connected = false;
       try {
         channel.socket().setTcpNoDelay(true);

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -39,18 +40,24 @@ public final class Wire extends DefaultBHttpClientConnection {
   private static final int OK = 200;
   private static final int MOST_INTERIM_ANSWERS = 10;
 
+  private final SelectorProvider sockets;
   private @Nullable Watched tcp;
   private boolean ended;
 
-  /** One that is not connected yet. */
-  public Wire() {
+  /**
+   * One that is not connected yet.
+   *
+   * @param sockets where TCP comes from
+   */
+  public Wire(SelectorProvider sockets) {
     super(LIMITS, null, null, new AnswerLength(), null, null, ANSWERS);
+    this.sockets = sockets;
   }
 
   /** Connects. */
   public void open(Way way, SSLSocketFactory tls, Deadline connecting)
       throws IOException, HttpException {
-    Watched connected = FirstHop.connected(way, connecting);
+    Watched connected = FirstHop.connected(sockets, way, connecting);
     tcp = connected;
     bind(connected);
     if (way.isTunnelled()) {
