@@ -61,7 +61,7 @@ public final class JsonApi {
           isOfType(reply.headers(), "text/plain")
               ? RemoteText.of(new String(body, StandardCharsets.UTF_8), credentials)
               : RemoteText.EMPTY;
-      return new JsonReply(reply.status(), reply.headers(), json, text);
+      return new JsonReply(reply.status(), reply.headers(), json, text, credentials);
     } catch (IOException e) {
       throw ExchangeFailure.of(e, call, purpose, credentials);
     } catch (InterruptedException e) {
@@ -87,7 +87,7 @@ public final class JsonApi {
             .headers()
             .firstValue("Location")
             .flatMap(JsonApi::host)
-            .map(host -> " to " + RemoteText.of(host))
+            .map(host -> " to " + RemoteText.of(host, reply.credentials()))
             .orElse("");
     return new ExportException(
         FailureCode.UNEXPECTED_RESPONSE,

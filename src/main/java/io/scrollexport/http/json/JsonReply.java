@@ -1,5 +1,6 @@
 package io.scrollexport.http.json;
 
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
 import java.net.http.HttpHeaders;
@@ -9,8 +10,10 @@ import java.net.http.HttpHeaders;
  *
  * @param json missing where the body was none
  * @param text words of a body in plain text
+ * @param credentials those of the call, which headers may repeat
  */
-public record JsonReply(int status, HttpHeaders headers, RemoteJson json, RemoteText text) {
+public record JsonReply(
+    int status, HttpHeaders headers, RemoteJson json, RemoteText text, Credentials credentials) {
 
   /** Whether the status is 2xx. */
   public boolean isSuccess() {
@@ -24,7 +27,7 @@ public record JsonReply(int status, HttpHeaders headers, RemoteJson json, Remote
 
   /** What a header says; empty where there is none of that name. */
   public RemoteText header(String name) {
-    return RemoteText.of(headers.firstValue(name).orElse(""));
+    return RemoteText.of(headers.firstValue(name).orElse(""), credentials);
   }
 
   @Override

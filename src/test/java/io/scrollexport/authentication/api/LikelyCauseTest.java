@@ -14,6 +14,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
 import java.net.URI;
@@ -142,7 +143,8 @@ class LikelyCauseTest {
                         Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue()))),
                 (name, value) -> true),
             RemoteJson.missing(),
-            RemoteText.of(said));
+            RemoteText.of(said),
+            Credentials.NONE);
     return LikelyCause.refusal(
         reply,
         new Purpose("Confluence", "x", "test"),

@@ -99,6 +99,12 @@ class JsonApiTest {
     }
   }
 
+  @Test
+  void showsNoCredentialThatARedirectRepeatsInItsHost() throws Exception {
+    assertThat(failure(json(302, "", "Location: https://log" + TOKEN + "in.example/")))
+        .hasMessageContaining("redirects to log***in.example when");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "OK", "<html>", "{", "{} {}", "\u0000", "{\"a\":1,}"})
   void refusesWhatIsNotJson(String body) throws Exception {
