@@ -38,6 +38,9 @@ class ThrottledLoadIT {
   /** It takes a quarter of that, unless the machine has much else to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** A job that the engine in memory gives out and loses on the way comes back after it. */
+  private static final Duration LOST_JOB = Duration.ofSeconds(30);
+
   @TempDir Path folder;
 
   private final AtomicInteger turnedAway = new AtomicInteger();
@@ -96,6 +99,7 @@ class ThrottledLoadIT {
         Path.of(System.getProperty("shaded.jar")),
         RuntimeSettings.of(engine.gateway(), secrets, documents)
             .secretsNamedBy(ExportEngine.MODEL)
+            .with("CONNECTOR_SCROLL_EXPORT_STEP_TIMEOUT", Long.toString(LOST_JOB.toMillis()))
             .properties(),
         Path.of("target", "runtimes", "throttled-" + name + ".log"));
   }

@@ -1,17 +1,16 @@
 package io.scrollexport.bench.runtime;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.Record;
 import io.scrollexport.bench.camunda.StateOnDisk;
+import io.scrollexport.bench.runtime.ExportLog.Begun;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -52,21 +51,34 @@ public final class ExportEngine implements AutoCloseable {
     return engine.getGatewayAddress();
   }
 
-  /** Starts an instance for each set of variables, all at once, and gives their keys. */
-  public List<Long> start(List<Map<String, Object>> exports) {
-    List<CompletableFuture<Long>> starts = new ArrayList<>();
+  /**
+   * Starts an instance for each set of variables, all at once, and gives their keys. They are taken
+   * from the records: the engine in memory writes its answers into one buffer for all of its
+   * threads, and under load one of many answers never arrives.
+   */
+  public List<Long> start(List<Map<String, Object>> exports) throws InterruptedException {
+    int before = log.begun().size();
     for (Map<String, Object> variables : exports) {
-      starts.add(
-          client
-              .newCreateInstanceCommand()
-              .bpmnProcessId("scroll-export")
-              .latestVersion()
-              .variables(variables)
-              .send()
-              .thenApply(ProcessInstanceEvent::getProcessInstanceKey)
-              .toCompletableFuture());
+      client
+          .newCreateInstanceCommand()
+          .bpmnProcessId("scroll-export")
+          .latestVersion()
+          .variables(variables)
+          .send();
     }
-    return starts.stream().map(CompletableFuture::join).toList();
+    int wanted = before + exports.size();
+    if (!log.await(now -> now.begun().size() >= wanted, PATIENCE)) {
+      throw new IllegalStateException("only " + log.begun().size() + " exports have begun");
+    }
+    List<Begun> begun = new LinkedList<>(log.begun().subList(before, wanted));
+    return exports.stream().map(variables -> keyOf(variables, begun)).toList();
+  }
+
+  private static long keyOf(Map<String, Object> variables, List<Begun> begun) {
+    Begun one =
+        begun.stream().filter(each -> each.variables().equals(variables)).findFirst().orElseThrow();
+    begun.remove(one);
+    return one.instance();
   }
 
   /** What its records tell of the exports. */

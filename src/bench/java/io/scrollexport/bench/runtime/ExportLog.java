@@ -8,9 +8,11 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceCreationIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceCreationRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.scrollexport.bench.runtime.ExportCourse.GivenUp;
@@ -18,7 +20,9 @@ import io.scrollexport.local.EngineLog;
 import io.scrollexport.local.LogFeed;
 import io.scrollexport.local.OpenJobs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,12 +32,26 @@ public final class ExportLog implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<ValueType> READ =
-      Set.of(ValueType.PROCESS_INSTANCE, ValueType.JOB, ValueType.INCIDENT, ValueType.VARIABLE);
+      Set.of(
+          ValueType.PROCESS_INSTANCE_CREATION,
+          ValueType.PROCESS_INSTANCE,
+          ValueType.JOB,
+          ValueType.INCIDENT,
+          ValueType.VARIABLE);
 
   /** A job that comes to this is given out again, or has used up its retries. */
   private static final Set<Intent> GIVEN_UP =
       Set.of(JobIntent.TIMED_OUT, JobIntent.FAILED, JobIntent.YIELDED);
 
+  /**
+   * An instance that somebody has started.
+   *
+   * @param instance its key
+   * @param variables that it was given
+   */
+  record Begun(long instance, Map<String, Object> variables) {}
+
+  private final List<Begun> begun = new ArrayList<>();
   private final Map<Long, ExportCourse> courses = new HashMap<>();
   private final OpenJobs openJobs = new OpenJobs();
   private final LogFeed feed;
@@ -47,6 +65,11 @@ public final class ExportLog implements AutoCloseable {
   private synchronized void accept(Record<?> record) {
     openJobs.accept(record);
     switch (record.getValue()) {
+      case ProcessInstanceCreationRecordValue creation -> {
+        if (record.getIntent() == ProcessInstanceCreationIntent.CREATED) {
+          begun.add(new Begun(creation.getProcessInstanceKey(), creation.getVariables()));
+        }
+      }
       case ProcessInstanceRecordValue element -> accept(record.getIntent(), element);
       case JobRecordValue job -> {
         if (GIVEN_UP.contains(record.getIntent())) {
@@ -103,6 +126,11 @@ public final class ExportLog implements AutoCloseable {
 
   private ExportCourse course(long instance) {
     return courses.computeIfAbsent(instance, any -> new ExportCourse());
+  }
+
+  /** Those that were started, in the order of their keys. */
+  synchronized List<Begun> begun() {
+    return List.copyOf(begun);
   }
 
   /** How many have come to an end of any kind. */
