@@ -104,7 +104,7 @@ record ScrollExport(
             exporters.exporter(integration, signIn, timeouts, ""),
             jobId,
             () -> exporters.freshUrls().url(integration, signIn, jobId),
-            request,
+            url -> request.apply(url).hiding(signIn.credentials()),
             sink));
   }
 

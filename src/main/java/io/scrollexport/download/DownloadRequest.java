@@ -3,6 +3,7 @@ package io.scrollexport.download;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes the largest file that is taken
  * @param timeouts for the connection, and between any two parts of the answer
  * @param timeLimit for everything, redirects and the reading of the store included
+ * @param credentials what no name of the file may repeat
  */
 public record DownloadRequest(
     String url,
@@ -26,7 +28,8 @@ public record DownloadRequest(
     long maxBytes,
     Timeouts timeouts,
     Duration timeLimit,
-    FileOrigin origin) {
+    FileOrigin origin,
+    Credentials credentials) {
 
   /** What the contract calls a megabyte. */
   public static final long BYTES_PER_MEGABYTE = 1_048_576;
@@ -41,6 +44,21 @@ public record DownloadRequest(
     if (maxBytes <= 0 || !timeLimit.isPositive()) {
       throw new IllegalArgumentException("limits must be positive");
     }
+  }
+
+  /** The same for a call with these credentials, which no name of the file may repeat either. */
+  public DownloadRequest hiding(Credentials others) {
+    return new DownloadRequest(
+        url,
+        hosts,
+        home,
+        fileName,
+        timeToLive,
+        maxBytes,
+        timeouts,
+        timeLimit,
+        origin,
+        credentials.and(others));
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class Downloads {
               answer.reply().headers(),
               answer.requested(),
               answer.answered(),
-              request.home().credentials());
+              request.credentials());
       DownloadStream content = new DownloadStream(answer, request.maxBytes(), time);
       byte[] start = content.peek(FileLabel.START_BYTES);
       if (answer.isLoginPageOf(request.home(), start)) {

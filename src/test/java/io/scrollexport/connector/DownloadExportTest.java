@@ -54,6 +54,20 @@ class DownloadExportTest {
   }
 
   @Test
+  void namesNoFileByACredentialThatTheSenderRepeats() {
+    String token = ConfluenceSimulator.DEMO_USER.accessToken();
+    confluence.page("777", "Of " + token, "<p>Text</p>");
+    ObjectNode variables = variables();
+    variables.withObject("/exportRequest").put("pageId", "777");
+    String job = connector.run("startExport", variables).path("jobId").asText();
+
+    JsonNode exported = connector.run("downloadExport", variables.put("exportJobId", job));
+
+    assertThat(exported.path("fileName").asText()).startsWith("Of ").endsWith(".docx");
+    assertThat(exported.toString()).doesNotContain(token);
+  }
+
+  @Test
   void takesTheFreshUrlOfTheJobItselfAndSendsItNoCredential() {
     ObjectNode variables = ofJob().put("documentTimeToLive", "P1D");
 

@@ -102,7 +102,16 @@ final class Download {
     return new Downloads(transport, clock, names)
         .download(
             new DownloadRequest(
-                url, hosts, home, fileName, timeToLive, maxBytes, timeouts, timeLimit, origin),
+                url,
+                hosts,
+                home,
+                fileName,
+                timeToLive,
+                maxBytes,
+                timeouts,
+                timeLimit,
+                origin,
+                home.credentials()),
             sink);
   }
 

@@ -10,6 +10,7 @@ import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -236,7 +237,8 @@ class DownloadsTest {
             10,
             Timeouts.DEFAULT,
             Duration.ofMinutes(4),
-            new FileOrigin("scroll-word-export-job", null, null));
+            new FileOrigin("scroll-word-export-job", null, null),
+            Credentials.NONE);
 
     assertThat(request.toString()).doesNotContain("secret").doesNotContain("example.com");
   }

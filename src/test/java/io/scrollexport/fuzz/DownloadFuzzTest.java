@@ -52,16 +52,19 @@ class DownloadFuzzTest {
   }
 
   private static DownloadRequest request(String url) {
+    HomeSite home =
+        new HomeSite(BaseUrl.from(HOME), new SignIn("Bearer " + Claims.SECRET, "account"), false);
     return new DownloadRequest(
         url,
         AllowedHosts.of("example.com", List.of("*.cdn.example")),
-        new HomeSite(BaseUrl.from(HOME), new SignIn("Bearer " + Claims.SECRET, "account"), false),
+        home,
         null,
         null,
         MOST_BYTES,
         Timeouts.DEFAULT,
         Duration.ofMinutes(1),
-        new FileOrigin("scroll-word-export-job", null, null));
+        new FileOrigin("scroll-word-export-job", null, null),
+        home.credentials());
   }
 
   private static HttpReply answer(HttpCall call, Iterator<String> answers) throws IOException {

@@ -13,6 +13,7 @@ import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.remote.Credentials;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,7 +58,8 @@ final class LargeDownload {
         MAX_BYTES,
         Timeouts.DEFAULT,
         DownloadRequest.DEFAULT_TIME_LIMIT,
-        new FileOrigin("scroll-word-export-job", null, null));
+        new FileOrigin("scroll-word-export-job", null, null),
+        Credentials.NONE);
   }
 
   private static DocumentSink<String> discarding() {

@@ -119,7 +119,8 @@ public record DownloadExportInput(
             maxBytes,
             timeouts,
             limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
-            origin);
+            origin,
+            home.credentials());
   }
 
   /** Data Center's exporter alone hands out URLs without a token of their own. */
