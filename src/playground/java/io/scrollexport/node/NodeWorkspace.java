@@ -32,11 +32,12 @@ public final class NodeWorkspace {
   }
 
   /**
-   * Installs the packages where they are not those of the lock file.
+   * Installs the packages where they are not those of the lock file; once, whoever asks at the same
+   * time.
    *
    * @return whether they are there now; if not, npm has said why
    */
-  public static boolean install() throws IOException, InterruptedException {
+  public static synchronized boolean install() throws IOException, InterruptedException {
     Path lock = FOLDER.resolve("package-lock.json");
     Path installed = FOLDER.resolve("node_modules").resolve(".installed");
     if (Files.exists(installed) && Files.mismatch(lock, installed) < 0) {

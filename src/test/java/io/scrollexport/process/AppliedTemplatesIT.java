@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Processes to which the modeller's own libraries have applied the element templates. */
+@OnSharedCamunda
 class AppliedTemplatesIT {
 
   private static final Path MODELS = Path.of("src/test/resources/io/scrollexport/template");

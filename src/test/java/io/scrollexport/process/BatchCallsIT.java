@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Process {@code scroll-export-batch} in the hands of its callers. */
+@OnSharedCamunda
 class BatchCallsIT {
 
   private static final String PROCESS = "scroll-export-batch";

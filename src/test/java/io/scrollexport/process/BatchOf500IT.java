@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** As many pages as process {@code scroll-export-batch} takes. */
+@OnSharedCamunda
 class BatchOf500IT {
 
   private static final int PAGES = 500;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the secrets of process {@code scroll-export-batch} go to no site but their own. */
+@OnSharedCamunda
 class BatchSecretsIT {
 
   private static final String REFERENCE = "{{secrets.CONFLUENCE_TOKEN}}";

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What process {@code scroll-export-batch} makes of a site that fails on the way. */
+@OnSharedCamunda
 class BatchTroubleIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

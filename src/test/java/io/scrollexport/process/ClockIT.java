@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole processes against a site whose clock is not that of the connector runtime. */
+@OnSharedCamunda
 class ClockIT {
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnSharedCamunda
 class ConvertMacroProcessIT {
 
   private static final String PROCESS = "convert-macro";

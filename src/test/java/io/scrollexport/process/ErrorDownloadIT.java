@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What keeps a file from becoming a document. */
+@OnSharedCamunda
 class ErrorDownloadIT {
 
   static Stream<ErrorCase> cases() {

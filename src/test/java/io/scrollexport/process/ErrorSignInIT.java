@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with the request, or with who makes it. */
+@OnSharedCamunda
 class ErrorSignInIT {
 
   static Stream<ErrorCase> cases() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a site answers, or does not. */
+@OnSharedCamunda
 class ErrorSiteIT {
 
   /** How long the throttling site asks to wait. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnSharedCamunda
 class ExportFromMacroProcessIT {
 
   private static final String PROCESS = "export-from-macro";

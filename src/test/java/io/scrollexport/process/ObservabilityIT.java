@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The table of metrics, the alerts and the dashboard, beside what the runtime exposes. */
+@OnSharedCamunda
 class ObservabilityIT {
 
   private static final Path DOCUMENT = Path.of("docs/observability.md");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Process {@code scroll-export-batch}, with its pages at the site of the secrets. */
+@OnSharedCamunda
 class ScrollExportBatchIT {
 
   private static final String PROCESS = "scroll-export-batch";

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The rule by which runtimes filter secrets, as the process tests have it: mode STRICT. */
+@OnSharedCamunda
 class SecretFilterIT {
 
   private static final String REFERENCE = "{{secrets.CONFLUENCE_TOKEN}}";

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whole processes, with every sign-in, that succeed or fail at any step, at servers that repeat the
  * credentials in their answers: nothing of them is in what the engine stores or anybody logs.
  */
+@OnSharedCamunda
 class SecretIT {
 
   /** Where a process fails. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the secrets of process {@code scroll-export} go to their own site and to no other. */
+@OnSharedCamunda
 class SecretsOfTheSiteIT {
 
   private static final String REFERENCE = "{{secrets.CONFLUENCE_TOKEN}}";

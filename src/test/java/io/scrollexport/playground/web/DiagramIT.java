@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@OnSharedPlayground
 class DiagramIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;

@@ -2,6 +2,7 @@ package io.scrollexport.playground.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnSharedPlayground
 class DoorsIT {
   private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;
   private static final int PORT = PLAYGROUND.port();

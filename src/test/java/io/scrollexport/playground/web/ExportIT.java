@@ -3,6 +3,7 @@ package io.scrollexport.playground.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
 import io.scrollexport.playground.web.EventReader.Event;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnSharedPlayground
 class ExportIT {
   private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;
 

@@ -3,10 +3,12 @@ package io.scrollexport.playground.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
+@OnSharedPlayground
 class StartAfreshIT {
   private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;
 

@@ -3,11 +3,13 @@ package io.scrollexport.playground.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnSharedPlayground
 class TroubleIT {
   private static final RunningPlayground PLAYGROUND = RunningPlayground.SHARED;
 
