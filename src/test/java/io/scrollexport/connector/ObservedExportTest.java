@@ -14,8 +14,10 @@ import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What operators see of an export, in the words of Prometheus and in the log. */
+@Isolated("what others log would be heard as well")
 class ObservedExportTest {
 
   private final ObservedConnector observed = new ObservedConnector();

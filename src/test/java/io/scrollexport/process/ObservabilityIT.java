@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The table of metrics, the alerts and the dashboard, beside what the runtime exposes. */
-@OnSharedCamunda
+@Isolated("the registry of metrics is the whole JVM's")
 class ObservabilityIT {
 
   private static final Path DOCUMENT = Path.of("docs/observability.md");
