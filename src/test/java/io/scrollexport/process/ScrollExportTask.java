@@ -1,15 +1,19 @@
 package io.scrollexport.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.feel.FeelEngineWrapper;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import java.nio.file.Path;
 import java.util.Map;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /** The tasks of {@code scroll-export} and its like, with their one input mapping. */
 enum ScrollExportTask {
@@ -21,8 +25,11 @@ enum ScrollExportTask {
   DownloadOneOfMany("scroll-export-batch", "DownloadDocument");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
+  private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
   private final String source;
+  private ParsedExpression parsed;
 
   ScrollExportTask(String process, String id) {
     BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("bpmn", process + ".bpmn").toFile());
@@ -50,8 +57,19 @@ enum ScrollExportTask {
   }
 
   JsonNode inputs(JsonNode variables) {
-    Object scope = JSON.convertValue(variables, Map.class);
-    return json(new FeelEngineWrapper().evaluateToJson(source(), scope));
+    EvaluationResult inputs = FEEL.evaluate(parsed(), JSON.convertValue(variables, VARIABLES));
+    if (inputs.isFailure()) {
+      throw new IllegalArgumentException(inputs.toString());
+    }
+    return json(JSON.valueToTree(inputs.result()).toString());
+  }
+
+  /** Parsed once, which takes far longer than to evaluate it. */
+  private synchronized ParsedExpression parsed() {
+    if (parsed == null) {
+      parsed = FEEL.parseExpression(source.substring(1)).parsedExpression();
+    }
+    return parsed;
   }
 
   /** Of JSON with quotes of one stroke. */
