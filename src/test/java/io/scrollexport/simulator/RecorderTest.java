@@ -98,17 +98,6 @@ class RecorderTest {
     assertThat(exchange.request().size()).isGreaterThan(100_000);
   }
 
-  @Test
-  void keepsARingOfRequestsOnly() {
-    simulator.requests();
-    for (int i = 0; i <= RequestLog.MOST; i++) {
-      client.get("/");
-    }
-
-    assertThat(simulator.requests()).hasSize(RequestLog.MOST);
-    assertThat(simulator.requestCount()).isEqualTo(RequestLog.MOST + 1);
-  }
-
   private JsonNode start() {
     return client.macro(
         ExportMacroText.start(
