@@ -74,6 +74,9 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** A whole number in the range, or the default where it is absent. */
   public int number(int fallback, int smallest, int largest) {
+    if (isPresent() && !isScalar() && !misplaced && !refersToSecret()) {
+      throw invalid(InputFormat.mustBeWhole(smallest, largest));
+    }
     return parsedOr(fallback, text -> InputFormat.wholeNumber(text, smallest, largest));
   }
 
@@ -177,17 +180,17 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
   }
 
+  private boolean isScalar() {
+    return value.isTextual()
+        || value.isBoolean()
+        || value.isNumber() && value.canConvertToExactIntegral();
+  }
+
   private String scalar() {
-    if (value.isTextual()) {
-      return value.textValue();
+    if (!isScalar()) {
+      throw invalid("must be a text, not " + InputFormat.kind(value));
     }
-    if (value.isBoolean()) {
-      return value.asText();
-    }
-    if (value.isNumber() && value.canConvertToExactIntegral()) {
-      return value.bigIntegerValue().toString();
-    }
-    throw invalid("must be a text, not " + InputFormat.kind(value));
+    return value.isNumber() ? value.bigIntegerValue().toString() : value.asText();
   }
 
   @Override

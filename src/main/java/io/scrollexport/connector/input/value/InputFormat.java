@@ -44,8 +44,11 @@ final class InputFormat {
         return number;
       }
     }
-    throw new IllegalArgumentException(
-        "must be a whole number from " + smallest + " to " + largest);
+    throw new IllegalArgumentException(mustBeWhole(smallest, largest));
+  }
+
+  static String mustBeWhole(int smallest, int largest) {
+    return "must be a whole number from " + smallest + " to " + largest;
   }
 
   static boolean yesOrNo(String text) {

@@ -81,6 +81,8 @@ class InputTest {
         wrong("\"yes\"", input -> input.flag(false), "true or false"),
         wrong("0", input -> input.number(1, 1, 9), "from 1 to 9"),
         wrong("10", input -> input.number(1, 1, 9), "from 1 to 9"),
+        wrong("1.5", input -> input.number(1, 1, 9), "a whole number from 1 to 9"),
+        wrong("[5]", input -> input.number(1, 1, 9), "a whole number from 1 to 9"),
         wrong("\"9999999999\"", input -> input.number(1, 1, 9), "from 1 to 9"),
         wrong("\"text\"", Input::context, "must be a context"),
         wrong("[\"a\", 5.5]", Input::texts, "[2] must be a text"));
