@@ -78,6 +78,7 @@ class NightlyExportIT {
     List<ExportJob> jobs = office.confluence.jobs().stream().skip(before).toList();
     assertThat(jobs).hasSize(pages).noneMatch(job -> underWay(jobs, job.startedAt()) > most);
     assertThat(export().variable("maxOpen").orElseThrow().asInt()).isEqualTo(most);
+    assertThat(export().variable("exportsPerRequest").orElseThrow().asInt()).isEqualTo(50);
     assertThat(summary(night).path("exported").asInt()).isEqualTo(pages);
     assertThat(summary(night).path("results"))
         .extracting(result -> result.path("pageId").asText())

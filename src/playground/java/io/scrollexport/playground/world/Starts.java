@@ -21,6 +21,9 @@ public final class Starts {
           "pdf", "scroll-pdf-export-job",
           "html", "scroll-html-export-job");
 
+  /** As many exports a request as there may be, so that a tree costs the fewest requests. */
+  private static final int EXPORTS_PER_REQUEST = 50;
+
   private final Processes processes;
   private final Site site;
   private final Models models;
@@ -56,6 +59,7 @@ public final class Starts {
     limit.checkRoom();
     Map<String, Object> variables = signIn(format);
     variables.put("exportRequests", pageIds.stream().map(id -> request(id, format)).toList());
+    variables.put("exportsPerRequest", EXPORTS_PER_REQUEST);
     return processes.start("scroll-export-batch", variables);
   }
 
