@@ -46,15 +46,17 @@ record ScrollExportBatch(
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
     @Nullable Batch before = batch.optional(signIn.credentials(), operations.now());
+    BatchExporter exporter =
+        exporter(connection, integration, signIn, deadline, job, batch.perRequest());
     return life.started(
         integration,
         before,
         operations.start(
-            exporter(connection, integration, signIn, deadline, job, batch.perRequest()),
+            exporter,
             input.requests(integration, before),
             before,
             input.underWay(),
-            new BatchPlan(polling.plan(), batch.perRequest()),
+            new BatchPlan(polling.plan(), exporter.perRequest()),
             deadline));
   }
 
@@ -65,13 +67,12 @@ record ScrollExportBatch(
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
     Batch before = batch.required(signIn.credentials(), operations.now());
+    BatchExporter exporter =
+        exporter(connection, integration, signIn, deadline, "", batch.perRequest());
     return life.polled(
         before,
         operations.status(
-            exporter(connection, integration, signIn, deadline, "", batch.perRequest()),
-            before,
-            new BatchPlan(polling.plan(), batch.perRequest()),
-            deadline));
+            exporter, before, new BatchPlan(polling.plan(), exporter.perRequest()), deadline));
   }
 
   private BatchExporter exporter(

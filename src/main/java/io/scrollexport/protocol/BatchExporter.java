@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface BatchExporter {
 
+  /** How many questions the next request has room for, as far as that is known. */
+  int perRequest();
+
   /**
    * Starts exports.
    *

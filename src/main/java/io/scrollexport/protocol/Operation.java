@@ -55,11 +55,12 @@ public record Operation(String action, String ifNotFound) {
             + " /api/public/1, on Data Center with the path of its servlet.");
   }
 
-  /** The ID of the job that was started. */
+  /** The ID of the job that was started; where it cannot be used, the job may go on without it. */
   public static String jobId(RemoteJson answer, Purpose purpose) {
     return answer
         .id("jobId")
-        .orElseThrow(() -> unusable(purpose, "its answer holds no job ID that can be used"));
+        .orElseThrow(
+            () -> unusable(purpose, "its answer holds no job ID that can be used").uncertain());
   }
 
   /** How the job stands. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.fault.Faults;
+import io.scrollexport.simulator.storage.SeveralCalls.Answering;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,32 @@ class BatchIntegrationsTest {
     JsonNode end = batches.pollToTheEnd(started);
     assertThat(each(end, "succeeded")).containsExactly("true", "false", "true", "true");
     assertThat(batches.requestsForRendering()).isZero();
+  }
+
+  @Test
+  void asksTheRestApiForThoseThatAreDueAndForNoOthers() {
+    overRest();
+
+    assertThat(leastAskedAtATime(Endpoint.EXPORT_STATUS)).isLessThan(10);
+  }
+
+  @Test
+  void asksASiteThatAnswersOneMacroOnlyForThoseThatAreDueAndForNoOthers() {
+    batches.confluence.conduct().severalCalls(Answering.FIRST_ONLY);
+
+    assertThat(leastAskedAtATime(Endpoint.CONVERSION)).isLessThan(10);
+  }
+
+  /** By a poll of eleven jobs that are due at different times. */
+  private int leastAskedAtATime(Endpoint endpoint) {
+    JsonNode result = batches.startAll(batches.pages(11, Duration.ofMinutes(20)));
+    int least = Integer.MAX_VALUE;
+    for (int poll = 0; poll < 40; poll++) {
+      int before = batches.confluence.requests(endpoint).size();
+      result = batches.pollWhenWorthIt(result);
+      least = Math.min(least, batches.confluence.requests(endpoint).size() - before);
+    }
+    return least;
   }
 
   @Test

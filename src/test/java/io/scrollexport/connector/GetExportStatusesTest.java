@@ -141,6 +141,15 @@ class GetExportStatusesTest {
     assertThat(batches.requestsForRendering()).isEqualTo(before);
   }
 
+  @Test
+  void takesNoJobForTwoPages() {
+    ObjectNode changed = batches.startAll(batches.pages(2, MINUTE)).deepCopy();
+    ((ObjectNode) changed.path("exports").get(1)).put("jobId", each(changed, "jobId").getFirst());
+
+    assertThatThrownBy(() -> batches.poll(changed))
+        .hasMessage("INVALID_INPUT: previous was changed: its export 2 cannot be used.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "z/////////////////////", "!", "1/2 3/4", "zzzzzzzzzzzzzzzz"})
   void goesOnWithoutThePlan(String jobs) {

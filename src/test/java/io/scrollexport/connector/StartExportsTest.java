@@ -217,6 +217,28 @@ class StartExportsTest {
         .hasMessage("INVALID_INPUT: exportRequests holds 3 exports, and previous 2.");
   }
 
+  @Test
+  void takesNoListOfOtherPagesThanBefore() {
+    ArrayNode requests = batches.pages(3, MINUTE);
+    JsonNode first = batches.with("maxOpen", 1).start(requests);
+    ((ObjectNode) requests.get(2)).put("pageId", "5001");
+
+    assertThatThrownBy(() -> batches.start(requests, first))
+        .hasMessage("INVALID_INPUT: exportRequests[3].pageId is another page than in previous.");
+    assertThat(batches.confluence.jobs()).hasSize(1);
+  }
+
+  @Test
+  void startsNothingWhereMoreAreUnderWayThanItMayNowHave() {
+    ArrayNode requests = batches.pages(3, MINUTE);
+    JsonNode all = batches.startAll(requests);
+
+    JsonNode again = batches.with("maxOpen", 2).start(requests, all);
+
+    assertThat(again.path("exports")).isEqualTo(all.path("exports"));
+    assertThat(batches.confluence.jobs()).hasSize(3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"exportsPerRequest", "maxOpen"})
   void namesANumberThatIsOutOfRange(String input) {

@@ -28,6 +28,11 @@ record AnyExporter(List<RemoteJson> answers) implements BatchExporter {
   }
 
   @Override
+  public int perRequest() {
+    return 3;
+  }
+
+  @Override
   public Asked<String> start(List<ExportRequest> requests) {
     return asked(requests.size(), json -> Operation.jobId(json, Samples.PURPOSE));
   }

@@ -66,13 +66,23 @@ public record StartExportsInput(
     }
     List<RequestedExport> requests = new ArrayList<>();
     for (JsonNode element : list) {
-      requests.add(request(element, requests.size() + 1, integration));
+      int index = requests.size() + 1;
+      RequestedExport request = request(element, index, integration);
+      if (before != null && !before.mayBeOf(index, request.pageId())) {
+        throw new Input(path(index) + ".pageId", element, false)
+            .invalid("is another page than in previous");
+      }
+      requests.add(request);
     }
     return List.copyOf(requests);
   }
 
+  private String path(int index) {
+    return exportRequests.name() + "[" + index + "]";
+  }
+
   private RequestedExport request(JsonNode element, int index, Integration integration) {
-    String path = exportRequests.name() + "[" + index + "]";
+    String path = path(index);
     ExportRequestInput input =
         InputBinding.bindElement(ExportRequestInput.class, path + ".", element);
     try {

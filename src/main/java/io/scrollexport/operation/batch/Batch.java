@@ -69,6 +69,17 @@ public record Batch(
     return Optional.ofNullable(pages.get(index - 1).poll()).map(JobPoll::history);
   }
 
+  /**
+   * Whether an export may be of that page, by what is known of both.
+   *
+   * @param index from 1
+   * @param pageId absent where the field is malformed
+   */
+  public boolean mayBeOf(int index, @Nullable String pageId) {
+    String known = pages.get(index - 1).entry().pageId();
+    return known == null || pageId == null || known.equals(pageId);
+  }
+
   long waiting() {
     return pages.stream().filter(page -> page.entry().isWaiting()).count();
   }

@@ -71,11 +71,22 @@ public final class BatchOperations {
     Instant now = now();
     Duration wait = ending.pause();
     boolean open = batch.underWay() + batch.waiting() > 0;
-    Duration next = !open ? null : wait != null ? wait : untilNext(batch, ending, plan, now);
+    Duration next = next(batch, ending, plan, now);
     Batch told =
         batch.until(
             next == null ? null : now.plus(next), open && wait != null ? now.plus(wait) : null);
     return BatchProgress.of(told, before, next, wait != null);
+  }
+
+  /** No sooner than the site asked for; pages that wait are tried as soon as it lets them. */
+  private static @Nullable Duration next(Batch batch, Ending ending, BatchPlan plan, Instant now) {
+    Duration look = untilNext(batch, ending, plan, now);
+    Duration wait = ending.pause();
+    if (wait == null || batch.underWay() + batch.waiting() == 0) {
+      return look;
+    }
+    Duration least = look == null || batch.waiting() > 0 ? plan.plan().bounds().shortest() : look;
+    return wait.compareTo(least) > 0 ? wait : least;
   }
 
   private static @Nullable Duration untilNext(

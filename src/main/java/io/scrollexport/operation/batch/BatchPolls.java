@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,9 @@ final class BatchPolls {
 
   private void answered(
       List<BatchPage> pages, List<Answer<ExportStatus>> answers, Deque<BatchPage> due) {
-    if (Verdict.isFailure(answers)) {
-      failed(Verdict.failure(answers));
+    Optional<ExportException> failure = Verdict.failure(answers);
+    if (failure.isPresent()) {
+      failed(failure.get());
       return;
     }
     // Backwards, so that those to be asked again come first and in their order.

@@ -10,6 +10,7 @@ import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class BatchStart {
         batch.pages().stream().filter(page -> page.entry().isWaiting()).toList();
     List<BatchPage> fresh = waiting.stream().filter(page -> page.failures() == 0).toList();
     return fresh.isEmpty()
-        ? waiting.stream().limit(Math.min(1, room)).toList()
+        ? waiting.stream().limit(Math.clamp(room, 0, 1)).toList()
         : fresh.stream().limit(Math.max(0, room)).toList();
   }
 
@@ -104,7 +105,8 @@ final class BatchStart {
       ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
       return;
     }
-    ending = Ending.FAILED;
+    // Of how jobs stand that says nothing, so they are asked for as planned.
+    ending = Ending.REGULAR;
     boolean taken = failure.isUncertain() && (!first || failure.code().isRetried());
     if (first && !taken) {
       throw failure;
@@ -120,9 +122,9 @@ final class BatchStart {
 
   private void answered(List<BatchPage> pages, List<Answer<String>> answers) {
     // One that has failed before went by itself: its failure is its own.
-    boolean whole = Verdict.isFailure(answers) && pages.getFirst().failures() == 0;
-    if (whole) {
-      failed(pages, Verdict.failure(answers));
+    Optional<ExportException> failure = Verdict.failure(answers);
+    if (failure.isPresent() && pages.getFirst().failures() == 0) {
+      failed(pages, failure.get());
       return;
     }
     for (int i = 0; i < pages.size(); i++) {
@@ -154,7 +156,7 @@ final class BatchStart {
       case TURNED_AWAY -> ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
       case PASSING -> {
         batch = batch.with(page.failedInPassing(failure));
-        ending = ending == null ? Ending.FAILED : ending;
+        ending = ending == null ? Ending.REGULAR : ending;
       }
     }
   }

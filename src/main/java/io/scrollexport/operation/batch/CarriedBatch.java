@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,15 @@ final class CarriedBatch {
     Instant startedAt = time(plan, "startedAt", now).orElse(now);
     List<String> memories = plan.figures("jobs");
     List<BatchPage> pages = new ArrayList<>();
+    Set<String> jobs = new HashSet<>();
     for (RemoteJson export : exports) {
       String memory = memories.size() == exports.size() ? memories.get(pages.size()) : "";
-      pages.add(page(export, pages.size() + 1, memory, startedAt));
+      BatchPage page = page(export, pages.size() + 1, memory, startedAt);
+      String jobId = page.entry().jobId();
+      if (jobId != null && !jobs.add(jobId)) {
+        throw changed(page.entry().index());
+      }
+      pages.add(page);
     }
     return new Batch(
         pages,
@@ -62,7 +70,7 @@ final class CarriedBatch {
     Integer given = export.integer("index");
     Optional<String> jobId = export.id("jobId");
     if (given == null || given != index || jobId.isEmpty() && !export.text("jobId").isEmpty()) {
-      throw new IllegalArgumentException("was changed: its export " + index + " cannot be used");
+      throw changed(index);
     }
     jobId.ifPresent(BaseUrl::pathPart);
     boolean finished = export.isTrue("finished");
@@ -91,6 +99,10 @@ final class CarriedBatch {
         entry.isUnderWay()
             ? JobPoll.decoded(jobId.orElseThrow(), progress, memory, startedAt)
             : null);
+  }
+
+  private static IllegalArgumentException changed(int index) {
+    return new IllegalArgumentException("was changed: its export " + index + " cannot be used");
   }
 
   private static ExportEntry.@Nullable Problem problem(RemoteJson error) {

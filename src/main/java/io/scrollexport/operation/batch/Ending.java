@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a call came to its end.
  *
  * @param pause how long the site asked to wait; absent where it did not
- * @param failed whether a request failed, so that nothing more was sent
+ * @param failed whether a question how jobs stand failed, so that no more were asked
  */
 record Ending(@Nullable Duration pause, boolean failed) {
 

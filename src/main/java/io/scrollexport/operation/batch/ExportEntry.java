@@ -51,6 +51,9 @@ public record ExportEntry(
 
     /** The most characters of {@code message}. */
     static final int LONGEST_MESSAGE = 60;
+
+    private static final RemoteText MAY_BE_RUNNING =
+        RemoteText.of("An export may be running that nobody knows of.");
   }
 
   /** One that was not started yet. */
@@ -75,10 +78,9 @@ public record ExportEntry(
   /** Ended without the exporter's last word. */
   ExportEntry refused(ExportException failure) {
     RemoteText said = failure.said().atMost(LONGEST_MESSAGE);
-    RemoteText ours =
-        said.isEmpty()
-            ? RemoteText.of(failure.explanation()).atMost(Problem.LONGEST_MESSAGE)
-            : RemoteText.EMPTY;
+    RemoteText why =
+        failure.isUncertain() ? Problem.MAY_BE_RUNNING : RemoteText.of(failure.explanation());
+    RemoteText ours = said.isEmpty() ? why.atMost(Problem.LONGEST_MESSAGE) : RemoteText.EMPTY;
     return new ExportEntry(
         index,
         pageId,

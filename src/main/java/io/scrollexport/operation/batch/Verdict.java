@@ -2,7 +2,9 @@ package io.scrollexport.operation.batch;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.protocol.Answer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a failure means for the page or job to whose question it is the answer. */
 enum Verdict {
@@ -27,19 +29,25 @@ enum Verdict {
     };
   }
 
-  /** Whether no answer speaks of its page or job alone, so that the request failed as a whole. */
-  static boolean isFailure(List<? extends Answer<?>> answers) {
-    return answers.stream()
-        .allMatch(
-            answer ->
-                answer instanceof Answer.Refused<?> refused && on(refused.failure()) != OF_ITS_OWN);
-  }
-
-  /** The failure of a request that failed as a whole: that of its first answer. */
-  static ExportException failure(List<? extends Answer<?>> answers) {
-    if (answers.getFirst() instanceof Answer.Refused<?> refused) {
-      return refused.failure();
+  /**
+   * The failure of a request that failed as a whole, since no answer speaks of its page or job
+   * alone: that of the first refusal. One that may pass is nobody else's where others were not
+   * taken, such as those that came too late behind it.
+   */
+  static Optional<ExportException> failure(List<? extends Answer<?>> answers) {
+    List<ExportException> failures = new ArrayList<>();
+    boolean maySpeakOfAll = true;
+    for (Answer<?> answer : answers) {
+      switch (answer) {
+        case Answer.Given<?> given -> {
+          return Optional.empty();
+        }
+        case Answer.NotTaken<?> notTaken -> maySpeakOfAll = false;
+        case Answer.Refused<?> refused -> failures.add(refused.failure());
+      }
     }
-    throw new IllegalArgumentException("no failure");
+    boolean all = maySpeakOfAll || failures.stream().anyMatch(failure -> on(failure) == OF_ALL);
+    boolean own = failures.stream().anyMatch(failure -> on(failure) == OF_ITS_OWN);
+    return all && !own ? failures.stream().findFirst() : Optional.empty();
   }
 }

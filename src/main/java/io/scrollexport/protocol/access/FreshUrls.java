@@ -83,6 +83,11 @@ public final class FreshUrls {
       BatchExporter exporter, Integration integration, Authentication authentication) {
     return new BatchExporter() {
       @Override
+      public int perRequest() {
+        return exporter.perRequest();
+      }
+
+      @Override
       public Asked<String> start(List<ExportRequest> requests) {
         return exporter.start(requests);
       }

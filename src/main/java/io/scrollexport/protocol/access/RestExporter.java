@@ -37,6 +37,11 @@ record RestExporter(
   }
 
   @Override
+  public int perRequest() {
+    return 1;
+  }
+
+  @Override
   public Asked<String> start(List<ExportRequest> requests) {
     ExportRequest request = requests.getFirst();
     return asked(() -> started(request), answer -> Operation.jobId(answer, purpose(request)));

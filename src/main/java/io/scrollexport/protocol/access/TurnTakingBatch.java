@@ -18,6 +18,11 @@ record TurnTakingBatch(BatchExporter exporter, RateLimits limits, String account
     implements BatchExporter {
 
   @Override
+  public int perRequest() {
+    return exporter.perRequest();
+  }
+
+  @Override
   public Asked<String> start(List<ExportRequest> requests) {
     return inTurn(job, exporter.start(requests));
   }

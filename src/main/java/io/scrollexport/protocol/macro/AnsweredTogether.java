@@ -35,6 +35,11 @@ public final class AnsweredTogether {
     return each ? wanted : 1;
   }
 
+  /** How many macros a fragment for that site holds, unless it proves to answer fewer. */
+  int expected(BaseUrl site, int wanted) {
+    return Boolean.FALSE.equals(sites.getIfPresent(site)) ? 1 : wanted;
+  }
+
   /** The site answered each of several macros. */
   void each(BaseUrl site) {
     // Not renewed by use, and never over a knowledge that is less.

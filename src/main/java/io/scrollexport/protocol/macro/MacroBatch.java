@@ -14,7 +14,6 @@ import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Operation;
 import io.scrollexport.protocol.macro.MarkedResults.Left;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -50,6 +49,11 @@ public final class MacroBatch implements BatchExporter {
     this.site = site;
     this.together = together;
     this.atATime = atATime;
+  }
+
+  @Override
+  public int perRequest() {
+    return together.expected(site, atATime);
   }
 
   @Override
@@ -95,22 +99,14 @@ public final class MacroBatch implements BatchExporter {
           unmatched.outputs().isEmpty()
               ? new Asked.Failed<>(
                   questions.size(), questions.getFirst().notRendered(unmatched.text()))
-              : unmatched(questions, unmatched.outputs(), purpose);
+              : unmatched(questions, unmatched.outputs());
     };
   }
 
   private <T> Asked<T> matched(List<MacroQuestion<T>> questions, MarkedResults.Matched matched) {
-    boolean answered =
-        matched.results().stream()
-            .anyMatch(
-                result ->
-                    result instanceof RenderedResult.Success
-                        || result instanceof RenderedResult.Error);
-    boolean skipped =
-        answered
-            && matched.left().stream()
-                .anyMatch(left -> left != Left.ONE_OUTPUT && left != Left.WORDS);
-    if (skipped) {
+    boolean displaced = matched.left().contains(Left.OUTPUTS);
+    boolean answered = displaced || matched.left().contains(Left.ONE_OUTPUT);
+    if (answered && (displaced || matched.left().contains(Left.NOTHING))) {
       together.less(site);
     } else if (questions.size() > 1
         && matched.left().stream().allMatch(left -> left == Left.ONE_OUTPUT)) {
@@ -119,11 +115,15 @@ public final class MacroBatch implements BatchExporter {
     List<Answer<T>> answers = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
       RenderedResult result = matched.results().get(i);
+      Left left = matched.left().get(i);
       if (TimeRejection.isMeantBy(result)) {
         // Those before it took their time. It did not reach the exporter in its own.
         inTime = Math.clamp(i, 1, inTime);
         answers.add(new Answer.NotTaken<>());
-      } else if (answered && matched.left().get(i) == Left.NOTHING) {
+      } else if (displaced && (left == Left.NOTHING || left == Left.OUTPUTS)) {
+        // What is missing here may be what is too much there.
+        answers.add(lost(questions.get(i)));
+      } else if (answered && left == Left.NOTHING) {
         answers.add(new Answer.NotTaken<>());
       } else {
         answers.add(answer(questions.get(i), result));
@@ -132,25 +132,23 @@ public final class MacroBatch implements BatchExporter {
     return new Asked.Answered<>(answers);
   }
 
-  /**
-   * Outputs that cannot be told apart. To ask how a job stands does nothing twice; nor does a start
-   * where all that came are errors, for whichever of them. Any other start is lost.
-   */
-  private <T> Asked<T> unmatched(
-      List<MacroQuestion<T>> questions, List<RenderedResult> outputs, Purpose purpose) {
+  /** Outputs that cannot be told apart; where all are errors, none was taken. */
+  private <T> Asked<T> unmatched(List<MacroQuestion<T>> questions, List<RenderedResult> outputs) {
     together.less(site);
     boolean noneTaken =
         outputs.size() == questions.size()
             && outputs.stream().allMatch(output -> output instanceof RenderedResult.Error);
-    Answer<T> each =
-        noneTaken || !questions.getFirst().start()
-            ? new Answer.NotTaken<>()
-            : new Answer.Refused<>(
-                Operation.unusable(
-                    purpose,
-                    "its results could not be told apart, so that an export may be running that"
-                        + " nobody knows of"));
-    return new Asked.Answered<>(Collections.nCopies(questions.size(), each));
+    return new Asked.Answered<>(
+        questions.stream()
+            .<Answer<T>>map(question -> noneTaken ? new Answer.NotTaken<>() : lost(question))
+            .toList());
+  }
+
+  /** An answer that came and is nobody's. To ask how a job stands once more does nothing twice. */
+  private static <T> Answer<T> lost(MacroQuestion<T> question) {
+    return question.start()
+        ? new Answer.Refused<>(question.unusable("its results could not be told apart"))
+        : new Answer.NotTaken<>();
   }
 
   private static <T> Answer<T> answer(MacroQuestion<T> question, RenderedResult result) {

@@ -68,8 +68,14 @@ record MacroQuestion<T>(
       case RenderedResult.Error error ->
           throw StatusFailure.of(error.status(), purpose, error.message(), Optional.empty());
       case RenderedResult.NotRendered page -> throw notRendered(page.text());
-      case RenderedResult.Unreadable output -> throw Operation.unusable(purpose, output.reason());
+      case RenderedResult.Unreadable output -> throw unusable(output.reason());
     };
+  }
+
+  /** The failure where an answer came that cannot be used; a start may have been carried out. */
+  ExportException unusable(String reason) {
+    ExportException failure = Operation.unusable(purpose, reason);
+    return start ? failure.uncertain() : failure;
   }
 
   /** The failure where this stands in the place of a result. */

@@ -1,10 +1,10 @@
 package io.scrollexport.operation.batch;
 
+import static io.scrollexport.operation.batch.ScriptedExporter.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -14,19 +14,14 @@ import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.ExportStatus;
-import io.scrollexport.protocol.Scope;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,57 +34,7 @@ class BatchOperationsTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   private final BatchOperations operations = new BatchOperations(clock);
   private final BatchPlan plan = new BatchPlan(new PollPlan(PollBounds.DEFAULT), 10);
-  private final List<List<String>> asked = new ArrayList<>();
-  private Duration requestTakes = Duration.ZERO;
-  private Function<List<ExportRequest>, Asked<String>> starts =
-      requests ->
-          new Asked.Answered<>(
-              requests.stream()
-                  .limit(10)
-                  .<Answer<String>>map(request -> new Answer.Given<>("job-" + request.pageId()))
-                  .toList());
-
-  private final BatchExporter exporter =
-      new BatchExporter() {
-        @Override
-        public Asked<String> start(List<ExportRequest> requests) {
-          clock.advance(requestTakes);
-          Asked<String> result = starts.apply(requests);
-          asked.add(requests.stream().limit(result.size()).map(ExportRequest::pageId).toList());
-          return result;
-        }
-
-        @Override
-        public Asked<ExportStatus> status(List<String> jobIds) {
-          clock.advance(requestTakes);
-          asked.add(jobIds.stream().limit(10).toList());
-          RemoteJson running =
-              RemoteJson.read("{\"status\":\"incomplete\"}", Credentials.NONE).orElseThrow();
-          return new Asked.Answered<>(
-              jobIds.stream()
-                  .limit(10)
-                  .<Answer<ExportStatus>>map(job -> new Answer.Given<>(ExportStatus.from(running)))
-                  .toList());
-        }
-      };
-
-  private static List<RequestedExport> pages(int count) {
-    return IntStream.rangeClosed(1, count)
-        .<RequestedExport>mapToObj(
-            page ->
-                new RequestedExport.WellFormed(
-                    new ExportRequest(
-                        Integer.toString(page),
-                        "template",
-                        Scope.CURRENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        JsonNodeFactory.instance.objectNode())))
-        .toList();
-  }
+  private final ScriptedExporter exporter = new ScriptedExporter(clock);
 
   private BatchProgress start(List<RequestedExport> pages) {
     return operations.start(exporter, pages, null, 500, plan, deadline());
@@ -109,7 +54,7 @@ class BatchOperationsTest {
 
   @Test
   void startsForHalfAMinute() {
-    requestTakes = Duration.ofSeconds(12);
+    exporter.requestTakes = Duration.ofSeconds(12);
 
     assertThat(start(pages(50)).waiting()).isEqualTo(20);
   }
@@ -118,24 +63,24 @@ class BatchOperationsTest {
   void asksForAMinuteAndThoseThatWereNotReachedFirstTheNextTime() {
     BatchProgress started = operations.start(exporter, pages(50), null, 500, plan, deadline());
     clock.advance(Duration.ofSeconds(2));
-    requestTakes = Duration.ofSeconds(25);
-    asked.clear();
+    exporter.requestTakes = Duration.ofSeconds(25);
+    exporter.asked.clear();
 
     BatchProgress first = operations.status(exporter, before(started), plan, deadline());
-    assertThat(asked).hasSize(3);
-    List<String> reached = asked.stream().flatMap(List::stream).toList();
+    assertThat(exporter.asked).hasSize(3);
+    List<String> reached = exporter.asked.stream().flatMap(List::stream).toList();
     assertThat(first.nextPollIn()).isEqualTo("PT1S");
-    asked.clear();
+    exporter.asked.clear();
     clock.advance(Duration.ofSeconds(1));
     operations.status(exporter, before(first), plan, deadline());
 
-    assertThat(asked.get(0)).doesNotContainAnyElementsOf(reached);
-    assertThat(asked.get(1)).doesNotContainAnyElementsOf(reached);
+    assertThat(exporter.asked.get(0)).doesNotContainAnyElementsOf(reached);
+    assertThat(exporter.asked.get(1)).doesNotContainAnyElementsOf(reached);
   }
 
   @Test
   void aConversionThatWasTakenAndGaveNoResultIsNeverSentAgain() {
-    starts =
+    exporter.starts =
         requests ->
             new Asked.Failed<>(
                 Math.min(2, requests.size()), failure(FailureCode.TIMEOUT).uncertain());
@@ -143,18 +88,20 @@ class BatchOperationsTest {
     BatchProgress result = start(pages(3));
 
     assertThat(result.exports().get(0).error().code()).isEqualTo(FailureCode.TIMEOUT);
+    assertThat(result.exports().get(0).error().message())
+        .hasToString("An export may be running that nobody knows of.");
     assertThat(result.exports().get(1).status()).hasToString("refused");
     assertThat(result.exports().get(2).status()).hasToString("waiting");
     operations.start(exporter, pages(3), before(result), 500, plan, deadline());
-    assertThat(asked).containsExactly(List.of("1", "2"), List.of("3"));
+    assertThat(exporter.asked).containsExactly(List.of("1", "2"), List.of("3"));
   }
 
   @Test
   void aLaterAnswerThatCannotBeReadEndsItsPages() {
-    Function<List<ExportRequest>, Asked<String>> well = starts;
-    starts =
+    Function<List<ExportRequest>, Asked<String>> well = exporter.starts;
+    exporter.starts =
         requests ->
-            asked.isEmpty()
+            exporter.asked.isEmpty()
                 ? well.apply(requests)
                 : new Asked.Failed<>(10, failure(FailureCode.UNEXPECTED_RESPONSE).uncertain());
 
@@ -166,7 +113,7 @@ class BatchOperationsTest {
 
   @Test
   void aFirstAnswerThatCannotBeReadFailsTheOperation() {
-    starts =
+    exporter.starts =
         requests -> new Asked.Failed<>(2, failure(FailureCode.UNEXPECTED_RESPONSE).uncertain());
 
     assertThatThrownBy(() -> start(pages(3))).hasMessageStartingWith("UNEXPECTED_RESPONSE: ");
@@ -174,8 +121,8 @@ class BatchOperationsTest {
 
   @Test
   void aLaterRequestMayFailInPassingThreeTimesInARow() {
-    Function<List<ExportRequest>, Asked<String>> well = starts;
-    starts =
+    Function<List<ExportRequest>, Asked<String>> well = exporter.starts;
+    exporter.starts =
         requests ->
             requests.getFirst().pageId().equals("11")
                 ? new Asked.Failed<>(1, failure(FailureCode.CONNECTION_FAILED))
@@ -190,8 +137,57 @@ class BatchOperationsTest {
   }
 
   @Test
+  void aStartThatFailsPutsNoPollOff() {
+    Function<List<ExportRequest>, Asked<String>> well = exporter.starts;
+    exporter.starts =
+        requests ->
+            requests.getFirst().pageId().equals("11")
+                ? new Asked.Failed<>(1, failure(FailureCode.CONNECTION_FAILED))
+                : well.apply(requests);
+    BatchProgress result = start(pages(11));
+    exporter.starts =
+        requests ->
+            new Asked.Answered<>(
+                List.of(new Answer.Refused<>(failure(FailureCode.CONNECTION_FAILED))));
+    Duration wait = Duration.ofSeconds(1);
+    for (int poll = 0; poll < 25; poll++) {
+      clock.advance(wait);
+      result = operations.status(exporter, before(result), plan, deadline());
+      wait = Duration.parse(result.nextPollIn());
+    }
+    assertThat(wait).isGreaterThan(Duration.ofSeconds(2));
+    clock.advance(wait.minusMillis(500));
+
+    BatchProgress failed =
+        operations.start(exporter, pages(11), before(result), 500, plan, deadline());
+
+    assertThat(failed.waiting()).isEqualTo(1);
+    assertThat(failed.nextPollIn()).isEqualTo("PT1S");
+  }
+
+  @Test
+  void aSiteThatAsksForLittleIsNotAskedMoreOftenThanAllowed() {
+    BatchPlan slow =
+        new BatchPlan(
+            new PollPlan(new PollBounds(Duration.ofSeconds(20), Duration.ofSeconds(60))), 10);
+    exporter.starts =
+        requests -> new Asked.Failed<>(1, ExportException.rateLimited("x", Duration.ofSeconds(1)));
+
+    BatchProgress result = operations.start(exporter, pages(2), null, 500, slow, deadline());
+
+    assertThat(result.throttled()).isTrue();
+    assertThat(result.nextPollIn()).isEqualTo("PT20S");
+    clock.advance(Duration.ofSeconds(1));
+    exporter.starts = requests -> new Asked.Answered<>(List.of(new Answer.Given<>("job")));
+    assertThat(
+            operations.start(exporter, pages(2), before(result), 1, slow, deadline()).throttled())
+        .as("the site has its second")
+        .isFalse();
+  }
+
+  @Test
   void noPageGetsTheJobOfAnother() {
-    starts =
+    exporter.starts =
         requests ->
             new Asked.Answered<>(List.of(new Answer.Given<>("same"), new Answer.Given<>("same")));
 

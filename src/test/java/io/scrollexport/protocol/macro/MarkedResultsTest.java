@@ -237,7 +237,7 @@ class MarkedResultsTest {
     return "<p>" + text + "</p>";
   }
 
-  private static String wrapped(String html, Random random) {
+  static String wrapped(String html, Random random) {
     return WRAPPINGS.get(random.nextInt(WRAPPINGS.size())).replace("%s", html);
   }
 }
