@@ -3,6 +3,7 @@ package io.scrollexport.polling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record JobPoll(PollHistory history, Instant plannedAt, Duration delay) {
   private static final String SEPARATOR = "/";
   private static final int FIELDS = 11;
   private static final int LONGEST_NUMBER = 11;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9a-z]+|");
 
   /** The job whose poll was planned at that time. */
   public static JobPoll of(PlannedPoll planned, Instant now) {
@@ -63,7 +65,7 @@ public record JobPoll(PollHistory history, Instant plannedAt, Duration delay) {
     }
     for (int i = 0; i < parts.length; i++) {
       String part = parts[i];
-      if (part.length() > LONGEST_NUMBER || !part.matches("-?[0-9a-z]+|")) {
+      if (part.length() > LONGEST_NUMBER || !NUMBER.matcher(part).matches()) {
         return unknown(jobId, progress, base);
       }
       numbers[i] = part.isEmpty() ? null : Long.valueOf(part, 36);

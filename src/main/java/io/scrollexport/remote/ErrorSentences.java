@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of JSON error objects: {@code {message}}, {@code {errors:[{title,detail}]}}, {@code
@@ -18,6 +19,9 @@ final class ErrorSentences {
   /** Where those objects are found below the outermost one. */
   private static final List<String> PARTS =
       List.of("error", "errors", "errorMessages", "data", "message");
+
+  /** Confluence puts the name of a Java exception in front of some of its messages. */
+  private static final Pattern EXCEPTION = Pattern.compile("^[\\w.]+\\.\\w+(Exception|Error): ");
 
   private static final int DEEPEST = 4;
   private static final int MOST = 3;
@@ -49,8 +53,7 @@ final class ErrorSentences {
   }
 
   private static void add(String sentence, Set<String> sentences) {
-    // Confluence puts the name of a Java exception in front of some of its messages.
-    String plain = sentence.replaceFirst("^[\\w.]+\\.\\w+(Exception|Error): ", "").strip();
+    String plain = EXCEPTION.matcher(sentence).replaceFirst("").strip();
     if (!plain.isEmpty() && sentences.size() < MOST) {
       sentences.add(plain);
     }

@@ -7,7 +7,6 @@ import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.RemoteUrl;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ final class Claims {
 
   /** What every runtime takes for a reference to a secret, and what becomes one in its JSON. */
   private static final Pattern REFERENCE = Pattern.compile("secrets\\.(\\S|$)");
+
+  private static final Pattern DOTS = Pattern.compile("([.]|%2[eE]){1,2}");
 
   private Claims() {}
 
@@ -47,14 +48,14 @@ final class Claims {
   /** A text that may be shown. */
   static void shown(String text, int longest) {
     hold(text.length() <= longest, "it is too long", text);
-    hold(text.chars().noneMatch(Character::isISOControl), "it has control characters", text);
+    hold(!hasControls(text), "it has control characters", text);
     goesOn(text);
   }
 
   /** A text that goes into a process, of whatever length. */
   static void goesOn(String text) {
     hold(encodable(text), "it has half a character", text);
-    hold(!REFERENCE.matcher(text).find(), "it refers to a secret", text);
+    hold(!refersToSecret(text), "it refers to a secret", text);
   }
 
   /** An ID that goes through a process and comes back. */
@@ -62,7 +63,7 @@ final class Claims {
     hold(!id.isBlank(), "it is blank", id);
     shown(id, RemoteJson.LONGEST_ID);
     secret(id);
-    hold(!id.matches("([.]|%2[eE]){1,2}"), "it is no part of a path", id);
+    hold(!DOTS.matcher(id).matches(), "it is no part of a path", id);
   }
 
   /** How a job stands. */
@@ -71,7 +72,7 @@ final class Claims {
     words(status.message());
     RemoteUrl url = status.downloadUrl();
     if (url != null) {
-      hold(!REFERENCE.matcher(url.inResult()).find(), "it refers to a secret", url.inResult());
+      hold(!refersToSecret(url.inResult()), "it refers to a secret", url.inResult());
     }
   }
 
@@ -106,7 +107,30 @@ final class Claims {
     hold(!text.contains(SECRET), "it has a credential", text);
   }
 
+  /** By the pattern, where there is anything for it to find: it is asked of every text. */
+  private static boolean refersToSecret(String text) {
+    return text.contains("secrets.") && REFERENCE.matcher(text).find();
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each half of a character has its other half beside it. */
   private static boolean encodable(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int character = text.codePointAt(i);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        return false;
+      }
+      next = i + Character.charCount(character);
+    }
+    return true;
   }
 }

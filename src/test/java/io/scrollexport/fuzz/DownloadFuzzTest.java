@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * A download with all its answers. The input is the URL, and behind lines of {@code ===} the
@@ -32,6 +33,12 @@ class DownloadFuzzTest {
 
   private static final String HOME = "https://example.com/confluence/plugins/servlet/scroll-office";
   private static final long MOST_BYTES = 1_000;
+  private static final AllowedHosts HOSTS =
+      AllowedHosts.of("example.com", List.of("*.cdn.example"));
+  private static final HomeSite SITE =
+      new HomeSite(BaseUrl.from(HOME), new SignIn("Bearer " + Claims.SECRET, "account"), false);
+  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
+  private static final Pattern NO_FILES = Pattern.compile("(?i)api|[.]{1,2}");
 
   @FuzzTest(maxDuration = Samples.LONG)
   void anyAnswers(byte[] exchange) {
@@ -52,19 +59,17 @@ class DownloadFuzzTest {
   }
 
   private static DownloadRequest request(String url) {
-    HomeSite home =
-        new HomeSite(BaseUrl.from(HOME), new SignIn("Bearer " + Claims.SECRET, "account"), false);
     return new DownloadRequest(
         url,
-        AllowedHosts.of("example.com", List.of("*.cdn.example")),
-        home,
+        HOSTS,
+        SITE,
         null,
         null,
         MOST_BYTES,
         Timeouts.DEFAULT,
         Duration.ofMinutes(1),
         new FileOrigin("scroll-word-export-job", null, null),
-        home.credentials());
+        Claims.CREDENTIALS);
   }
 
   private static HttpReply answer(HttpCall call, Iterator<String> answers) throws IOException {
@@ -82,7 +87,7 @@ class DownloadFuzzTest {
       String path = uri.getRawPath();
       Claims.hold(
           uri.toString().startsWith(HOME + "/")
-              && Arrays.stream(path.split("/")).noneMatch(part -> part.matches("(?i)api|[.]{1,2}")),
+              && Arrays.stream(path.split("/")).noneMatch(part -> NO_FILES.matcher(part).matches()),
           "the sign-in goes where no files are",
           uri);
     }
@@ -111,7 +116,7 @@ class DownloadFuzzTest {
 
   /** Names are outside, whatever they are; addresses are what they are. */
   private static List<InetAddress> addresses(String host, Object deadline) throws IOException {
-    boolean literal = host.matches("[0-9.]+|\\[.*]");
+    boolean literal = LITERAL.matcher(host).matches();
     return List.of(InetAddress.getByName(literal ? host : "93.184.216.34"));
   }
 }

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The URL of a download, as an exporter, a process or a redirect names it. */
 class DownloadUrlFuzzTest {
 
   private static final AllowedHosts HOSTS =
       AllowedHosts.of("example.atlassian.net", List.of("files.example.com", "*.cdn.example"));
+  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
 
   @FuzzTest(maxDuration = Samples.LONG)
   void anyUrl(byte[] url) throws IOException {
@@ -48,7 +50,7 @@ class DownloadUrlFuzzTest {
 
   /** Names are outside, whatever they are; addresses are what they are. */
   private static List<InetAddress> addresses(String host) throws IOException {
-    boolean literal = host.matches("[0-9.]+|\\[.*]");
+    boolean literal = LITERAL.matcher(host).matches();
     return List.of(InetAddress.getByName(literal ? host : "93.184.216.34"));
   }
 

@@ -45,6 +45,10 @@ final class Fuzzing {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                // Most of what comes is refused by exceptions. Where a finding was thrown is told
+                // by
+                // the regression test with its input.
+                "-XX:-StackTraceInThrowable",
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
@@ -52,11 +56,15 @@ final class Fuzzing {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target,
                 "--instrumentation_includes=io.scrollexport.**",
-                "--instrumentation_excludes=" + broken(Path.of(arguments[3])),
+                "--instrumentation_excludes="
+                    + Fuzzing.class.getPackageName()
+                    + ".**:"
+                    + broken(Path.of(arguments[3])),
                 "--disabled_hooks=" + HOOKS_IN_JDK,
                 "-runs=" + arguments[1],
                 "-max_total_time=" + arguments[2],
-                "-max_len=2000",
+                "-max_len=600",
+                "-dict=" + dictionary(Path.of(results + ".dict")),
                 "-print_final_stats=1",
                 "-artifact_prefix=" + results + "-",
                 results.toString()));
@@ -65,6 +73,11 @@ final class Fuzzing {
     }
     // A JVM of its own: the fuzzer changes all classes that are loaded already.
     System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
+  }
+
+  /** What the claims look for: they are no part of what the fuzzer watches. */
+  private static Path dictionary(Path file) throws IOException {
+    return Files.writeString(file, "\"" + Claims.SECRET + "\"\n\"secrets.\"\n");
   }
 
   /** Records whose components have annotated types: instrumented, they lose their fields. */

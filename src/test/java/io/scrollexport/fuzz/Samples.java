@@ -47,6 +47,8 @@ final class Samples {
   private static final Pattern FIELD =
       Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
 
+  private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}.*");
+
   private Samples() {}
 
   /**
@@ -65,7 +67,7 @@ final class Samples {
 
   /** Of the first three digits; 200 where there are none. */
   static int status(String line) {
-    return line.matches("[1-5][0-9]{2}.*") ? Integer.parseInt(line.substring(0, 3)) : 200;
+    return STATUS.matcher(line).matches() ? Integer.parseInt(line.substring(0, 3)) : 200;
   }
 
   /** The lines that are header lines, as a transport gives them. */
