@@ -79,7 +79,9 @@ class ExportMacroTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\u0000", "a\tb", "a\nb", "\u0085", "\ufffe", "\uffff", "\ud800", "\udc00x"})
+      strings = {
+        "\u0000", "a\tb", "a\nb", "\u0085", "\ufffe", "\uffff", "\ud800", "\udc00x", "\udfff"
+      })
   void refusesWhatXmlCannotCarry(String value) {
     assertThatThrownBy(() -> new ExportMacro(NAME, "app").getExportStatus(ISSUED_AT, null, value))
         .hasMessageStartingWith("INVALID_INPUT: ")

@@ -18,7 +18,6 @@ import io.scrollexport.protocol.Reference;
 import io.scrollexport.protocol.Scope;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteContent;
-import io.scrollexport.remote.RemoteText;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +69,7 @@ class MacroExporterTest {
     "429, RATE_LIMITED",
     "500, REMOTE_ERROR",
     "503, REMOTE_ERROR",
+    "599, REMOTE_ERROR",
     "418, UNEXPECTED_RESPONSE",
   })
   void givesTheMacrosOwnErrorsTheirCodes(int status, FailureCode code) {
@@ -134,16 +134,6 @@ class MacroExporterTest {
   }
 
   @Test
-  void saysSoWhereNothingIsKnownOfTheirClock() {
-    Rendering dateless =
-        (fragment, action) -> new Rendered(html(REJECTED), ours.instant(), Duration.ZERO, null);
-
-    assertThat(failure(exporter(dateless)))
-        .hasMessageStartingWith("CLOCK_SKEW: ")
-        .hasMessageContaining("its answers say nothing of its clock");
-  }
-
-  @Test
   void sendsAnewWhereConfluenceTookTooLongAndLeavesTheClockAlone() {
     clock.correct(ours.instant().plusSeconds(30));
     Duration ahead = clock.ahead();
@@ -172,22 +162,12 @@ class MacroExporterTest {
     assertThat(clock.ahead()).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(121));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Must set 'issued-at' parameter to current time as Unix Epoch seconds.",
-        "ISSUED-AT is too old",
-        "The parameter issuedAt is in the future",
-        "issued_at: out of range",
-      })
-  void knowsTheRejectionByItsParameter(String message) {
-    assertThat(isRejection(400, message)).isTrue();
-    assertThat(isRejection(403, message)).isFalse();
-    assertThat(isRejection(400, "templateId")).isFalse();
-  }
+  @Test
+  void leavesTheClockAloneWhereItsTimeWasTaken() {
+    Duration ahead = clock.ahead();
 
-  private static boolean isRejection(int status, String message) {
-    return TimeRejection.isMeantBy(new RenderedResult.Error(status, RemoteText.of(message)));
+    assertThat(exporter(120, Duration.ofMillis(100), success()).start(REQUEST)).isEqualTo("7");
+    assertThat(clock.ahead()).isEqualTo(ahead);
   }
 
   private static RemoteContent html(String html) {

@@ -205,7 +205,7 @@ class MarkedResultsTest {
     List<Mark> marks = marks(2);
     String html =
         marks.get(0).begin()
-            + " "
+            + "Error rendering macro 0"
             + marks.get(0).end()
             + marks.get(1).begin()
             + Outcome.SUCCESS.html(1)
@@ -215,7 +215,7 @@ class MarkedResultsTest {
         .isInstanceOfSatisfying(
             Matched.class,
             matched -> {
-              assertThat(Outcome.NOTHING.isMeantBy(matched.results().get(0), 0)).isTrue();
+              assertThat(Outcome.TEXT.isMeantBy(matched.results().get(0), 0)).isTrue();
               assertThat(Outcome.SUCCESS.isMeantBy(matched.results().get(1), 1)).isTrue();
             });
   }
