@@ -62,7 +62,7 @@ class DownloadTurnsTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {"-, -, 8", "'', '', 8", "3, -, 3", "3, 2, 2", "3, ' ', 3", "' 5 ', -, 5"})
+      value = {"-, -, 8", "'', '', 8", "3, -, 3", "3, 2, 2", "3, ' ', 3", "' 5 ', -, 5", "1, -, 1"})
   void runsAsManyAtATimeAsTheOperatorsSay(
       @Nullable String variable, @Nullable String property, int atATime) {
     Map<String, String> environment =
@@ -100,6 +100,15 @@ class DownloadTurnsTest {
     assertThat(failure.code()).isEqualTo(FailureCode.RATE_LIMITED);
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(15));
     assertThat(failure).hasMessageEndingWith("The job is tried again after 15 seconds.");
+  }
+
+  @Test
+  void tellsHowManyRun() {
+    DownloadTurns turns = DownloadTurns.from(Map.of(), name -> "1000");
+
+    assertThat(turns.running()).isZero();
+    assertThat(turns.inTurn(LONG, () -> turns.inTurn(LONG, turns::running))).isEqualTo(2);
+    assertThat(turns.running()).isZero();
   }
 
   @Test

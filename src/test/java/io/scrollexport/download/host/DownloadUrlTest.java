@@ -44,6 +44,7 @@ class DownloadUrlTest {
     "https://intern.example.com:/x, https://intern.example.com/x",
     "https://intern.example.com:443/x, https://intern.example.com/x",
     "https://intern.example.com:80/x, https://intern.example.com:80/x",
+    "https://intern.example.com:65535/x, https://intern.example.com:65535/x",
     "https://intern.example.com:8443/x?a=%20b#part, https://intern.example.com:8443/x?a=%20b",
     "https://intern.example.com/Übersicht.docx, https://intern.example.com/%C3%9Cbersicht.docx",
     "https://intern.example.com//x, https://intern.example.com//x",
