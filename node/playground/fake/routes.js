@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { runApproval } from './approval.js';
+import { runBatch } from './batch.js';
 import { runExport } from './export.js';
 import { form, model, modelIds } from './model.js';
 import { page, space } from './space.js';
@@ -32,7 +33,13 @@ export function routes(world, speed) {
     ['POST', /^\/api\/runs$/, (_, body) => (body.bpmn === undefined
       ? started(body.pageId, body.format)
       : body.confirmed ? started('1376263', 'word') : confirm)],
-    ['POST', /^\/api\/trees$/, (_, body) => started(body.pageId, body.format)],
+    ['POST', /^\/api\/trees$/, (_, body) => {
+      if (body.as === 'one') {
+        return started(body.pageId, body.format);
+      }
+      void runBatch(world, space.pages.filter(({ restricted }) => !restricted), body.format, speed);
+      return [201, { key: [...world.runs.keys()].at(-1) }];
+    }],
     ['POST', /^\/api\/approvals$/, (_, body) => {
       void runApproval(world, body, pageOf(body.pageId) ?? pageOf('1376263'), speed);
       return [201, { key: [...world.runs.keys()].at(-1) }];

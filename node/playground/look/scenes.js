@@ -5,6 +5,10 @@ const send = (page, path, body) => page.evaluate(async ([to, what]) => {
 }, [path, body]);
 const start = (page, pageId = '1376263') => send(page, '/api/runs', { process: 'scroll-export', pageId, format: 'word' });
 const part = (page, name) => page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name }).click();
+const empty = async (page, name, words) => {
+  await part(page, name);
+  await page.getByText(words).waitFor();
+};
 const history = (page) => page.getByRole('region', { name: 'History' });
 
 /** What is looked at: how to get there, on the fake. */
@@ -52,13 +56,13 @@ export const scenes = {
     }
   },
   'process-empty': {
-    play: (page) => part(page, 'Process')
+    play: (page) => empty(page, 'Process', 'No run yet.')
   },
   'process-running': {
     async play(page) {
       await start(page);
       await part(page, 'Process');
-      await history(page).getByText('Poll 3').waitFor({ timeout: 15_000 });
+      await history(page).getByText('Poll 3', { exact: true }).waitFor({ timeout: 15_000 });
       await page.waitForTimeout(900);
     }
   },
@@ -91,6 +95,15 @@ export const scenes = {
       await page.waitForTimeout(500);
     }
   },
+  'process-batch': {
+    speed: 2,
+    async play(page) {
+      await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
+      await part(page, 'Process');
+      await page.getByText('2 of 6 pages done').waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(500);
+    }
+  },
   'document-word': {
     speed: 8,
     async play(page) {
@@ -101,8 +114,19 @@ export const scenes = {
       await page.waitForTimeout(300);
     }
   },
+  'document-of-many': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
+      await part(page, 'Process');
+      await page.getByRole('button', { name: 'Open document' }).click({ timeout: 15_000 });
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Document' }).selectOption('Demo.docx');
+      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
   'tasks-empty': {
-    play: (page) => part(page, 'Tasks')
+    play: (page) => empty(page, 'Tasks', 'Nothing waits for you.')
   },
   'tasks-review': {
     speed: 8,
@@ -147,7 +171,7 @@ export const scenes = {
     }
   },
   'time-empty': {
-    play: (page) => part(page, 'Time')
+    play: (page) => empty(page, 'Time', 'Nothing was sent yet.')
   },
   'time': {
     async play(page) {
@@ -181,8 +205,9 @@ export const scenes = {
       await page.getByRole('application', { name: 'Canvas' }).focus();
       await page.keyboard.press('Control+a');
       await page.keyboard.press('a');
-      await page.getByRole('combobox', { name: 'Append element' }).fill('whole');
-      await page.waitForTimeout(500);
+      await page.getByRole('combobox', { name: 'Append element' }).pressSequentially('whole export');
+      await page.getByRole('option', { name: 'Scroll Export: whole export' }).waitFor();
+      await page.waitForTimeout(300);
     }
   },
   'model-example': {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../src/parts/process/cause';
 import { marksOf } from '../src/parts/process/diagram/marks';
-import { newsOf, progressText, progressValueText, stateName, toneOf } from '../src/parts/process/runText';
+import {
+  extentOf, newsOf, progressText, progressValueText, stateName, toneOf, waitOf
+} from '../src/parts/process/runText';
 import { sentenceOf } from '../src/parts/process/sentence';
 import { nodeOf, scopesOf } from '../src/parts/process/variables';
 import { allWell, at, run, summary } from './samples';
@@ -18,6 +20,24 @@ describe('a run in words', () => {
       .toBe('Complete · Demo.docx, 41 kB');
     expect(progressText({ ...summary, state: 'incident', export: { ...progress, status: 'complete' } }))
       .toBe('Exported, not stored');
+  });
+
+  it('says how many pages of a batch are done, and what came of them', () => {
+    const batch = { total: 6, done: 4, failed: 1, progress: 80 };
+    const many = { ...summary, batch };
+    const ended = { ...many, state: 'completed' as const, batch: { ...batch, done: 6, progress: 100 }, document };
+
+    expect(progressText(many)).toBe('4 of 6 pages done');
+    expect(extentOf(many)).toEqual({ percent: 66, ahead: 80, parts: 6 });
+    expect(progressText(ended)).toBe('Complete · 5 documents, 1 page without');
+    expect(newsOf(ended)).toBe('5 documents, 1 page without');
+    expect(waitOf({ ...many, batch: { ...batch, nextPollAt: at(900) } })?.until).toBe(at(900));
+  });
+
+  it('fills the bar of an export that has ended well, and divides it by its steps', () => {
+    expect(extentOf({ ...summary, export: progress })).toEqual({ percent: 62, ahead: 62, parts: 3 });
+    expect(extentOf({ ...summary, state: 'completed', export: progress })?.percent).toBe(100);
+    expect(extentOf(summary)).toBeUndefined();
   });
 
   it('says whose turn it is', () => {

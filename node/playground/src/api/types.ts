@@ -78,6 +78,8 @@ export interface RunSummary {
   page?: { id: string; title: string; format?: Format };
   /** Of an export that has been asked for at least once, or started. */
   export?: Progress;
+  /** Of a run that exports many pages, each as a document of its own. */
+  batch?: BatchProgress;
   /** The soonest three, soonest first. */
   timers: Timer[];
   /** The open user task that came first. */
@@ -107,6 +109,18 @@ export interface Progress {
   nextPollAt?: Instant;
   /** The exporter's own words. */
   message?: string;
+}
+
+export interface BatchProgress {
+  /** How many pages. */
+  total: number;
+  /** Those that have their document, or will have none. */
+  done: number;
+  /** Those of them that will have none. */
+  failed: number;
+  /** 0 to 100, of all exports together; documents follow. */
+  progress: number;
+  nextPollAt?: Instant;
 }
 
 export interface Timer {

@@ -6,8 +6,8 @@ import styles from './Dialog.module.css';
  * A dialog of the browser's own: it keeps the focus inside, closes by Escape, and gives the
  * focus back to what opened it.
  */
-export function Dialog({ title, close, wide = false, actions, children }: {
-  title: string; close: () => void; wide?: boolean; actions?: ReactNode; children: ReactNode;
+export function Dialog({ title, heading, close, wide = false, actions, children }: {
+  title: string; heading?: ReactNode; close: () => void; wide?: boolean; actions?: ReactNode; children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -20,7 +20,7 @@ export function Dialog({ title, close, wide = false, actions, children }: {
   return (
     <dialog ref={dialog} aria-label={title} className={styles['dialog']} data-wide={wide} onCancel={close}>
       <header className={styles['head']}>
-        <h2>{title}</h2>
+        {heading ?? <h2>{title}</h2>}
         {actions}
         <button type="button" aria-label="Close" title="Close" onClick={close}><Close size={20} /></button>
       </header>

@@ -1,17 +1,40 @@
+import { Select, SelectItem } from '@carbon/react';
+import { useState } from 'react';
 import type { Document } from '../api/types';
 import { size } from '../shared/format';
 import { Dialog } from '../shared/Dialog';
 import { Download, DocumentView } from './DocumentView';
 import styles from './Viewer.module.css';
 
-/** A document over the page. */
-export function DocumentDialog({ document, close }: { document: Document; close: () => void }) {
+/** Documents over the page: one of them, and the way to the others. */
+export function DocumentDialog({ documents, first, close }: {
+  documents: Document[]; first: Document; close: () => void;
+}) {
+  const [chosen, setChosen] = useState(first.id);
+  const document = documents.find(({ id }) => id === chosen) ?? first;
+
   return (
     <Dialog
       wide title={document.fileName} close={close}
+      {...documents.length > 1 && { heading: <Which documents={documents} chosen={chosen} choose={setChosen} /> }}
       actions={<><span className={styles['facts']}>{size(document.size)}</span> <Download document={document} /></>}
     >
-      <DocumentView document={document} />
+      <DocumentView key={document.id} document={document} />
     </Dialog>
+  );
+}
+
+function Which({ documents, chosen, choose }: {
+  documents: Document[]; chosen: string; choose: (id: string) => void;
+}) {
+  return (
+    <div className={styles['which']}>
+      <Select
+        id="document" size="sm" labelText="Document" hideLabel value={chosen}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {documents.map(({ id, fileName }) => <SelectItem key={id} value={id} text={fileName} />)}
+      </Select>
+    </div>
   );
 }

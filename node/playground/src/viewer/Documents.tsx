@@ -33,7 +33,7 @@ export function Documents({ documents, name = 'Documents', children }: {
           </li>
         ))}
       </ul>
-      {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
+      {opened === undefined ? null : <DocumentDialog documents={documents} first={opened} close={() => setOpened(undefined)} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { doors } from './doors.js';
 import { exporting } from './exporting.js';
 import { dropping, model } from './model.js';
 import { everyPart } from './parts.js';
+import { pdf } from './pdf.js';
 import { shipped } from './shipped.js';
 import { time } from './time.js';
 import { missing, throttled } from './trouble.js';
@@ -31,6 +32,7 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
     exporting(playground);
     approval(playground);
     model(playground);
+    pdf(playground);
     doors(playground);
     shipped(playground);
   });

@@ -34,6 +34,32 @@ const parts = {
 const roomy = { Process: [['navigation', 'Runs']] };
 const tight = { Process: [['combobox', 'Run']] };
 
+/** The palette covers nothing, also of a diagram that has grown. */
+async function leavesTheDiagramInSight(view) {
+  await view.button('Add an export').click();
+  await view.found('textbox', 'Page ID').waitFor();
+  const palette = await view.page.locator('.djs-palette').boundingBox();
+
+  for (const shape of await view.page.locator('.djs-shape[data-element-id] > .djs-visual').all()) {
+    const box = await shape.boundingBox();
+
+    assert.ok(box.y >= palette.y + palette.height || box.x >= palette.x + palette.width, 'the palette covers the diagram');
+  }
+}
+
+/** The documents of a run, one after the other. */
+async function openEach(view) {
+  await view.button('Open document').click();
+  const dialog = view.page.getByRole('dialog');
+  const names = await dialog.getByRole('combobox', { name: 'Document' }).getByRole('option').allInnerTexts();
+
+  assert.equal(names.length, 6);
+  for (const name of [names[0], names[3]]) {
+    await dialog.getByRole('combobox', { name: 'Document' }).selectOption(name);
+    await view.found('dialog', name).locator('iframe').contentFrame().getByRole('article').first().waitFor();
+  }
+}
+
 /** After the others, which have filled them: the tree is exported meanwhile, a document for each page. */
 export function everyPart(playground) {
   test('every part is found by its names and can be read, wide and narrow, dark as well', () => playground.play('pages', narrow, async (view) => {
@@ -53,6 +79,9 @@ export function everyPart(playground) {
       assert.equal(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).count(), 1, part);
       assert.equal(await page.getByRole('status').count(), 1, part);
       await view.look();
+      if (part === 'Model') {
+        await leavesTheDiagramInSight(view);
+      }
       await page.setViewportSize(wide);
       await view.findsAll([...names, ...roomy[part] ?? []]);
       await view.measure();
@@ -62,5 +91,8 @@ export function everyPart(playground) {
     await view.found('tab', 'Documents').click();
     await view.list('Documents').getByRole('button', { name: /^Open Container image\S*\.docx$/ }).waitFor();
     assert.equal(await view.list('Documents').getByRole('listitem').count(), 6);
+    await page.getByText('Complete · 6 documents', { exact: true }).waitFor();
+    assert.equal(await view.found('progressbar', 'Export').getAttribute('aria-valuetext'), 'complete, 6 documents');
+    await openEach(view);
   }));
 }

@@ -50,10 +50,14 @@ export function Head({ run }: { run: Run }) {
         </div>
       </div>
       {action.problem === undefined ? null : <Problem title={action.problem} />}
-      {run.incidents.map((incident) => <IncidentBox key={incident.key} incident={incident} />)}
+      {run.incidents.map((incident) => (
+        <IncidentBox key={incident.key} incident={incident} exported={run.export?.status === 'complete'} />
+      ))}
       <Progress run={run} />
       {document === undefined ? null : <Next />}
-      {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
+      {opened === undefined ? null : (
+        <DocumentDialog documents={run.documents} first={opened} close={() => setOpened(undefined)} />
+      )}
     </header>
   );
 }

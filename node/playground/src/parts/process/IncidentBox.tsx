@@ -10,7 +10,7 @@ import { causeOf } from './cause';
 import styles from './IncidentBox.module.css';
 
 /** What went wrong, by its code, what to change, and the way on. */
-export function IncidentBox({ incident }: { incident: Incident }) {
+export function IncidentBox({ incident, exported }: { incident: Incident; exported: boolean }) {
   const { trouble } = usePlayground();
   const action = useAction();
   const connection = useConnection();
@@ -32,6 +32,7 @@ export function IncidentBox({ incident }: { incident: Incident }) {
           {cause === undefined
             ? null
             : <>Turn off <a href={href('trouble')}>Trouble: {troubleName(cause)}</a>, then retry. </>}
+          {exported ? 'Nothing was lost: the export itself is complete. ' : null}
           {incident.tries > 1 ? `Tried ${counted(incident.tries, 'time')}.` : null}
         </p>
         {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}

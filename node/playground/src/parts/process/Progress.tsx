@@ -1,18 +1,17 @@
 import type { Run } from '../../api/run';
 import { Countdown } from '../../shared/Countdown';
 import styles from './Progress.module.css';
-import { progressText, progressValueText, waitOf } from './runText';
+import { extentOf, progressText, progressValueText, waitOf } from './runText';
 
-/** How far an export is, in steps as the exporter counts them. */
+/** How far an export is, in steps as the exporter counts them; of many pages, how many are done. */
 export function Progress({ run }: { run: Run }) {
-  const { export: progress } = run;
+  const extent = extentOf(run);
   const wait = waitOf(run);
 
-  if (progress === undefined) {
+  if (extent === undefined) {
     return null;
   }
-  const percent = run.state === 'completed' ? 100 : progress.progress;
-  const steps = progress.totalSteps ?? 1;
+  const { percent, ahead, parts } = extent;
 
   return (
     <div className={styles['progress']} data-state={run.state}>
@@ -26,9 +25,10 @@ export function Progress({ run }: { run: Run }) {
         role="progressbar" aria-label="Export" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}
         aria-valuetext={progressValueText(run)} className={styles['bar']}
       >
+        {ahead > percent ? <span className={styles['ahead']} style={{ inlineSize: `${ahead}%` }} /> : null}
         <span className={styles['done']} style={{ inlineSize: `${percent}%` }} />
-        {Array.from({ length: steps - 1 }, (_, step) => (
-          <span key={step} className={styles['gap']} style={{ insetInlineStart: `${(step + 1) / steps * 100}%` }} />
+        {Array.from({ length: parts - 1 }, (_, part) => (
+          <span key={part} className={styles['gap']} style={{ insetInlineStart: `${(part + 1) / parts * 100}%` }} />
         ))}
       </div>
     </div>

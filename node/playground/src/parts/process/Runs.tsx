@@ -10,7 +10,7 @@ import { StateIcon } from '../../shared/StateIcon';
 import { plainTitle, Title } from '../../shared/Title';
 import { go, href } from '../../shell/route';
 import styles from './Runs.module.css';
-import { newsOf, stateName, toneOf, waitOf } from './runText';
+import { extentOf, newsOf, stateName, toneOf, waitOf } from './runText';
 
 /** More are shown when they are asked for: each row that waits counts down. */
 const shownAtFirst = 50;
@@ -57,14 +57,15 @@ export function RunList({ selected }: { selected: string | undefined }) {
 /** Drawn anew only when its own run has changed. */
 const Row = memo(({ run }: { run: RunSummary }) => {
   const wait = waitOf(run);
+  const extent = extentOf(run);
 
   return (
     <>
       <StateIcon tone={toneOf(run)} />
       <span className={styles['title']}><Title text={run.title} /></span>
       <span className={styles['figure']}>
-        {run.state === 'running' && run.export !== undefined
-          ? `${run.export.progress} %`
+        {run.state === 'running' && extent !== undefined
+          ? `${extent.percent} %`
           : <Elapsed since={run.startedAt} until={run.endedAt} short />}
       </span>
       <span className={styles['news']}>

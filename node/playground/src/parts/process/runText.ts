@@ -1,5 +1,5 @@
-import type { RunSummary } from '../../api/types';
-import { size } from '../../shared/format';
+import type { BatchProgress, RunSummary } from '../../api/types';
+import { counted, size } from '../../shared/format';
 import type { Tone } from '../../shared/StateIcon';
 
 /** The shape of a run in the list. */
@@ -31,6 +31,9 @@ export function newsOf(run: RunSummary): string {
   if (run.incident !== undefined) {
     return `${run.incident.code} in ${run.incident.name}`;
   }
+  if (run.state === 'completed' && run.batch !== undefined) {
+    return documentsOf(run.batch);
+  }
   if (run.state === 'running') {
     return run.task === undefined ? 'at work' : `waits: ${run.task.name}`;
   }
@@ -45,24 +48,55 @@ export function waitOf(run: RunSummary): { until: string; what: string } | undef
   if (run.state !== 'running') {
     return undefined;
   }
-  if (run.export?.nextPollAt !== undefined) {
-    return { until: run.export.nextPollAt, what: 'next poll in' };
-  }
-  return undefined;
+  const until = (run.export ?? run.batch)?.nextPollAt;
+
+  return until === undefined ? undefined : { until, what: 'next poll in' };
 }
 
-/** "Step 2 of 3 · 62 %", or how it ended. */
-export function progressText(run: RunSummary): string {
-  const { export: progress, document } = run;
+/** How far a run is that exports something. */
+export interface Extent {
+  /** 0 to 100. */
+  percent: number;
+  /** 0 to 100: what is exported and not stored yet. */
+  ahead: number;
+  /** Into how many parts the bar is divided. */
+  parts: number;
+}
 
-  if (progress === undefined) {
-    return '';
+/** As many parts can be told apart. */
+const mostParts = 50;
+
+export function extentOf(run: RunSummary): Extent | undefined {
+  const { export: progress, batch } = run;
+
+  if (batch !== undefined) {
+    const parts = batch.total > mostParts ? 1 : batch.total;
+
+    return { percent: Math.floor(batch.done / batch.total * 100), ahead: batch.progress, parts };
   }
+  if (progress === undefined) {
+    return undefined;
+  }
+  const percent = run.state === 'completed' ? 100 : progress.progress;
+
+  return { percent, ahead: percent, parts: progress.totalSteps ?? 1 };
+}
+
+/** "Step 2 of 3 · 62 %", "3 of 6 pages done", or how it ended. */
+export function progressText(run: RunSummary): string {
+  const { export: progress, batch } = run;
+
   if (run.state === 'completed') {
-    return document === undefined ? 'Complete' : `Complete · ${document.fileName}, ${size(document.size)}`;
+    return ['Complete', documentText(run)].filter((text) => text !== undefined).join(' · ');
   }
   if (run.state === 'cancelled') {
     return 'Cancelled';
+  }
+  if (batch !== undefined) {
+    return `${batch.done} of ${counted(batch.total, 'page')} done`;
+  }
+  if (progress === undefined) {
+    return '';
   }
   if (progress.status === 'complete' && run.state !== 'running') {
     return 'Exported, not stored';
@@ -70,6 +104,20 @@ export function progressText(run: RunSummary): string {
   return progress.step === undefined || progress.totalSteps === undefined
     ? 'Started'
     : `Step ${progress.step} of ${progress.totalSteps} · ${progress.progress} %`;
+}
+
+function documentText({ batch, document }: RunSummary): string | undefined {
+  if (batch !== undefined) {
+    return documentsOf(batch);
+  }
+  return document === undefined ? undefined : `${document.fileName}, ${size(document.size)}`;
+}
+
+/** "6 documents", "5 documents, 1 page without". */
+function documentsOf({ done, failed }: BatchProgress): string {
+  const documents = counted(done - failed, 'document');
+
+  return failed === 0 ? documents : `${documents}, ${counted(failed, 'page')} without`;
 }
 
 /** The same for those who do not see the bar. */

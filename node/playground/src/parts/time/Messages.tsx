@@ -28,7 +28,7 @@ export function Messages() {
             {messages.map((message) => <Line key={message.id} message={message} open={setOpened} />)}
           </ul>
         )}
-      {opened === undefined ? null : <DocumentDialog document={opened} close={() => setOpened(undefined)} />}
+      {opened === undefined ? null : <DocumentDialog documents={[opened]} first={opened} close={() => setOpened(undefined)} />}
     </section>
   );
 }

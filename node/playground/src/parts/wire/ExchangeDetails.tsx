@@ -34,7 +34,7 @@ export function ExchangeDetails({ id }: { id: string }) {
         name="Response" facts={`${status}, ${Math.round(millis)} ms, ${size(exchange.responseSize)}`} half={response}
         note={notes.response}
       >
-        <b>{status}</b>
+        <b data-tone={toneOf(status)}>{status}</b>
       </Panel>
     </div>
   );

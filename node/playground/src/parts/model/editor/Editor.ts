@@ -10,9 +10,9 @@ import { entryOf, openSections, type Template } from './templates';
 
 /** The engine that diagrams are made for. */
 const engine = '8.8.0';
-/** Pixels that the palette takes, and around a diagram. */
-const palette = 132;
+/** Pixels around a diagram, and beside an element for what can be done with it. */
 const air = 24;
+const pad = 80;
 const wholeExport = 'io.scrollexport.scroll-export-call';
 
 /** Camunda Modeler for Camunda 8, with templates and linter. */
@@ -111,7 +111,7 @@ export class Editor {
 
     service(this.#modeler, 'modeling').updateProperties(shape, { name: 'Export page' });
     service(this.#modeler, 'selection').select(shape);
-    service(this.#modeler, 'canvas').scrollToElement(shape);
+    service(this.#modeler, 'canvas').scrollToElement(shape, { ...this.#taken(), right: pad, bottom: air });
     // The panel draws the new selection first.
     setTimeout(() => service(this.#modeler, 'eventBus').fire('propertiesPanel.showEntry', {
       id: entryOf(template, 'exportRequest.pageId')
@@ -148,18 +148,35 @@ export class Editor {
     service(this.#modeler, 'canvas').resized();
   }
 
+  /** The pixels that the palette takes: from the left, or from the top where it lies. */
+  #taken(): { left: number; top: number } {
+    const palette = service(this.#modeler, 'canvas').getContainer().querySelector<HTMLElement>('.djs-palette');
+
+    if (palette === null) {
+      return { left: air, top: air };
+    }
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = palette;
+
+    return offsetWidth > offsetHeight
+      ? { left: air, top: offsetTop + offsetHeight + air }
+      : { left: offsetLeft + offsetWidth + air, top: air };
+  }
+
   /** The whole diagram, beside the palette where it is a large one. */
   showWhole(): void {
     const canvas = service(this.#modeler, 'canvas');
 
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
-    const scale = Math.min(1, (outer.width - palette - air) / inner.width, (outer.height - 2 * air) / inner.height);
+    const taken = this.#taken();
+    const scale = Math.min(
+      1, (outer.width - taken.left - air) / inner.width, (outer.height - taken.top - air) / inner.height);
     const width = outer.width / scale;
     const height = outer.height / scale;
-    const left = Math.max(palette / scale, (width - inner.width) / 2);
+    const left = Math.max(taken.left / scale, (width - inner.width) / 2);
+    const top = Math.max(taken.top / scale, (height - inner.height) / 2);
 
-    canvas.viewbox({ x: inner.x - left, y: inner.y - (height - inner.height) / 2, width, height });
+    canvas.viewbox({ x: inner.x - left, y: inner.y - top, width, height });
   }
 
   destroy(): void {

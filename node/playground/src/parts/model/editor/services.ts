@@ -34,8 +34,9 @@ interface Bounds {
 }
 
 interface Canvas {
+  getContainer(): HTMLElement;
   getRootElement(): Shape;
-  scrollToElement(shape: Shape): void;
+  scrollToElement(shape: Shape, padding: { top: number; right: number; bottom: number; left: number }): void;
   viewbox(box?: Bounds): Bounds & { inner: Bounds; outer: { width: number; height: number } };
   resized(): void;
 }

@@ -9,6 +9,8 @@ import { elementOf, placeOf, ringOf, tickClocks } from './overlay';
 import { servicesOf, typeOf, type DiagramElement, type Services } from './services';
 
 const font = "'IBM Plex Sans', sans-serif";
+/** Pixels; our font is wider than the one that the labels beside events are laid out for. */
+const fontSize = 10.5;
 
 export interface Surroundings {
   /** The engine's time in milliseconds. */
@@ -46,7 +48,7 @@ export class LiveDiagram {
     await document.fonts.load(`12px ${font}`);
     const viewer = new NavigatedViewer({
       container,
-      textRenderer: { defaultStyle: { fontFamily: font }, externalStyle: { fontFamily: font } },
+      textRenderer: { defaultStyle: { fontFamily: font }, externalStyle: { fontFamily: font, fontSize } },
       bpmnRenderer: {
         defaultFillColor: 'var(--diagram-fill)',
         defaultStrokeColor: 'var(--diagram-ink)',

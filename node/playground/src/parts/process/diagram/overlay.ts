@@ -52,8 +52,12 @@ export function elementOf(mark: Mark, now: () => number, name: string, step: (ru
     }
     case 'count':
       return made('count', `${mark.count} ×`);
-    case 'incident':
-      return made('incident', mark.code);
+    case 'incident': {
+      const pill = made('incident');
+
+      pill.append(svg('0 0 16 16', 'M8 2.5l6 11H2zM8 7v3M8 11.2v.8'), mark.code);
+      return pill;
+    }
     case 'timer':
     case 'retry':
       return clock(mark, now);

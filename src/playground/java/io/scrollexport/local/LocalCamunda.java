@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,18 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class LocalCamunda implements AutoCloseable {
 
-  /**
-   * The runtime's own setting for its filter of secrets: {@code STRICT}, the default, or {@code
-   * DISABLED}.
-   */
-  public static final String SECRET_FILTER_MODE =
-      "camunda.connector.secretresolver.secretfilter.mode";
-
   /** What stands in front of a secret's name in the runtime's properties. */
   public static final String SECRET_PREFIX = "SECRET_";
-
-  /** By the clock on the wall; no job of a test takes as long. */
-  private static final Duration LONGEST_JOB = Duration.ofSeconds(5);
 
   /** An engine that has just begun is slow. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -41,8 +29,7 @@ public final class LocalCamunda implements AutoCloseable {
   private final EngineLog log;
   private final UserTasks userTasks;
   private final WrittenRecords written;
-  private Set<Long> lastOpen = Set.of();
-  private long openSince;
+  private final EngineTime time;
 
   private LocalCamunda(ZeebeTestEngine engine, ConfigurableApplicationContext runtime) {
     this.engine = engine;
@@ -50,6 +37,7 @@ public final class LocalCamunda implements AutoCloseable {
     this.log = EngineLog.of(engine);
     this.userTasks = new UserTasks(log);
     this.written = new WrittenRecords(engine.getRecordStreamSource());
+    this.time = new EngineTime(engine, written);
   }
 
   /**
@@ -165,8 +153,8 @@ public final class LocalCamunda implements AutoCloseable {
   }
 
   /** Moves the engine's clock, so that timers of processes become due. */
-  public void elapse(Duration time) {
-    engine.increaseTime(time);
+  public void elapse(Duration by) {
+    time.elapse(by);
   }
 
   /**
@@ -174,15 +162,8 @@ public final class LocalCamunda implements AutoCloseable {
    * that nobody ends for a while is lost, such as one whose worker had stopped listening just then:
    * for that the clock moves on, until the engine gives the job out anew.
    */
-  public synchronized void elapseBetweenJobs(Duration time) {
-    Set<Long> open = written.openJobs();
-    if (!open.equals(lastOpen)) {
-      lastOpen = open;
-      openSince = System.nanoTime();
-    }
-    if (open.isEmpty() || System.nanoTime() - openSince > LONGEST_JOB.toNanos()) {
-      elapse(time);
-    }
+  public void elapseBetweenJobs(Duration by) {
+    time.elapseBetweenJobs(by);
   }
 
   /** Everything that the engine has written, as JSON. */
@@ -205,14 +186,7 @@ public final class LocalCamunda implements AutoCloseable {
    * workers, or for five seconds, where other instances keep it busy.
    */
   public void settle() {
-    try {
-      engine.waitForIdleState(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (TimeoutException e) {
-      // Instances of other tests poll on: five seconds were enough for what is due.
-    }
+    time.settle();
   }
 
   @Override

@@ -67,7 +67,7 @@ final class LocalRuntime {
 
   private static void filterSecrets(
       GenericApplicationContext context, Map<String, String> settings, ZeebeTestEngine engine) {
-    if (!"DISABLED".equals(settings.get(LocalCamunda.SECRET_FILTER_MODE))) {
+    if (!"DISABLED".equals(settings.get(SecretFilter.MODE))) {
       // A bean, so that the runtime closes it before the engine stops.
       SecretNames admitted = new SecretNames(EngineLog.of(engine));
       context.registerBean(SecretNames.class, () -> admitted);

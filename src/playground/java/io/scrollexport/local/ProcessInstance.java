@@ -15,7 +15,6 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -160,24 +159,11 @@ public final class ProcessInstance {
         .toList();
   }
 
-  /**
-   * A try of a job that failed.
-   *
-   * @param retries how many are left
-   * @param backoff how long the engine waits before the next one
-   */
-  public record FailedTry(int retries, Duration backoff, String message) {}
-
   /** The tries that failed, the first one first. */
   public List<FailedTry> failedTries() {
     return values(JobRecordValue.class, record -> record.getIntent() == JobIntent.FAILED)
         .filter(job -> job.getProcessInstanceKey() == key)
-        .map(
-            job ->
-                new FailedTry(
-                    job.getRetries(),
-                    Duration.ofMillis(job.getRetryBackoff()),
-                    job.getErrorMessage()))
+        .map(FailedTry::of)
         .toList();
   }
 

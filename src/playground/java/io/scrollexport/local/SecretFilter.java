@@ -24,6 +24,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 public final class SecretFilter implements BeanPostProcessor {
 
+  /**
+   * The runtime's own setting for its filter of secrets: {@code STRICT}, the default, or {@code
+   * DISABLED}.
+   */
+  public static final String MODE = "camunda.connector.secretresolver.secretfilter.mode";
+
   private final BiFunction<Long, String, Set<String>> admitted;
 
   /**

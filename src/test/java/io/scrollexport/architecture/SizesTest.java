@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SizesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"main", "bench", "simulator"})
+  @ValueSource(strings = {"main", "bench", "simulator", "playground"})
   void noClassHasOverTwoHundredLines(String room) throws IOException {
     assertThat(filesOver(200, room)).isEmpty();
   }
@@ -35,7 +35,7 @@ class SizesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"main", "bench", "simulator"})
+  @ValueSource(strings = {"main", "bench", "simulator", "playground"})
   void noPackageHoldsOverFifteenFiles(String room) throws IOException {
     assertThat(packages(room).values()).allMatch(files -> files <= 15);
   }

@@ -4,6 +4,7 @@ import static io.scrollexport.process.ProcessTest.CAMUNDA;
 import static io.scrollexport.process.ProcessTest.CONFLUENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.local.FailedTry;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -75,10 +76,7 @@ class BatchTroubleIT {
     ProcessInstance batch = over(start(first, second));
 
     assertThat(outcomes(batch)).containsExactly("First.docx", "Second.docx");
-    assertThat(batch.failedTries())
-        .isNotEmpty()
-        .extracting(ProcessInstance.FailedTry::retries)
-        .containsOnly(5);
+    assertThat(batch.failedTries()).isNotEmpty().extracting(FailedTry::retries).containsOnly(5);
   }
 
   @ParameterizedTest

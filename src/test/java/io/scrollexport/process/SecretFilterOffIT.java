@@ -7,6 +7,7 @@ import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.scrollexport.local.LocalCamunda;
 import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.ProcessInstance;
+import io.scrollexport.local.SecretFilter;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class SecretFilterOffIT {
                 "CONFLUENCE_URL", CONFLUENCE.baseUrl(),
                 "CONFLUENCE_USER", ConfluenceSimulator.DEMO_USER.email(),
                 "CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.apiToken()),
-            Map.of(LocalCamunda.SECRET_FILTER_MODE, "DISABLED"));
+            Map.of(SecretFilter.MODE, "DISABLED"));
     camunda.deploy(Path.of("bpmn/scroll-export.bpmn"));
   }
 

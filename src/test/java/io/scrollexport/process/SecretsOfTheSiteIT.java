@@ -5,6 +5,7 @@ import static io.scrollexport.process.ProcessTest.CONFLUENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.local.FailedTry;
 import io.scrollexport.local.ProcessInstance;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -202,9 +203,6 @@ class SecretsOfTheSiteIT {
     ProcessInstance export = run(variables);
 
     assertThat(export.completed()).contains("DocumentReady");
-    assertThat(export.failedTries())
-        .isNotEmpty()
-        .extracting(ProcessInstance.FailedTry::retries)
-        .containsOnly(5);
+    assertThat(export.failedTries()).isNotEmpty().extracting(FailedTry::retries).containsOnly(5);
   }
 }

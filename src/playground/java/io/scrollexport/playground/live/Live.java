@@ -19,7 +19,6 @@ import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.stream.Changes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -131,12 +130,7 @@ public final class Live implements AutoCloseable {
 
   /** A document that a run has made or been given. */
   public Optional<StoredDocument> document(String id) {
-    return changes.exclusively(
-        () ->
-            runs.all().stream()
-                .filter(run -> run.documents.containsKey(id))
-                .map(run -> run.documents.get(id))
-                .findFirst());
+    return changes.exclusively(() -> runs.document(id));
   }
 
   /** A deployed diagram. */
@@ -155,32 +149,17 @@ public final class Live implements AutoCloseable {
    * @return empty where the incident is not open
    */
   public OptionalLong jobOfIncident(long incident) {
-    return changes.exclusively(
-        () ->
-            runs.all().stream()
-                .filter(run -> run.incidents.containsKey(incident))
-                .mapToLong(run -> run.incidents.get(incident).jobKey())
-                .findFirst());
+    return changes.exclusively(() -> runs.jobOfIncident(incident));
   }
 
   /** When the next timer is due. */
   public Optional<Instant> nextTimer() {
-    return changes.exclusively(
-        () ->
-            runs.all().stream()
-                .flatMap(run -> run.timers.values().stream())
-                .map(timer -> timer.dueAt())
-                .min(Comparator.naturalOrder()));
+    return changes.exclusively(runs::nextTimer);
   }
 
   /** The run that may have asked about a page just now: the only one with a job open about it. */
   public Optional<String> asking(String pageId) {
-    return changes.exclusively(
-        () -> {
-          List<LiveRun> candidates =
-              runs.all().stream().filter(run -> run.mayAskAbout(pageId)).toList();
-          return candidates.size() == 1 ? Optional.of(candidates.getFirst().id) : Optional.empty();
-        });
+    return changes.exclusively(() -> runs.asking(pageId).map(run -> run.id));
   }
 
   /** Counts one exchange for the run and its callers. */

@@ -1,6 +1,7 @@
 package io.scrollexport.playground.live;
 
 import io.scrollexport.playground.api.Task;
+import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
@@ -10,6 +11,7 @@ import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.live.deployed.Diagram;
+import io.scrollexport.playground.live.values.PageResults;
 import io.scrollexport.playground.live.values.RunVariables;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class LiveRun {
   final Map<Long, OpenElement> open = new LinkedHashMap<>();
   final Map<String, StoredDocument> documents = new LinkedHashMap<>();
   final RunVariables variables = new RunVariables();
+  final PageResults results = new PageResults();
   final List<LiveRun> called = new ArrayList<>();
   final Map<String, HistoryEntry> history = new LinkedHashMap<>();
   int version;
@@ -48,6 +51,7 @@ final class LiveRun {
   RunState end = RunState.RUNNING;
   Subject subject = Subject.UNKNOWN;
   @Nullable Progress progress;
+  @Nullable BatchProgress batch;
   @Nullable String thrown;
   @Nullable String reason;
   int requests;
@@ -83,6 +87,24 @@ final class LiveRun {
 
   boolean ended() {
     return endedAt != null;
+  }
+
+  /** When the next poll of what it exports is due, if anything is known of it. */
+  @Nullable Instant nextPollAt() {
+    if (progress != null) {
+      return progress.nextPollAt();
+    }
+    return batch == null ? null : batch.nextPollAt();
+  }
+
+  /** Notes when the next poll of what it exports is due, nothing while none is waited for. */
+  void nextPollAt(@Nullable Instant at) {
+    if (progress != null) {
+      progress = progress.nextPollAt(at);
+    }
+    if (batch != null) {
+      batch = batch.nextPollAt(at);
+    }
   }
 
   /** Whether a worker has a job of it, and it is about that page. */

@@ -2,6 +2,8 @@ package io.scrollexport.playground.live;
 
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.RunState;
+import io.scrollexport.playground.api.run.StoredDocument;
+import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.live.deployed.Deployments;
 import io.scrollexport.playground.stream.Changes;
 import io.scrollexport.playground.stream.Detail;
@@ -9,12 +11,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +128,34 @@ final class Runs {
       told(run, now, null, new Detail.OfRun("changed", Snapshots.summary(run)));
     }
     touched.clear();
+  }
+
+  Optional<StoredDocument> document(String id) {
+    return all().stream()
+        .filter(run -> run.documents.containsKey(id))
+        .map(run -> run.documents.get(id))
+        .findFirst();
+  }
+
+  /** The job of an open incident, -1 for none; empty where the incident is not open. */
+  OptionalLong jobOfIncident(long incident) {
+    return all().stream()
+        .filter(run -> run.incidents.containsKey(incident))
+        .mapToLong(run -> run.incidents.get(incident).jobKey())
+        .findFirst();
+  }
+
+  Optional<Instant> nextTimer() {
+    return all().stream()
+        .flatMap(run -> run.timers.values().stream())
+        .map(Timer::dueAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The only run with a job open about a page. */
+  Optional<LiveRun> asking(String pageId) {
+    List<LiveRun> candidates = all().stream().filter(run -> run.mayAskAbout(pageId)).toList();
+    return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
   }
 
   void readSubject(LiveRun run) {

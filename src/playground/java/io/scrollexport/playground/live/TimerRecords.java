@@ -41,8 +41,8 @@ final class TimerRecords {
     Timer timer = new Timer(Long.toString(key), element, run.diagram.name(element), dueAt, at);
     run.timers.put(key, timer);
     HistoryEntry entry = waiting(run, value, dueAt);
-    if (entry != null && run.progress != null) {
-      run.progress = run.progress.nextPollAt(dueAt);
+    if (entry != null) {
+      run.nextPollAt(dueAt);
     }
     runs.told(run, at, entry, new Detail.OfTimer("created", timer));
     runs.touch(run);
@@ -68,8 +68,8 @@ final class TimerRecords {
     if (timer == null) {
       return;
     }
-    if (run.progress != null && timer.dueAt().equals(run.progress.nextPollAt())) {
-      run.progress = run.progress.nextPollAt(null);
+    if (timer.dueAt().equals(run.nextPollAt())) {
+      run.nextPollAt(null);
     }
     runs.told(run, at, null, new Detail.OfTimer(state, timer));
     runs.touch(run);

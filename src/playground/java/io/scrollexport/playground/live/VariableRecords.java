@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Variable;
 import io.scrollexport.playground.live.LiveRun.OpenElement;
 import io.scrollexport.playground.live.values.FoundDocuments;
+import io.scrollexport.playground.live.values.PageResults;
 import io.scrollexport.playground.live.values.RunVariables;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
@@ -58,6 +60,7 @@ final class VariableRecords {
             value.getValue());
     runs.told(run, at, null, new Detail.OfVariable(variable));
     documents(run, variable, at);
+    pages(run, variable);
     if (own && value.getName().equals("export")) {
       progress(run, RunVariables.json(variable));
     } else if (value.getName().equals("batch")) {
@@ -79,6 +82,18 @@ final class VariableRecords {
         runs.told(run, at, null, new Detail.OfDocument(document));
         runs.touch(run);
       }
+    }
+  }
+
+  /** How many pages of a batch are done. */
+  private void pages(LiveRun run, Variable variable) {
+    if (!PageResults.NAMES.contains(variable.name())) {
+      return;
+    }
+    BatchProgress now = run.results.read(variable.name(), RunVariables.json(variable));
+    if (now != null) {
+      run.batch = now.nextPollAt(run.nextPollAt());
+      runs.touch(run);
     }
   }
 

@@ -91,13 +91,13 @@ final class RunApi {
   @PostMapping("/runs/{key:[0-9]{1,19}}/cancel")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void cancel(@PathVariable("key") long key) {
-    worlds.current().cancel(key);
+    worlds.current().operator().cancel(key);
   }
 
   @PostMapping("/incidents/{key:[0-9]{1,19}}/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void retry(@PathVariable("key") long key) {
-    worlds.current().retry(key);
+    worlds.current().operator().retry(key);
   }
 
   @PostMapping("/tasks/{key:[0-9]{1,19}}/complete")
@@ -105,6 +105,7 @@ final class RunApi {
   void complete(@PathVariable("key") long key, @RequestBody Completion completion) {
     worlds
         .current()
+        .operator()
         .complete(key, completion.variables() == null ? Map.of() : completion.variables());
   }
 }

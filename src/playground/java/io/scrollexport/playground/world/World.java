@@ -1,7 +1,5 @@
 package io.scrollexport.playground.world;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.scrollexport.demo.FileDocumentStore;
 import io.scrollexport.local.LocalCamunda;
@@ -9,7 +7,6 @@ import io.scrollexport.local.LocalEngine;
 import io.scrollexport.local.LogFeed;
 import io.scrollexport.local.OpenJobs;
 import io.scrollexport.playground.api.Message;
-import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.State;
 import io.scrollexport.playground.live.Live;
 import io.scrollexport.playground.stream.Changes;
@@ -21,13 +18,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** One engine, one site, one document store, with all that happened there since the start. */
 public final class World implements AutoCloseable {
-  private static final String NO_MORE = "The engine refuses that: ";
-
   /**
    * The engine in memory writes down each time that a worker asks for jobs, and keeps it: asked ten
    * times a second, as is the default, it would be full after four hours without a run.
@@ -46,6 +39,7 @@ public final class World implements AutoCloseable {
   private final Trouble trouble;
   private final ClockSkip clock;
   private final Starts starts;
+  private final Operator operator;
   private final Space space;
   private final FileDocumentStore documents;
 
@@ -78,6 +72,7 @@ public final class World implements AutoCloseable {
                 });
     clock = new ClockSkip(camunda, jobs, live, now, changes);
     Processes processes = new Processes(camunda.client(), models, site.simulator() == null);
+    operator = new Operator(camunda, live);
     starts = new Starts(processes, site, models, new RunLimit(live::running));
     if (site.simulator() != null) {
       wire.record(site.simulator());
@@ -133,6 +128,11 @@ public final class World implements AutoCloseable {
     return starts;
   }
 
+  /** What can be done with runs. */
+  public Operator operator() {
+    return operator;
+  }
+
   /** The documents. */
   public FileDocumentStore documents() {
     return documents;
@@ -156,43 +156,6 @@ public final class World implements AutoCloseable {
   /** Begins to move the clock on by an ISO 8601 duration. */
   public void skip(String duration) {
     clock.begin(duration);
-  }
-
-  /** Ends a run that nobody called. */
-  public void cancel(long run) {
-    command(client -> client.newCancelInstanceCommand(run).send().join());
-  }
-
-  /** One more try for what has an incident. */
-  public void retry(long incident) {
-    OptionalLong job = live.jobOfIncident(incident);
-    if (job.isEmpty()) {
-      throw Refusal.gone();
-    }
-    command(
-        client -> {
-          if (job.getAsLong() > 0) {
-            client.newUpdateRetriesCommand(job.getAsLong()).retries(1).send().join();
-          }
-          client.newResolveIncidentCommand(incident).send().join();
-        });
-  }
-
-  /** Completes a user task with what its form gives. */
-  public void complete(long task, Map<String, Object> variables) {
-    if (live.task(task).isEmpty()) {
-      throw Refusal.gone();
-    }
-    camunda.complete(task, variables);
-  }
-
-  private void command(java.util.function.Consumer<CamundaClient> command) {
-    try {
-      command.accept(camunda.client());
-    } catch (ClientStatusException e) {
-      @Nullable String reason = e.getStatus().getDescription();
-      throw Refusal.of(409, NO_MORE + (reason == null ? e.getStatusCode() : reason));
-    }
   }
 
   @Override

@@ -140,6 +140,8 @@ class ExportIT {
 
     JsonNode run = PLAYGROUND.completed(tree);
     assertThat(run.path("title").asText()).matches("[2-9] pages → PDF");
+    assertThat(run.path("batch").toString())
+        .isEqualTo("{\"total\":6,\"done\":6,\"failed\":0,\"progress\":100}");
     assertThat(run.path("documents"))
         .extracting(document -> document.path("fileName").asText().split("-v")[0])
         .contains("Demo", "Installation", "Export options");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param processKey by which the diagram is had
  * @param parent the calling instance
  * @param progress of an export
+ * @param batch of many exports together
  * @param timers the soonest three, soonest first
  * @param task the open user task that came first
  * @param incident the open one that came first, of the run or of one that it called
@@ -33,6 +34,7 @@ public record RunSummary(
     @Nullable Instant endedAt,
     @Nullable PageOfRun page,
     @JsonProperty("export") @Nullable Progress progress,
+    @Nullable BatchProgress batch,
     List<Timer> timers,
     @Nullable TaskOfRun task,
     @Nullable IncidentOfRun incident,
