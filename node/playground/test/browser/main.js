@@ -32,7 +32,6 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
     exporting(playground);
     approval(playground);
     model(playground);
-    pdf(playground);
     doors(playground);
     shipped(playground);
   });
@@ -42,6 +41,9 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   });
   missing(playground);
   time(playground);
-  everyPart(playground);
+  describe('all parts, and what the last export has to leave alone', { concurrency: album.taking ? 1 : 2 }, () => {
+    everyPart(playground);
+    pdf(playground);
+  });
   test('the documents have the pictures of it', () => album.check());
 });
