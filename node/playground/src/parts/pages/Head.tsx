@@ -2,8 +2,8 @@ import { DocumentExport } from '@carbon/icons-react';
 import { Button, MenuButton, MenuItem, Select, SelectItem } from '@carbon/react';
 import { useState } from 'react';
 import { post } from '../../api/client';
-import type { Created, Example, Page, RunRequest, TreeRequest } from '../../api/content';
-import { useAction, useConnection, useResource } from '../../api/hooks';
+import type { Created, Page, RunRequest, TreeRequest } from '../../api/content';
+import { useAction, useConnection } from '../../api/hooks';
 import type { Format } from '../../api/types';
 import { formatNames } from '../../shared/names';
 import { Problem } from '../../shared/Problem';
@@ -11,8 +11,6 @@ import { go } from '../../shell/route';
 import { ApprovalDialog } from './ApprovalDialog';
 import styles from './Head.module.css';
 
-/** Exports a list of pages, a document for each. */
-const batch = 'scroll-export-batch';
 const formats = Object.entries(formatNames) as [Format, string][];
 
 /** The page's title, and what a process can do with it. */
@@ -20,7 +18,6 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
   const [format, setFormat] = useState<Format>('word');
   const [requesting, setRequesting] = useState(false);
   const action = useAction();
-  const { value: examples } = useResource<Example[]>('/api/examples');
   const off = useConnection() === 'lost' || action.busy;
   const start = (path: string, request: RunRequest | TreeRequest) => action.run(async () => {
     const { key } = await post<Created>(path, request);
@@ -50,14 +47,10 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
           Export this page
         </Button>
         <Button kind="tertiary" size="md" disabled={off} onClick={() => setRequesting(true)}>Request approval</Button>
-        {examples?.some(({ id }) => id === batch) === true
-          ? (
-            <MenuButton kind="ghost" size="md" label="Export the whole tree" menuAlignment="bottom-end" disabled={off}>
-              <MenuItem label="One document" onClick={() => whole('one')} />
-              <MenuItem label="A document for each page" onClick={() => whole('each')} />
-            </MenuButton>
-          )
-          : <Button kind="ghost" size="md" disabled={off} onClick={() => whole('one')}>Export the whole tree</Button>}
+        <MenuButton kind="ghost" size="md" label="Export the whole tree" menuAlignment="bottom-end" disabled={off}>
+          <MenuItem label="One document" onClick={() => whole('one')} />
+          <MenuItem label="A document for each page" onClick={() => whole('each')} />
+        </MenuButton>
       </div>
       {action.problem === undefined ? null : <Problem title={action.problem} />}
       {requesting ? <ApprovalDialog page={page} close={() => setRequesting(false)} /> : null}
