@@ -98,7 +98,7 @@ const exportCall = [
 
 const batchCall = [
   ...exportCall.filter(({ name }) => !exportRequest.includes(name)),
-  ...inputs({}, 'exportRequests', 'exportsPerRequest', 'maxOpen')
+  ...inputs({}, 'exportRequests', 'exportsPerRequest', 'maxOpen', 'minPollInterval')
 ];
 
 /** All inputs are entries of one variable; a context for each part, or one for all of them. */
