@@ -10,6 +10,7 @@ import io.scrollexport.operation.batch.BatchProgress;
 import io.scrollexport.operation.batch.ExportEntry;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +59,7 @@ record ExportLife(Observation observation, InstantSource clock) {
         observation.ended(
             new EndedExport(
                 entry.jobId(),
-                outcome(entry),
+                outcome(entry.succeeded(), entry.status()),
                 history.get().polls() + 1,
                 since(start == null ? null : start.toString())));
       }
@@ -73,18 +74,14 @@ record ExportLife(Observation observation, InstantSource clock) {
     return result;
   }
 
-  private static String outcome(ExportEntry entry) {
-    if (Boolean.TRUE.equals(entry.succeeded())) {
-      return "complete";
-    }
-    return entry.status().inResult().equals("cancelled") ? "cancelled" : "error";
-  }
-
   ExportProgress polled(ExportProgress result) {
     if (result.finished()) {
       observation.ended(
           new EndedExport(
-              result.jobId(), outcome(result), result.polls(), since(result.startedAt())));
+              result.jobId(),
+              outcome(result.succeeded(), result.status()),
+              result.polls(),
+              since(result.startedAt())));
     } else if (Boolean.TRUE.equals(result.throttled()) && result.nextPollIn() != null) {
       observation.throttled(result.jobId(), Duration.parse(result.nextPollIn()));
     }
@@ -96,11 +93,11 @@ record ExportLife(Observation observation, InstantSource clock) {
     return result;
   }
 
-  private static String outcome(ExportProgress result) {
-    if (Boolean.TRUE.equals(result.succeeded())) {
+  private static String outcome(@Nullable Boolean succeeded, RemoteText status) {
+    if (Boolean.TRUE.equals(succeeded)) {
       return "complete";
     }
-    return result.status().inResult().equals("cancelled") ? "cancelled" : "error";
+    return status.inResult().equals("cancelled") ? "cancelled" : "error";
   }
 
   private @Nullable Duration since(@Nullable String start) {

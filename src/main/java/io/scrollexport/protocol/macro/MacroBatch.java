@@ -85,14 +85,13 @@ public final class MacroBatch implements BatchExporter {
       size = questions.size();
       Purpose purpose = size == 1 ? questions.getFirst().purpose() : purposeOfMany.apply(size);
       MarkedResults results = asking.ask(MacroFragment.of(questions), purpose);
-      return answered(questions, results, purpose);
+      return answered(questions, results);
     } catch (ExportException e) {
       return new Asked.Failed<>(size, e);
     }
   }
 
-  private <T> Asked<T> answered(
-      List<MacroQuestion<T>> questions, MarkedResults results, Purpose purpose) {
+  private <T> Asked<T> answered(List<MacroQuestion<T>> questions, MarkedResults results) {
     return switch (results) {
       case MarkedResults.Matched matched -> matched(questions, matched);
       case MarkedResults.Unmatched unmatched ->
