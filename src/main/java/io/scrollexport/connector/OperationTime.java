@@ -1,6 +1,7 @@
 package io.scrollexport.connector;
 
 import io.scrollexport.http.Deadline;
+import io.scrollexport.http.settings.Setting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,8 +42,7 @@ record OperationTime(Duration usual, LongSupplier ticker) {
       Map<String, String> environment,
       Function<String, @Nullable String> properties) {
     String setting = "CONNECTOR_" + connector + "_TIMEOUT";
-    String property = properties.apply(setting);
-    String millis = (property == null ? environment.getOrDefault(setting, "") : property).strip();
+    String millis = new Setting(setting, setting).in(environment, properties);
     Duration usual =
         millis.matches("[0-9]{1,15}") && Long.parseLong(millis) > 0
             ? Duration.ofMillis(Long.parseLong(millis)).multipliedBy(9).dividedBy(10)

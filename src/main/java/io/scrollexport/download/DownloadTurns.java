@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.settings.Setting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -23,17 +24,17 @@ public final class DownloadTurns {
   /** How long one waits for its turn. */
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  private static final String VARIABLE = "SCROLL_EXPORT_DOWNLOADS_AT_A_TIME";
-  private static final String PROPERTY = "scroll.export.downloads.at.a.time";
+  private static final Setting SETTING =
+      new Setting("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME", "scroll.export.downloads.at.a.time");
   private static final int MOST = 1_000;
   private static final Duration BACKOFF = Duration.ofSeconds(15);
 
   private final int atATime;
   private final Semaphore turns;
   private final Duration longestWait;
-  private final @Nullable String malformed;
+  private final boolean malformed;
 
-  private DownloadTurns(int atATime, Duration longestWait, @Nullable String malformed) {
+  private DownloadTurns(int atATime, Duration longestWait, boolean malformed) {
     this.atATime = atATime;
     this.turns = new Semaphore(atATime, true);
     this.longestWait = longestWait;
@@ -42,7 +43,7 @@ public final class DownloadTurns {
 
   /** Turns for so many downloads at a time, which wait no longer than that. */
   public static DownloadTurns of(int atATime, Duration longestWait) {
-    return new DownloadTurns(atATime, longestWait, null);
+    return new DownloadTurns(atATime, longestWait, false);
   }
 
   /**
@@ -53,18 +54,14 @@ public final class DownloadTurns {
    */
   public static DownloadTurns from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
-    String property = properties.apply(PROPERTY);
-    boolean isProperty = property != null && !property.isBlank();
-    String text = (isProperty ? property : environment.getOrDefault(VARIABLE, "")).strip();
+    String text = SETTING.in(environment, properties);
     if (text.isEmpty()) {
       return of(DEFAULT, LONGEST_WAIT);
     }
-    if (!text.matches("[0-9]{1,4}")
-        || Integer.parseInt(text) < 1
-        || Integer.parseInt(text) > MOST) {
-      return new DownloadTurns(DEFAULT, LONGEST_WAIT, isProperty ? PROPERTY : VARIABLE);
-    }
-    return of(Integer.parseInt(text), LONGEST_WAIT);
+    int atATime = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    return atATime < 1 || atATime > MOST
+        ? new DownloadTurns(DEFAULT, LONGEST_WAIT, true)
+        : of(atATime, LONGEST_WAIT);
   }
 
   /**
@@ -74,11 +71,11 @@ public final class DownloadTurns {
    * @throws ExportException with {@code RATE_LIMITED} where its turn does not come
    */
   public <T> T inTurn(Duration left, Supplier<T> download) {
-    if (malformed != null) {
+    if (malformed) {
       throw new ExportException(
           FailureCode.INVALID_INPUT,
           "The setting "
-              + malformed
+              + SETTING
               + " of this connector runtime must be a whole number from 1 to "
               + MOST
               + ". Have its operators correct it.");
@@ -109,7 +106,7 @@ public final class DownloadTurns {
                 + " within "
                 + wait.toSeconds()
                 + " seconds. Its operators can allow more with "
-                + VARIABLE
+                + SETTING.variable()
                 + ".",
             BACKOFF);
       }

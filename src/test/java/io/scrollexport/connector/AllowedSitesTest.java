@@ -66,7 +66,7 @@ class AllowedSitesTest {
   void aMalformedSettingLetsNothingThrough() {
     assertThatThrownBy(
             () -> exports("127.0.0.1, *").run("startExport", variables("basic", "macro")))
-        .hasMessageStartingWith("INVALID_INPUT: The setting " + AllowedSites.VARIABLE);
+        .hasMessageStartingWith("INVALID_INPUT: The setting " + "SCROLL_EXPORT_ALLOWED_SITES");
     assertThat(confluence.requests()).isEmpty();
   }
 
@@ -98,7 +98,7 @@ class AllowedSitesTest {
   }
 
   private static Map<String, String> setting(String sites) {
-    return Map.of(AllowedSites.VARIABLE, sites);
+    return Map.of("SCROLL_EXPORT_ALLOWED_SITES", sites);
   }
 
   private ObjectNode variables(String signIn, String integration) {

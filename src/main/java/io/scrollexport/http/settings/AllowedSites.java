@@ -21,11 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllowedSites(List<String> entries) {
 
-  /** The environment variable. */
-  public static final String VARIABLE = "SCROLL_EXPORT_ALLOWED_SITES";
-
-  /** The system property, which wins over the variable. */
-  public static final String PROPERTY = "scroll.export.allowed.sites";
+  private static final Setting SETTING =
+      new Setting("SCROLL_EXPORT_ALLOWED_SITES", "scroll.export.allowed.sites");
 
   /** Where nobody has restricted anything. */
   public static final AllowedSites ANY = new AllowedSites(List.of());
@@ -43,14 +40,11 @@ public record AllowedSites(List<String> entries) {
    */
   public static AllowedSites from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
-    String property = properties.apply(PROPERTY);
-    boolean isProperty = property != null && !property.isBlank();
-    String setting = isProperty ? property : environment.getOrDefault(VARIABLE, "");
+    String setting = SETTING.in(environment, properties);
     List<String> entries =
         Arrays.stream(setting.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList();
     // Commas without a name, such as those around variables that are empty, are a slip of the pen.
-    return new AllowedSites(
-        entries.isEmpty() && !setting.isBlank() ? List.of(setting.strip()) : entries);
+    return new AllowedSites(entries.isEmpty() && !setting.isEmpty() ? List.of(setting) : entries);
   }
 
   /**
@@ -72,7 +66,7 @@ public record AllowedSites(List<String> entries) {
               + host
               + ", which is none of the sites that the operators of this connector runtime allow"
               + " (setting "
-              + VARIABLE
+              + SETTING.variable()
               + "). Nothing was requested; use an allowed site, or have the setting changed.");
     }
   }
@@ -98,10 +92,8 @@ public record AllowedSites(List<String> entries) {
     throw new ExportException(
         FailureCode.INVALID_INPUT,
         "The setting "
-            + VARIABLE
-            + " (or system property "
-            + PROPERTY
-            + ") of this connector runtime holds "
+            + SETTING
+            + " of this connector runtime holds "
             + (entry.matches("\\p{Graph}{1,100}") ? "'" + entry + "'" : "a text")
             + ", which is no host name: write names such as example.atlassian.net or *.example.com,"
             + " without scheme, port or path. Until then no site is allowed.");

@@ -47,7 +47,7 @@ class AllowedSitesTest {
   void refusesAllElseByInputAndHost(String setting, String site, String host) {
     assertThatThrownBy(() -> sites(setting).check(INPUT, BaseUrl.from(site)))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT + " names the host " + host + ", ")
-        .hasMessageContaining(AllowedSites.VARIABLE);
+        .hasMessageContaining("SCROLL_EXPORT_ALLOWED_SITES");
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class AllowedSitesTest {
   void anEntryThatIsNoNameNeverWidens(String setting) {
     assertThatThrownBy(
             () -> sites(setting).check(INPUT, BaseUrl.from("https://example.atlassian.net/wiki")))
-        .hasMessageStartingWith("INVALID_INPUT: The setting " + AllowedSites.VARIABLE);
+        .hasMessageStartingWith("INVALID_INPUT: The setting " + "SCROLL_EXPORT_ALLOWED_SITES");
   }
 
   @ParameterizedTest
@@ -83,8 +83,8 @@ class AllowedSitesTest {
   void thePropertyWins() {
     AllowedSites sites =
         AllowedSites.from(
-            Map.of(AllowedSites.VARIABLE, "wiki.example"),
-            Map.of(AllowedSites.PROPERTY, "other.example")::get);
+            Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
+            Map.of("scroll.export.allowed.sites", "other.example")::get);
 
     assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://wiki.example")))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
@@ -95,8 +95,8 @@ class AllowedSitesTest {
   void aBlankPropertySaysNothing(String property) {
     AllowedSites sites =
         AllowedSites.from(
-            Map.of(AllowedSites.VARIABLE, "wiki.example"),
-            Map.of(AllowedSites.PROPERTY, property)::get);
+            Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
+            Map.of("scroll.export.allowed.sites", property)::get);
 
     assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://other.example")))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
@@ -104,6 +104,6 @@ class AllowedSitesTest {
 
   private static AllowedSites sites(String setting) {
     return AllowedSites.from(
-        setting == null ? Map.of() : Map.of(AllowedSites.VARIABLE, setting), name -> null);
+        setting == null ? Map.of() : Map.of("SCROLL_EXPORT_ALLOWED_SITES", setting), name -> null);
   }
 }
