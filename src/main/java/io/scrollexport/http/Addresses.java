@@ -20,12 +20,10 @@ public final class Addresses {
     if (uri.getHost() == null || uri.getScheme() == null) {
       return uri;
     }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    String host = HostSpelling.of(uri.getHost());
-    String port = uri.getPort() < 0 || uri.getPort() == own(scheme) ? "" : ":" + uri.getPort();
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return URI.create(scheme + "://" + host + port + path + query);
+    String spelled = origin(uri) + path + query;
+    return spelled.equals(uri.toString()) ? uri : URI.create(spelled);
   }
 
   /** The port, be it said or the scheme's own. */
@@ -35,8 +33,9 @@ public final class Addresses {
 
   /** Scheme, host and port in one spelling, by which credentials are kept apart. */
   public static String origin(URI uri) {
-    URI spelled = inOneSpelling(uri);
-    return spelled.getScheme() + "://" + site(spelled);
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String port = uri.getPort() < 0 || uri.getPort() == own(scheme) ? "" : ":" + uri.getPort();
+    return scheme + "://" + HostSpelling.of(uri.getHost()) + port;
   }
 
   private static int own(String scheme) {

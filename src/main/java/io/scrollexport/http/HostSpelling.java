@@ -2,6 +2,7 @@ package io.scrollexport.http;
 
 import java.net.IDN;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ public final class HostSpelling {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
   }
 
   /** Whether it is for an underscore that Java reads no host. */

@@ -2,6 +2,7 @@ package io.scrollexport.http.wire;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.message.LazyLaxLineParser;
@@ -15,7 +16,7 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 final class AnswerFields extends LazyLaxLineParser {
 
   private static final Set<String> FRAMING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+  private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+.^_`|~-]*");
 
   static {
     FRAMING.add("Content-Length");
@@ -27,20 +28,10 @@ final class AnswerFields extends LazyLaxLineParser {
     Header field = super.parseHeader(line);
     String name = field.getName();
     boolean strict = !FRAMING.contains(name) || line.charAt(name.length()) == ':';
-    if (!strict || !isToken(name) || hasControls(line)) {
+    if (!strict || !TOKEN.matcher(name).matches() || hasControls(line)) {
       throw new ParseException("malformed header field");
     }
     return field;
-  }
-
-  private static boolean isToken(String name) {
-    return name.chars()
-        .allMatch(
-            c ->
-                c >= '0' && c <= '9'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= 'a' && c <= 'z'
-                    || TOKEN_MARKS.indexOf(c) >= 0);
   }
 
   /** Bytes above 127 may be of whatever charset the server uses. */

@@ -2,6 +2,7 @@ package io.scrollexport.http.wire;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
@@ -16,7 +17,7 @@ import org.apache.hc.core5.http.ProtocolException;
  */
 public final class AnswerLength implements ContentLengthStrategy {
 
-  private static final String DIGITS = "[0-9]{1,18}";
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
   /** Thrown where the head of an answer leaves open where its body ends. */
   public static final class UnclearException extends ProtocolException {
@@ -43,7 +44,7 @@ public final class AnswerLength implements ContentLengthStrategy {
         && codings.getFirst().equalsIgnoreCase("chunked")) {
       return CHUNKED;
     }
-    if (codings.isEmpty() && lengths.size() == 1 && lengths.getFirst().matches(DIGITS)) {
+    if (codings.isEmpty() && lengths.size() == 1 && DIGITS.matcher(lengths.getFirst()).matches()) {
       return Long.parseLong(lengths.getFirst());
     }
     throw new UnclearException();

@@ -31,7 +31,7 @@ public record Way(
     URI uri = call.uri();
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
     int port = Addresses.port(uri);
-    String host = uri.getHost().replaceAll("[\\[\\]]", "");
+    String host = uri.getHost().replace("[", "").replace("]", "");
     return new Way(host, port, secure, call.addresses(), null);
   }
 
