@@ -1,6 +1,7 @@
 package io.scrollexport.bench.download;
 
 import io.scrollexport.bench.Jvm;
+import io.scrollexport.bench.runtime.RuntimeProcess;
 import io.scrollexport.http.TestCertificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,9 @@ final class DownloadBenchmark {
     this.certificate = certificate;
   }
 
+  /** Takes the shaded jar. */
   public static void main(String[] arguments) throws IOException {
+    RuntimeProcess.putBeforeLibraries(arguments[0]);
     Path folder = Files.createTempDirectory("download-benchmark");
     TestCertificate certificate = TestCertificate.of("localhost", folder);
     List<String> server = List.of("-Xmx64m", store("keyStore", certificate), password("keyStore"));

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class HostileReport {
 
-  private static final int THREADS = 16;
+  /** Many, since most of them wait: each download asks for a moment whether more bytes come. */
+  private static final int THREADS = 128;
+
   private static final int WARM_UP = 20_000;
 
   /** Longer than the transport keeps a connection that rests. */

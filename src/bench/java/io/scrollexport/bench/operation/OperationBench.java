@@ -3,6 +3,7 @@ package io.scrollexport.bench.operation;
 import io.scrollexport.bench.Jvm;
 import io.scrollexport.bench.Machine;
 import io.scrollexport.bench.operation.OperationBenchmark.Contender;
+import io.scrollexport.bench.runtime.RuntimeProcess;
 import io.scrollexport.http.TestCertificate;
 import io.scrollexport.protocol.macro.ProtocolBenchmark;
 import java.io.IOException;
@@ -21,9 +22,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures writer, parser and whole operations with JMH, and prints tables. Argument {@code long}
- * takes five rounds instead of one, each with JVMs of its own: a quarter of an hour instead of
- * three minutes.
+ * Measures writer, parser and whole operations with JMH, and prints tables. Takes what stands first
+ * in the class path, the shaded jar with it. A second argument {@code long} takes five rounds
+ * instead of one, each with JVMs of its own: a quarter of an hour instead of three minutes.
  */
 public final class OperationBench {
 
@@ -46,6 +47,7 @@ public final class OperationBench {
   }
 
   public static void main(String[] arguments) throws IOException, RunnerException {
+    RuntimeProcess.putBeforeLibraries(arguments[0]);
     boolean isLong = List.of(arguments).contains("long");
     String machine = Machine.description();
     TestCertificate certificate =

@@ -71,6 +71,17 @@ public record RuntimeProcess(Process process, Path log) implements AutoCloseable
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /**
+   * Gives JVMs that this one starts, JMH's included, the class path of a runtime: the given one
+   * before all else, then {@link #librariesOfThisJvm()}.
+   *
+   * @param first with the shaded jar
+   */
+  public static void putBeforeLibraries(String first) {
+    System.setProperty(
+        "java.class.path", String.join(File.pathSeparator, first, librariesOfThisJvm()));
+  }
+
   /** All that it has printed. */
   public String printed() {
     try {
