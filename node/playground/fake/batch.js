@@ -30,7 +30,7 @@ export async function runBatch(world, pages, format, speed) {
     }
     run.fire(timer);
     run.leave(waiting);
-    run.pass('GetExportStatuses');
+    run.leave(run.enter('GetExportStatuses', { operation: 'getExportStatuses' }));
     for (const page of pages.slice(begun, begun + 2)) {
       run.document(await file(world, page, format));
       batch.done += 1;

@@ -19,6 +19,12 @@ describe('the history', () => {
       .toEqual(['Poll 2: waited 2.0 s · 27 %', 'Poll 1: waited 1.0 s · 9 %']);
   });
 
+  it('does so of a poll that asks for many exports', () => {
+    const asked = entry('2', { name: 'Get export statuses', operation: 'getExportStatuses', endedAt: at(1020) });
+
+    expect(told([wait('1', 0, 1000), asked])).toEqual(['Poll 1: waited 1.0 s']);
+  });
+
   it('leaves gateways out and counts down where a timer runs', () => {
     const waiting = entry('2', { element: 'Wait', type: 'intermediateCatchEvent', state: 'active' });
     const timers = [{ key: '5', element: 'Wait', name: 'Wait', dueAt: at(4000), since: at(0) }];

@@ -23,6 +23,9 @@ const pollsShown = 12;
 const pollsBefore = 2;
 const pollsAfter = 4;
 
+/** Operations that ask how far one export is, or many together. */
+const asking = new Set(['getExportStatus', 'getExportStatuses']);
+
 const waypoints = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway']);
 
 /** The history, newest first; a timer and the poll that it waited for are one line. */
@@ -36,7 +39,7 @@ export function linesOf(run: Run): Line[] {
     if (isTimer(entry) && entry.state === 'completed') {
       waited = entry;
       lines.push(lineOf(entry, run));
-    } else if (entry.operation === 'getExportStatus' && entry.kind === 'element' && entry.endedAt !== undefined) {
+    } else if (asking.has(entry.operation ?? '') && entry.kind === 'element' && entry.endedAt !== undefined) {
       polls += 1;
       if (waited !== undefined && lines.at(-1)?.id === waited.id) {
         lines.pop();

@@ -17,6 +17,9 @@ export interface Box {
   labelBottom: number | undefined;
 }
 
+/** Wider are sub-processes that show what is in them, with their name in the middle of the top. */
+const expanded = 200;
+
 const ringRadius = 21;
 const ringLength = 2 * Math.PI * ringRadius;
 
@@ -25,6 +28,9 @@ export function placeOf(mark: Mark, { boundary, width, height, labelBottom }: Bo
 
   switch (mark.kind) {
     case 'token':
+      if (width > expanded) {
+        return { left: 32, top: 0 };
+      }
       return width > 60 ? { left: width / 2, top: -2 } : { left: -width / 2 + 3, top: -width / 2 + 3 };
     case 'tick':
       return { left: width - (width > 60 ? 4 : 6), top: height - (width > 60 ? 2 : 4) };

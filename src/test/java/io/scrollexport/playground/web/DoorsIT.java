@@ -111,7 +111,7 @@ class DoorsIT {
         .contains(
             "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'"
                 + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-                + " connect-src 'self'; frame-src 'self'; object-src blob:;"
+                + " connect-src 'self'; frame-src 'self' blob:; object-src blob:;"
                 + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
             "X-Content-Type-Options: nosniff",
             "Referrer-Policy: no-referrer",
