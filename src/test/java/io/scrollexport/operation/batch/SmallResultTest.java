@@ -70,6 +70,22 @@ class SmallResultTest {
         .endsWith("m…");
   }
 
+  @Test
+  void cutsAllOfThemWhereFiveHundredSitesSayMuch() throws IOException {
+    List<BatchPage> pages = new ArrayList<>();
+    for (int index = 1; index <= 500; index++) {
+      ExportException failure =
+          new ExportException(FailureCode.INVALID_REQUEST, "x")
+              .saying(RemoteText.of("文".repeat(300)));
+      pages.add(new BatchPage(ExportEntry.waiting(index, "9".repeat(19))).refused(failure));
+    }
+
+    BatchProgress result =
+        BatchProgress.of(new Batch(pages, NOW, 0, null, null), null, null, false);
+
+    assertThat(JSON.writeValueAsBytes(result)).hasSizeBetween(150_000, 249_999);
+  }
+
   private static BatchProgress result(Random random, int longestId) {
     List<BatchPage> pages = new ArrayList<>();
     int kind = random.nextInt(4);
