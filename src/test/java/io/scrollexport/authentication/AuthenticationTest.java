@@ -28,6 +28,12 @@ class AuthenticationTest {
   }
 
   @Test
+  void aBearerTokenMayHoldAllVisibleAscii() {
+    assertThat(new Bearer(new Secret("!a~")).authorization().value()).isEqualTo("Bearer !a~");
+    assertThatThrownBy(() -> new Bearer(new Secret(" "))).hasMessageContaining("is missing");
+  }
+
+  @Test
   void aBearerTokenHasALongestLength() {
     assertThatCode(() -> new Bearer(new Secret("t".repeat(16 * 1024)))).doesNotThrowAnyException();
     String tooLong = "t".repeat(16 * 1024 + 1);
@@ -65,6 +71,14 @@ class AuthenticationTest {
   void blankOptionalPartsAreAbsent() {
     assertThat(client("c", new Secret("p"), " ", ""))
         .isEqualTo(client("c", new Secret("p"), null, null));
+  }
+
+  @Test
+  void optionalPartsAreTakenWithoutTheBlanksAround() {
+    OauthClientCredentials client = client("c", new Secret("p"), " api ", "read write ");
+
+    assertThat(client.audience()).isEqualTo("api");
+    assertThat(client.scopes()).isEqualTo("read write");
   }
 
   @Test

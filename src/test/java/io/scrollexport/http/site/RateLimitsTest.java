@@ -100,6 +100,33 @@ class RateLimitsTest {
   }
 
   @Test
+  void aLaterAnswerMayLengthenTheWait() throws Exception {
+    HttpTransport slow =
+        limits.respecting(
+            call -> {
+              refusal(SITE, "ann");
+              return ScriptedTransport.reply(429, "", "Retry-After", "90");
+            });
+    slow.send(call(SITE, "ann")).close();
+
+    assertThat(refusal(SITE, "ann").retryAfter()).contains(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void countsTheAccountsThatHaveToWait() {
+    assertThat(limits.waiting()).isZero();
+    refusal(SITE, "ann");
+    clock.advance(Duration.ofSeconds(1));
+    refusal(SITE, "bob");
+
+    assertThat(limits.waiting()).isEqualTo(2);
+    clock.advance(Duration.ofSeconds(59));
+    assertThat(limits.waiting()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(limits.waiting()).isZero();
+  }
+
+  @Test
   void otherFailuresMakeNobodyWait() {
     status = 503;
     refusal(SITE, "ann");
