@@ -5,6 +5,7 @@ import io.scrollexport.http.NameLookup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.List;
@@ -29,14 +30,19 @@ final class FirstHop {
     IOException failure = new IOException("no address to connect to");
     Duration share = share(connecting.limit(), addresses.size());
     for (InetAddress address : addresses) {
-      TimedChannel channel = new TimedChannel(sockets, connecting);
+      // A channel: a thread that waits for one can be interrupted. It knows no SOCKS proxy.
+      SocketChannel channel = sockets.openSocketChannel();
       boolean connected = false;
       try {
         channel.socket().setTcpNoDelay(true);
-        channel.connect(
-            new InetSocketAddress(address, way.firstPort()),
-            (int) Math.min(share.toMillis(), Integer.MAX_VALUE));
-        Watched watched = new Watched(channel, way.addresses().isEmpty() ? SMALL : LARGE);
+        channel
+            .socket()
+            .connect(
+                new InetSocketAddress(address, way.firstPort()),
+                TimedOutput.millis(
+                    connecting, (int) Math.min(share.toMillis(), Integer.MAX_VALUE)));
+        Watched watched =
+            new Watched(channel, way.addresses().isEmpty() ? SMALL : LARGE, connecting);
         connected = true;
         return watched;
       } catch (IOException e) {

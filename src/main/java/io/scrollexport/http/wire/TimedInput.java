@@ -1,11 +1,13 @@
 package io.scrollexport.http.wire;
 
+import io.scrollexport.http.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
-/** What comes in, and whether that was read to its end. For one thread. */
+/** What comes in, until a deadline, and whether that was read to its end. For one thread. */
 final class TimedInput extends InputStream {
 
   /** Thrown where nothing is there and nobody waits; no fault, so without a trace. */
@@ -19,15 +21,25 @@ final class TimedInput extends InputStream {
         }
       };
 
-  private final TimedChannel channel;
+  private final SocketChannel channel;
   private final ByteBuffer received;
+  private Deadline deadline;
   private int silence;
   private boolean waiting = true;
   private boolean ended;
 
-  TimedInput(TimedChannel channel, int buffer) {
+  TimedInput(SocketChannel channel, int buffer, Deadline deadline) {
     this.channel = channel;
     this.received = ByteBuffer.allocate(buffer).limit(0);
+    this.deadline = deadline;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  void until(Deadline deadline) {
+    this.deadline = deadline;
   }
 
   /** Milliseconds that may pass between any two bytes; 0 for however many. */
@@ -49,7 +61,14 @@ final class TimedInput extends InputStream {
 
   boolean hasNews() throws IOException {
     if (!received.hasRemaining() && !ended) {
-      ended = channel.readWithoutWaiting(received) < 0;
+      channel.configureBlocking(false);
+      try {
+        received.clear();
+        ended = channel.read(received) < 0;
+        received.flip();
+      } finally {
+        channel.configureBlocking(true);
+      }
     }
     return received.hasRemaining() || ended;
   }
@@ -79,7 +98,10 @@ final class TimedInput extends InputStream {
     if (!waiting) {
       throw NOTHING_THERE;
     }
-    ended |= channel.read(received, silence) < 0;
-    return received.hasRemaining();
+    channel.socket().setSoTimeout(TimedOutput.millis(deadline, silence));
+    int count = channel.socket().getInputStream().read(received.array());
+    ended |= count < 0;
+    received.limit(Math.max(count, 0)).position(0);
+    return count > 0;
   }
 }

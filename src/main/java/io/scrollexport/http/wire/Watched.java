@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 
 /**
  * A connected socket whose every read and write ends by a deadline, and which remembers whether it
@@ -17,24 +17,24 @@ import java.nio.ByteBuffer;
  */
 final class Watched extends Socket {
 
-  private final TimedChannel channel;
   private final Socket socket;
   private final TimedInput in;
+  private final TimedOutput out;
 
   /**
    * Watches a connection.
    *
    * @param buffer bytes; TLS has records of 16 kB, each read takes calls of the operating system
    */
-  Watched(TimedChannel channel, int buffer) {
-    this.channel = channel;
+  Watched(SocketChannel channel, int buffer, Deadline deadline) {
     this.socket = channel.socket();
-    this.in = new TimedInput(channel, buffer);
+    this.in = new TimedInput(channel, buffer, deadline);
+    this.out = new TimedOutput(channel, in::deadline);
   }
 
   /** From now on, nothing takes longer than that. */
   void until(Deadline deadline) {
-    channel.until(deadline);
+    in.until(deadline);
   }
 
   /** Whether reads wait for bytes, as usual, or fail at once where none are there. */
@@ -58,17 +58,7 @@ final class Watched extends Socket {
 
   @Override
   public OutputStream getOutputStream() {
-    return new OutputStream() {
-      @Override
-      public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
-      }
-
-      @Override
-      public void write(byte[] source, int offset, int length) throws IOException {
-        channel.write(ByteBuffer.wrap(source, offset, length));
-      }
-    };
+    return out;
   }
 
   @Override
@@ -148,6 +138,6 @@ final class Watched extends Socket {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    socket.close();
   }
 }

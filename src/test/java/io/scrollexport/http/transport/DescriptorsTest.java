@@ -117,7 +117,7 @@ class DescriptorsTest {
         new ProcessBuilder(
                 "/bin/sh",
                 "-c",
-                "ulimit -n 512 && exec \"$@\"",
+                "ulimit -n 256 && exec \"$@\"",
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

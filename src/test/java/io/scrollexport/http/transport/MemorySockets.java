@@ -2,6 +2,7 @@ package io.scrollexport.http.transport;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProtocolFamily;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -174,7 +175,18 @@ final class MemorySockets extends SelectorProvider {
     }
 
     @Override
+    public void connect(SocketAddress remote, int timeout) {}
+
+    @Override
+    public InputStream getInputStream() {
+      return channel.received;
+    }
+
+    @Override
     public void setTcpNoDelay(boolean on) {}
+
+    @Override
+    public void setSoTimeout(int timeout) {}
 
     @Override
     public void setSoLinger(boolean on, int linger) {}
