@@ -68,7 +68,7 @@ export const groups: Group[] = [
       },
       {
         name: 'download-cut',
-        sentence: 'The connection breaks half-way through the file. The download is tried again, the export is not.'
+        sentence: 'The connection breaks half-way through the file. The download is tried five times, then it is an incident; the export is kept.'
       },
       {
         name: 'document-store-full',

@@ -1,9 +1,11 @@
 package io.scrollexport.playground.web;
 
 import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status.Code;
 import io.scrollexport.playground.api.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -16,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Set<Code> SILENCE = Set.of(Code.DEADLINE_EXCEEDED, Code.UNAVAILABLE);
 
   @ExceptionHandler
   void refused(Refusal refusal, HttpServletResponse response) throws IOException {
@@ -26,6 +29,12 @@ final class Problems {
   @ExceptionHandler
   void refusedByTheEngine(ClientStatusException refusal, HttpServletResponse response)
       throws IOException {
+    if (SILENCE.contains(refusal.getStatusCode())) {
+      LOG.error("The engine does not answer", refusal);
+      Problem.of(503, "The engine does not answer. Start afresh, below the list of runs, mends it.")
+          .send(response);
+      return;
+    }
     String reason = refusal.getStatus().getDescription();
     Problem.of(400, "The engine refuses that: " + (reason == null ? "no reason given" : reason))
         .send(response);

@@ -19,7 +19,10 @@ final class Processes {
       "This diagram is a program: it can do here whatever you can. Run it?";
 
   /** An engine that has just begun is slow. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration FIRST_PATIENCE = Duration.ofMinutes(1);
+
+  /** Later on it is quick, or dead; somebody waits before a button that is greyed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final CamundaClient client;
   private final Models models;
@@ -40,7 +43,7 @@ final class Processes {
     if (filled == null) {
       throw new IllegalStateException("no diagrams in " + models.root());
     }
-    DeploymentEvent deployed = filled.requestTimeout(PATIENCE).send().join();
+    DeploymentEvent deployed = filled.requestTimeout(FIRST_PATIENCE).send().join();
     for (Process process : deployed.getProcesses()) {
       ours.put(process.getBpmnProcessId(), process.getProcessDefinitionKey());
     }
@@ -100,6 +103,7 @@ final class Processes {
         .newCreateInstanceCommand()
         .processDefinitionKey(key)
         .variables(variables)
+        .requestTimeout(PATIENCE)
         .send()
         .join()
         .getProcessInstanceKey();
