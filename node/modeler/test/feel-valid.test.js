@@ -52,6 +52,12 @@ test('a broken expression in a form is found at its field', async () => {
   assert.deepEqual(findings.map(({ element }) => element), ['"Hidden"']);
 });
 
+test('a second "=" is found, with or without a space', async () => {
+  for (const twice of ['==templateId', '= =templateId']) {
+    assert.equal((await checkFeelValid(project({ diagrams: [mapping(twice)] }))).findings.length, 1, twice);
+  }
+});
+
 test('an empty expression is found', async () => {
   assert.equal((await checkFeelValid(project({ diagrams: [mapping('=')] }))).findings.length, 1);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange, ExchangeDetail } from '../src/api/wire';
 import { json } from '../src/parts/wire/answer';
 import { jsonLines, jsonPieces } from '../src/parts/wire/layout';
-import { meaningOf } from '../src/parts/wire/meaning';
+import { meaningOf, toneOf } from '../src/parts/wire/meaning';
 import { matches, sequenceOf, sumsOf } from '../src/parts/wire/sequence';
 import { belongs } from '../src/parts/wire/useExchanges';
 import { at, entry, summary } from './samples';
@@ -34,6 +34,13 @@ describe('the sequence', () => {
       .toEqual(['3.0 s · the engine waits before it tries again']);
   });
 
+  it('has no timer wait before a download, which the engine hands on', () => {
+    const lines = sequenceOf([exchange(1, 0), exchange(2, 1020), exchange(3, 3040, { kind: 'download' })], []);
+
+    expect(lines.flatMap((line) => (line.kind === 'wait' ? [line.by] : []))).toEqual(['timer', 'engine']);
+    expect(sumsOf(lines).inTimers).toBe(1000);
+  });
+
   it('sums requests and timers', () => {
     expect(sumsOf(sequenceOf([exchange(1, 0), exchange(2, 40), exchange(3, 1060)], [])))
       .toEqual({ requests: 3, inRequests: 60, inTimers: 1000 });
@@ -63,6 +70,13 @@ describe('the meaning', () => {
       .toBe('Step 1 of 3, 27 % of it done. The export goes on.');
     expect(meaningOf(detail({}), { succeeded: false, fields: { status: 400, message: 'No.' } }))
       .toBe('The exporter refused with 400: No.');
+  });
+
+  it('of an answer that broke off is no file', () => {
+    const cut = detail({ kind: 'download', cut: true });
+
+    expect(meaningOf(cut, undefined)).toContain('broke before the file was whole');
+    expect(toneOf(cut)).toBe('failed');
   });
 
   it('is the refusal, where there is one', () => {

@@ -29,7 +29,10 @@ export interface Exchange {
   /** What came of it, short: "job 0f517c20…", "step 1 of 3 · 9 %", "Retry-After: 3". */
   result?: string;
   requestSize: number;
+  /** As far as it was sent. */
   responseSize: number;
+  /** The answer broke off before its end; left out where it did not. */
+  cut?: true;
 }
 
 /** `GET /api/exchanges/ID`; 404 once it has fallen out of the ring of 1,000. */

@@ -4,10 +4,9 @@ import type { ExchangeDetail, Half } from '../../api/wire';
 import { size } from '../../shared/format';
 import { Problem } from '../../shared/Problem';
 import { answerOf } from './answer';
-import { toneOf } from './ExchangeRow';
 import styles from './ExchangeDetails.module.css';
 import { laidOut } from './layout';
-import { meaningOf, notesOf } from './meaning';
+import { meaningOf, notesOf, toneOf } from './meaning';
 
 /** An exchange to the letter, and what it means. */
 export function ExchangeDetails({ id }: { id: string }) {
@@ -22,7 +21,7 @@ export function ExchangeDetails({ id }: { id: string }) {
 
   return (
     <div className={styles['details']}>
-      <p className={styles['means']} data-tone={toneOf(status)}>
+      <p className={styles['means']} data-tone={toneOf(exchange)}>
         <span>Means</span> {meaningOf(exchange, answerOf(response))}
       </p>
       <Panel
@@ -34,7 +33,7 @@ export function ExchangeDetails({ id }: { id: string }) {
         name="Response" facts={`${status}, ${Math.round(millis)} ms, ${size(exchange.responseSize)}`} half={response}
         note={notes.response}
       >
-        <b data-tone={toneOf(status)}>{status}</b>
+        <b data-tone={toneOf(exchange)}>{status}</b>
       </Panel>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState, type CSSProperties } from 'react';
 import type { Exchange, Party } from '../../api/wire';
 import { elapsed } from '../../shared/format';
 import { ExchangeDetails } from './ExchangeDetails';
+import { toneOf } from './meaning';
 import styles from './ExchangeRow.module.css';
 
 /** One exchange: who said what to whom, and what came of it; opened, to the letter. */
@@ -18,23 +19,16 @@ export function ExchangeRow({ exchange, since }: { exchange: Exchange; since: st
           <code><b>{method}</b> {path}</code>
         </span>
         <span className={styles['sum']}>
-          <span><b data-tone={toneOf(status)}>{status}</b> {Math.round(millis)} ms</span>
+          <span><b data-tone={toneOf(exchange)}>{status}</b> {Math.round(millis)} ms</span>
           <small>{result}</small>
         </span>
         <span className={styles['time']}>{elapsed(Date.parse(exchange.at) - Date.parse(since))}</span>
-        <Lanes reached={exchange.reached} tone={toneOf(status)} />
+        <Lanes reached={exchange.reached} tone={toneOf(exchange)} />
         <ChevronDown size={16} className={styles['chevron']} />
       </button>
       {open ? <ExchangeDetails id={id} /> : null}
     </li>
   );
-}
-
-export function toneOf(status: number): 'good' | 'refused' | 'failed' {
-  if (status >= 500) {
-    return 'failed';
-  }
-  return status >= 400 ? 'refused' : 'good';
 }
 
 const lane: Record<Party, number> = { confluence: 1, exporter: 2, authorization: 1 };

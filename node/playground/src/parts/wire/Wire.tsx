@@ -11,6 +11,8 @@ import { matches, sequenceOf, sumsOf, type Line, type Sums } from './sequence';
 import { shared, useExchanges } from './useExchanges';
 import styles from './Wire.module.css';
 
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
 /** Exchanges from which on a filter is offered. */
 const many = 20;
 
@@ -79,7 +81,7 @@ function Which({ subject }: { subject: string | undefined }) {
         id="wire-run" labelText="Exchanges of" value={subject ?? shared} size="sm"
         onChange={(event) => go('wire', event.target.value)}
       >
-        {runs.map((run) => <SelectItem key={run.key} value={run.key} text={plainTitle(run.title)} />)}
+        {runs.map((run) => <SelectItem key={run.key} value={run.key} text={`${plainTitle(run.title)}, ${clock.format(Date.parse(run.startedAt))}`} />)}
         <SelectItem value={shared} text="All runs together: tokens" />
       </Select>
     </div>

@@ -1,9 +1,16 @@
-import type { ExchangeDetail } from '../../api/wire';
+import type { Exchange, ExchangeDetail } from '../../api/wire';
 import type { Answer } from './answer';
 
 /** What an exchange was good for, in a sentence or two. */
 export function meaningOf(exchange: ExchangeDetail, answer: Answer | undefined): string {
-  return refusal(exchange) ?? (answer === undefined ? byKind(exchange) : byAnswer(answer));
+  return refusal(exchange) ?? brokenOff(exchange) ?? (answer === undefined ? byKind(exchange) : byAnswer(answer));
+}
+
+export function toneOf({ status, cut }: Pick<Exchange, 'status' | 'cut'>): 'good' | 'refused' | 'failed' {
+  if (status >= 500 || cut === true) {
+    return 'failed';
+  }
+  return status >= 400 ? 'refused' : 'good';
 }
 
 function refusal({ status, kind, response }: ExchangeDetail): string | undefined {
@@ -31,6 +38,16 @@ function refusal({ status, kind, response }: ExchangeDetail): string | undefined
         ? 'The site failed. The engine gives the job out again after its back-off.'
         : status >= 400 ? 'The site refused.' : undefined;
   }
+}
+
+function brokenOff({ kind, cut }: ExchangeDetail): string | undefined {
+  if (cut === undefined) {
+    return undefined;
+  }
+  return kind === 'download'
+    ? 'The connection broke before the file was whole. Nothing was stored; the engine gives the download out again '
+      + 'while it has tries left.'
+    : 'The connection broke before the answer was whole.';
 }
 
 function byAnswer({ succeeded, fields }: Answer): string {

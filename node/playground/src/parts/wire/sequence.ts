@@ -2,10 +2,13 @@ import type { HistoryEntry } from '../../api/run';
 import type { Exchange } from '../../api/wire';
 import { duration } from '../../shared/format';
 
+/** Nobody of them begins a download: the engine hands the finished export on at once. */
+type Waiter = 'timer' | 'retry' | 'person' | 'engine';
+
 /** A line of the sequence: an exchange, or the wait before it. */
 export type Line =
   | { kind: 'exchange'; exchange: Exchange }
-  | { kind: 'wait'; id: string; by: 'timer' | 'retry' | 'person'; millis: number; text: string };
+  | { kind: 'wait'; id: string; by: Waiter; millis: number; text: string };
 
 /** Milliseconds below which two exchanges follow one another at once. */
 const shortest = 200;
@@ -27,7 +30,7 @@ export function sequenceOf(exchanges: Exchange[], history: HistoryEntry[]): Line
     if (millis < shortest) {
       return [line];
     }
-    const by = waitedBy(from, Date.parse(exchange.at), history);
+    const by = waitedBy(from, exchange, history);
     const text = `${duration(millis)} · ${textOf(by, before, first)}`;
 
     first &&= by !== 'timer';
@@ -35,22 +38,28 @@ export function sequenceOf(exchanges: Exchange[], history: HistoryEntry[]): Line
   });
 }
 
-function waitedBy(from: number, to: number, history: HistoryEntry[]): 'timer' | 'retry' | 'person' {
+function waitedBy(from: number, { at, kind }: Exchange, history: HistoryEntry[]): Waiter {
+  const to = Date.parse(at);
   const within = history.filter((entry) =>
     Date.parse(entry.at) <= to && (entry.endedAt === undefined || Date.parse(entry.endedAt) > from));
 
   if (within.some((entry) => entry.type === 'userTask' && entry.kind === 'element')) {
     return 'person';
   }
-  return within.some((entry) => entry.kind === 'attempt' && Date.parse(entry.at) >= from) ? 'retry' : 'timer';
+  if (within.some((entry) => entry.kind === 'attempt' && Date.parse(entry.at) >= from)) {
+    return 'retry';
+  }
+  return kind === 'download' ? 'engine' : 'timer';
 }
 
-function textOf(by: 'timer' | 'retry' | 'person', before: Exchange, first: boolean): string {
+function textOf(by: Waiter, before: Exchange, first: boolean): string {
   switch (by) {
     case 'person':
       return 'a person’s turn';
     case 'retry':
       return 'the engine waits before it tries again';
+    case 'engine':
+      return 'the engine hands the download to a worker';
     case 'timer':
       if (before.status === 429 || before.status === 503) {
         return 'as long as the site asked for';

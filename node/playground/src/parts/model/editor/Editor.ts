@@ -6,6 +6,7 @@ import zeebeDescriptor from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import './modeler.css';
 import { findingsOf, linterFor, withoutForeign, type Finding } from './findings';
 import { service, type ModelElement, type Shape } from './services';
+import { begunTwice } from './twice';
 import { entryOf, openSections, type Template } from './templates';
 
 /** The engine that diagrams are made for. */
@@ -83,7 +84,8 @@ export class Editor {
   /** Has the diagram looked at, and marks on it what was found; one look after the other. */
   lint(): Promise<Finding[]> {
     this.#look = this.#look.catch(() => []).then(async () => {
-      const reports = withoutForeign(await this.#linter.lint(this.#modeler.getDefinitions()));
+      const definitions = this.#modeler.getDefinitions() as ModelElement;
+      const reports = [...withoutForeign(await this.#linter.lint(definitions)), ...begunTwice(definitions)];
 
       service(this.#modeler, 'linting').setErrors(reports);
       return findingsOf(reports, (id) => this.#typeOf(id));

@@ -38,3 +38,10 @@ declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
   const descriptor: object;
   export default descriptor;
 }
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(packages: Record<string, object>);
+    fromXML(xml: string): Promise<{ rootElement: object }>;
+  }
+}

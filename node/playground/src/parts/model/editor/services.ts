@@ -17,6 +17,7 @@ export interface ModelElement {
   id: string;
   name?: string;
   $type: string;
+  $descriptor?: { properties?: { name: string; isReference?: boolean }[] };
   $instanceOf(type: string): boolean;
   get(name: string): unknown;
   set(name: string, value: unknown): void;

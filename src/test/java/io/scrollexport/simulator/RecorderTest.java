@@ -1,9 +1,12 @@
 package io.scrollexport.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.wire.Exchange;
+import io.scrollexport.simulator.wire.Half;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,22 @@ class RecorderTest {
     assertThat(download.downloadedJob()).isEqualTo(jobId);
     assertThat(download.response().body()).isNull();
     assertThat(download.response().size()).isPositive();
+  }
+
+  @Test
+  void tellsHowMuchOfAnAnswerWentOut() {
+    String jobId = start().path("jobId").asText();
+    String url =
+        client.macro(ExportMacroText.status(Instant.now(), jobId)).path("downloadUrl").asText();
+    simulator.stand(Standing.DOWNLOAD_CUT, true);
+    assertThatThrownBy(() -> SimulatorClient.download(url))
+        .isInstanceOf(UncheckedIOException.class);
+
+    List<Exchange> exchanges = seen(3);
+    assertThat(exchanges.getFirst().response().cut()).isFalse();
+    Half cut = exchanges.getLast().response();
+    assertThat(cut.cut()).isTrue();
+    assertThat(cut.sent()).isPositive().isEqualTo(cut.size() / 2);
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param path with its query
  * @param result what came of it, short
  * @param requestSize in bytes
- * @param responseSize in bytes
+ * @param responseSize in bytes, as far as it was sent
+ * @param cut whether the answer broke off, absent where it did not
  */
 public record Exchange(
     String id,
@@ -33,7 +34,8 @@ public record Exchange(
     int status,
     @Nullable String result,
     long requestSize,
-    long responseSize) {
+    long responseSize,
+    @Nullable Boolean cut) {
 
   Exchange of(String key) {
     return new Exchange(
@@ -50,6 +52,7 @@ public record Exchange(
         status,
         result,
         requestSize,
-        responseSize);
+        responseSize,
+        cut);
   }
 }

@@ -109,7 +109,7 @@ record Reading(
         "download",
         "Download",
         List.of("exporter"),
-        refusal(exchange).orElse(Words.size(exchange.response().size())),
+        refusal(exchange).orElse(Words.of(exchange.response())),
         job == null ? List.of() : List.of(job),
         null,
         null);

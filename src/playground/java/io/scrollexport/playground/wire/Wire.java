@@ -105,7 +105,8 @@ public final class Wire {
             raw.status(),
             reading.result(),
             raw.request().size(),
-            raw.response().size());
+            raw.response().sent(),
+            raw.response().cut() ? true : null);
     exchanges.put(
         id,
         new ExchangeDetail(

@@ -1,6 +1,7 @@
 package io.scrollexport.playground.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.simulator.wire.Half;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,14 @@ final class Words {
     return "step %d of %d · %d %%".formatted(step, total, (int) Math.floor(share * 100));
   }
 
-  static String size(long bytes) {
+  /** How much of a file came. */
+  static String of(Half file) {
+    return file.cut()
+        ? "cut after " + file.sent() + " of " + file.size() + " bytes"
+        : size(file.size());
+  }
+
+  private static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " bytes";
     }

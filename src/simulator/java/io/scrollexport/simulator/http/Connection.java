@@ -21,6 +21,7 @@ public final class Connection {
   private final InputStream in;
   private final OutputStream out;
   private final Supplier<String> date;
+  private long bodyBytes;
 
   Connection(Socket socket, Supplier<String> date) throws IOException {
     this.socket = socket;
@@ -38,6 +39,7 @@ public final class Connection {
     for (var header : response.headers().entrySet()) {
       writeLine(header.getKey() + ": " + header.getValue());
     }
+    bodyBytes = 0;
     writeLine(announcedLength < 0 ? "Connection: close" : "Content-Length: " + announcedLength);
     writeLine("");
   }
@@ -50,13 +52,20 @@ public final class Connection {
   /** Writes the body, or its first bytes. */
   public void writeBody(Payload payload, long limit) throws IOException {
     payload.writeTo(out, limit);
+    bodyBytes += Math.min(limit, payload.length());
     out.flush();
   }
 
   /** Writes what comes after the first bytes. */
   public void writeRest(Payload payload, long alreadyWritten) throws IOException {
     payload.writeTo(new SkippingStream(out, alreadyWritten), Long.MAX_VALUE);
+    bodyBytes += Math.max(0, payload.length() - alreadyWritten);
     out.flush();
+  }
+
+  /** The bytes of a payload written since the last head, without those written past this class. */
+  public long bodyBytes() {
+    return bodyBytes;
   }
 
   /** Where a delivery may write for itself. */

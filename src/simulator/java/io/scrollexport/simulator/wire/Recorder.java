@@ -67,13 +67,14 @@ public final class Recorder {
             return reply.delivery().send(response, connection);
           } finally {
             connection.flush();
-            Exchange exchange = exchange(request, response, arrived);
+            Exchange exchange = exchange(request, response, arrived, connection.bodyBytes());
             watchers.forEach(watcher -> watcher.accept(exchange));
           }
         });
   }
 
-  private Exchange exchange(ReceivedRequest request, Response response, Instant arrived) {
+  private Exchange exchange(
+      ReceivedRequest request, Response response, Instant arrived, long sent) {
     String query = request.query() == null ? "" : "?" + request.query();
     String credential = request.parameter("jwt");
     return new Exchange(
@@ -83,8 +84,8 @@ public final class Recorder {
         request.method(),
         Credentials.hidden(request.path() + query),
         response.status(),
-        half(request.fields(), Payload.of(request.content())),
-        half(written(response), response.payload()),
+        half(request.fields(), Payload.of(request.content()), Long.MAX_VALUE),
+        half(written(response), response.payload(), sent),
         credential == null ? null : jobOfLink.apply(credential).orElse(null));
   }
 
@@ -99,7 +100,7 @@ public final class Recorder {
     return headers;
   }
 
-  private static Half half(List<Map.Entry<String, String>> headers, Payload payload) {
+  private static Half half(List<Map.Entry<String, String>> headers, Payload payload, long sent) {
     String type = "";
     List<Map.Entry<String, String>> copied = new ArrayList<>();
     for (Map.Entry<String, String> header : headers) {
@@ -112,7 +113,8 @@ public final class Recorder {
         Credentials.hidden(copied),
         body(type, payload),
         payload.length() > BODY_BYTES,
-        payload.length());
+        payload.length(),
+        Math.min(sent, payload.length()));
   }
 
   private static @Nullable String body(String type, Payload payload) {
