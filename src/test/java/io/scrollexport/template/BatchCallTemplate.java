@@ -11,7 +11,7 @@ final class BatchCallTemplate {
       [
         {"id": "exportRequests", "label": "Exports",
           "description": "A list of up to 500 contexts: pageId, templateId, and further options",
-          "tooltip": "Such as =for page in pages return {pageId: page.id, templateId: templateId}. Further options are scope, versionId, variantId, languageKey, locale, timeZone and additionalProperties.",
+          "tooltip": "Such as for page in pages return {pageId: page.id, templateId: templateId}; the field shows the = by itself. Further options are scope, versionId, variantId, languageKey, locale, timeZone and additionalProperties.",
           "placeholder": "[{pageId: \\"1376263\\", templateId: templateId}]",
           "feel": "required", "group": "export", "type": "Text",
           "constraints": {"notEmpty": true},

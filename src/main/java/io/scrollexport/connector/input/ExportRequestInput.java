@@ -34,8 +34,9 @@ public record ExportRequestInput(
     @TemplateProperty(
             group = "export",
             label = "Template ID",
-            description = "The exporter's template that shapes the document",
-            tooltip = "Often a process variable, such as =templateId.",
+            description = "Shapes the document; from the template's details in the exporter",
+            tooltip =
+                "Scroll Word Exporter and Scroll PDF Exporter show the ID with each template. Often a process variable: templateId, with the field switched to FEEL.",
             type = PropertyType.String,
             constraints = @PropertyConstraints(notEmpty = true))
         Input templateId,
