@@ -21,8 +21,15 @@ export function linterFor(templates: Template[]): Linter {
 /** A template that is not of this project cannot be looked into, which stops no engine. */
 export function withoutForeign(reports: Report[]): Report[] {
   return reports.map((report) => (report.message.startsWith('Linked element template')
-    ? { ...report, category: 'warn' }
+    ? { ...report, category: 'warn', message: foreign(report.message) }
     : report));
+}
+
+/** The templates of Camunda's own connectors are Camunda's to hand out. */
+function foreign(message: string): string {
+  const id = /'([^']+)'/.exec(message)?.[1] ?? 'another project';
+
+  return `Its template, ${id}, is not part of the playground and so was not checked. It runs all the same.`;
 }
 
 /**
