@@ -7,6 +7,7 @@ export function exporting(playground) {
     const { page } = view;
 
     await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+    await choosesAPageInTheTree(page);
     await view.picture('pages');
     await view.button('Export this page').click();
     await view.hears('Export of Demo started.');
@@ -25,6 +26,21 @@ export function exporting(playground) {
     await page.getByRole('link', { name: /^\d+ requests$/ }).click();
     await readWire(view);
   }));
+}
+
+/** By mouse and by keyboard, and back to where it was. */
+async function choosesAPageInTheTree(page) {
+  const tree = page.getByRole('tree', { name: 'Pages' });
+
+  await tree.getByText('Container image', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Container image' }).waitFor();
+  await tree.getByText('Demo', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor({ state: 'detached' });
+  await tree.getByText('Demo', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor();
 }
 
 /** What was asked for it, with credentials left out. */

@@ -29,7 +29,23 @@ export function model(playground) {
     await page.getByRole('heading', { level: 1, name: 'Demo → Word' }).waitFor();
     await view.found('navigation', 'Called from').getByRole('link', { name: 'my-process' }).click();
     await page.getByRole('heading', { level: 1, name: 'my-process' }).waitFor();
+    await bringsBackWhatWasPutAside(view);
   }));
+}
+
+/** Also after a look at another part, as each run is. */
+async function bringsBackWhatWasPutAside(view) {
+  const { page } = view;
+
+  await page.evaluate(() => {
+    location.hash = '#/model';
+  });
+  await page.getByText('No findings. It can run.').waitFor();
+  await view.found('combobox', 'Begin with').selectOption('nightly-export');
+  await page.getByText('"my-process" was put aside.').waitFor();
+  await view.button('Bring it back').click();
+  await page.getByText('"my-process" was put aside.').waitFor({ state: 'detached' });
+  await page.getByText('No findings. It can run.').waitFor();
 }
 
 export function dropping(playground) {

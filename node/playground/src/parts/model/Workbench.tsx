@@ -27,10 +27,10 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
   const begin = useCallback((next: Draft) => {
     setProblem(undefined);
     void modelling.save().then((before) => open(next).then(
-      () => setAside(before?.changed === true ? before.draft : undefined),
+      () => setAside(before?.changed === true ? before : undefined),
       (error: unknown) => {
         setProblem(`That is no BPMN diagram that can be shown: ${problemOf(error)}`);
-        return before === undefined ? undefined : open(before.draft);
+        return before === undefined ? undefined : open(before);
       }));
   }, [modelling, open]);
   const take = useCallback((incoming: Incoming) => {
@@ -48,7 +48,7 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
         draft={draft} examples={examples} busy={running.busy || editor === undefined}
         begin={(id) => begin(draftOf(id, examples))}
         openFile={(file) => void readDiagram(file).then(take)}
-        save={() => void modelling.save().then((saved) => saved && download(saved.draft))}
+        save={() => void modelling.save().then((saved) => saved && download(saved))}
         addExport={() => editor?.addExport()}
         run={running.start}
       />

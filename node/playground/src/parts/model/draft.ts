@@ -5,6 +5,8 @@ export interface Draft {
   fileName: string;
   /** What it was begun with: an example's ID, `empty` or `file`. */
   begun: string;
+  /** Whether it was worked on since; then it is put aside, not thrown away, when another is opened. */
+  changed?: boolean;
 }
 
 const place = 'playground-diagram';

@@ -13,8 +13,8 @@ export interface Modelling {
   /** Nothing while the first look is going on. */
   findings: Finding[] | undefined;
   open(draft: Draft): Promise<void>;
-  /** The diagram as it is now, and whether anything was changed since it was opened. */
-  save(): Promise<{ draft: Draft; changed: boolean } | undefined>;
+  /** The diagram as it is now. */
+  save(): Promise<Draft | undefined>;
   lint(): Promise<Finding[]>;
 }
 
@@ -43,7 +43,7 @@ export function useEditor(
       pending = undefined;
       const xml = await shown.xml();
 
-      current.current = { ...current.current, xml };
+      current.current = { ...current.current, xml, changed: true };
       keepDraft(current.current);
     };
     const shown = new Editor(canvas.current, panel.current, templates, () => {
@@ -92,9 +92,9 @@ export function useEditor(
         return undefined;
       }
       const xml = await editor.xml();
-      const changed = xml !== draft.xml;
 
-      return { draft: { ...draft, xml }, changed };
+      // Kept changes are older than this view, where one has been at another part meanwhile.
+      return { ...draft, xml, changed: draft.changed === true || xml !== draft.xml };
     },
     lint: async () => (editor === undefined ? [] : look(editor))
   }), [editor, draft, findings, look]);

@@ -44,7 +44,7 @@ export function useRunning({ editor, draft, save, lint }: Modelling, examples: E
     if (saved === undefined) {
       return;
     }
-    const { xml, fileName } = saved.draft;
+    const { xml, fileName } = saved;
     const name = editor?.process()?.name ?? fileName;
     const { key } = await post<Created>('/api/runs', { bpmn: xml, name, variables, confirmed: true });
 
@@ -63,7 +63,7 @@ export function useRunning({ editor, draft, save, lint }: Modelling, examples: E
     if (process === undefined) {
       throw new Error('The diagram holds no process that could run.');
     }
-    const ours = examples.some(({ xml }) => xml === saved?.draft.xml);
+    const ours = examples.some(({ xml }) => xml === saved?.xml);
     const variables = startVariables(process.id, site);
 
     if (answer?.draft === draft) {

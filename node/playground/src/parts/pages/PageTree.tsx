@@ -12,7 +12,7 @@ export function PageTree({ space, selected }: { space: Space; selected: string |
       <FeatureFlags enableTreeviewControllable>
         <TreeView
           label="Pages" hideLabel size="sm" active={selected ?? ''} selected={selected === undefined ? [] : [selected]}
-          onSelect={(_, { id }) => id !== undefined && go('pages', id)}
+          onActivate={(id?: string | number) => id !== undefined && go('pages', String(id))}
         >
           {nodesOf(space.pages, undefined)}
         </TreeView>

@@ -21,6 +21,7 @@ export class Editor {
   readonly #modeler: Modeler;
   readonly #linter: Linter;
   #opened = '';
+  #destroyed = false;
   #look: Promise<Finding[]> = Promise.resolve([]);
 
   /** @param changed called after each change of the diagram */
@@ -87,6 +88,10 @@ export class Editor {
       const definitions = this.#modeler.getDefinitions() as ModelElement;
       const reports = [...withoutForeign(await this.#linter.lint(definitions)), ...begunTwice(definitions)];
 
+      // Whoever left meanwhile has no canvas to mark.
+      if (this.#destroyed) {
+        return [];
+      }
       service(this.#modeler, 'linting').setErrors(reports);
       return findingsOf(reports, (id) => this.#typeOf(id));
     });
@@ -182,6 +187,7 @@ export class Editor {
   }
 
   destroy(): void {
+    this.#destroyed = true;
     this.#modeler.destroy();
   }
 }
