@@ -3,10 +3,13 @@ package io.scrollexport.local;
 import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Engines in memory whose log may be read while they write. As they come, they keep it in a plain
@@ -15,11 +18,34 @@ import java.util.List;
  */
 public final class LocalEngine {
 
+  /**
+   * Where ports for gateways begin, and how many there are: below those that systems hand out by
+   * themselves, since such a one may be somebody else's by the time that the engine starts.
+   */
+  private static final int FIRST_PORT = 20_000;
+
+  private static final int PORTS = 10_000;
+
+  /** JVMs beside each other begin at different places. */
+  private static final AtomicLong NEXT = new AtomicLong(ProcessHandle.current().pid() * 101);
+
   private LocalEngine() {}
 
   /** One that is not started yet, with its gateway at any free port. */
   public static ZeebeTestEngine create() {
-    return withLock(EngineFactory.create());
+    return create(freePort());
+  }
+
+  private static int freePort() {
+    for (int i = 0; i < PORTS; i++) {
+      int port = FIRST_PORT + (int) (NEXT.getAndIncrement() % PORTS);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // Somebody else's: the next one.
+      }
+    }
+    throw new IllegalStateException("no port is free for an engine");
   }
 
   /** One that is not started yet, with its gateway at that port. */

@@ -59,6 +59,20 @@ class LocalEngineTest {
         .join();
   }
 
+  /** One of those might be given to a client or a server before the engine starts. */
+  @Test
+  void itsPortIsNoneThatSystemsHandOutByThemselves() {
+    int first = port(LocalEngine.create());
+    int second = port(LocalEngine.create());
+
+    assertThat(first).isNotEqualTo(second).isBetween(20_000, 29_999);
+    assertThat(second).isBetween(20_000, 29_999);
+  }
+
+  private static int port(ZeebeTestEngine engine) {
+    return URI.create("http://" + engine.getGatewayAddress()).getPort();
+  }
+
   /**
    * Without the lock it fails at once where the JIT compiler reorders, as that of a server does.
    */
