@@ -21,11 +21,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * In which order process {@code scroll-export-batch} downloads, and what it keeps of that. The test
  * answers the jobs itself, so that it decides which download ends when, and how.
  */
+@Isolated("the engine in memory loses answers on a busy machine, and with them the jobs")
 class BatchDownloadsIT {
 
   private static final Duration POLL = Duration.ofSeconds(1);
