@@ -28,7 +28,9 @@ final class Engine implements AutoCloseable {
   /** What process {@code scroll-export} may not go below; the process by hand waits as long. */
   static final Duration WAIT = Duration.ofMillis(100);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** For a thousand exports at once, on a slow machine. */
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final String PAGE = "1";
   private static final Map<String, String> SECRETS =
       Map.of("CONFLUENCE_TOKEN", ConfluenceSimulator.DEMO_USER.accessToken());
@@ -45,9 +47,15 @@ final class Engine implements AutoCloseable {
   private final StateOnDisk state = new StateOnDisk();
   private final RecordLog log;
   private final LocalCamunda camunda;
+  private final Duration patience;
 
-  /** Starts both. */
-  Engine() {
+  /**
+   * Starts both.
+   *
+   * @param patience how long a batch may take
+   */
+  Engine(Duration patience) {
+    this.patience = patience;
     ZeebeTestEngine engine = state.engine();
     log = new RecordLog(engine);
     engine.start();
@@ -79,7 +87,7 @@ final class Engine implements AutoCloseable {
         ends.add(start(process, site));
       }
       for (Future<ProcessInstanceResult> end : ends) {
-        end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        end.get(patience.toSeconds(), TimeUnit.SECONDS);
       }
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
       Duration processor = Duration.ofNanos(MACHINE.getProcessCpuTime() - processorBefore);
@@ -103,7 +111,7 @@ final class Engine implements AutoCloseable {
         .variables(variables(site))
         .withResult()
         .fetchVariables("exportedDocument")
-        .requestTimeout(PATIENCE)
+        .requestTimeout(patience)
         .send();
   }
 

@@ -28,13 +28,13 @@ public final class EngineBenchmark {
     Path plot = arguments.length > 0 ? Path.of(arguments[0]) : PLOT;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
     Throughput throughput;
-    try (Engine engine = new Engine()) {
+    try (Engine engine = new Engine(Engine.PATIENCE)) {
       Throughput.measure(engine, WARM_UP_ROUNDS, EXPORTS_AT_ONCE);
       throughput = Throughput.measure(engine, rounds, EXPORTS_AT_ONCE);
     }
     List<RecordCost> records;
     List<Load> loads;
-    try (Engine engine = new Engine()) {
+    try (Engine engine = new Engine(Engine.PATIENCE)) {
       records =
           Stream.of(ExportProcess.SCROLL_EXPORT, ExportProcess.BY_HAND, ExportProcess.BY_HAND_LEAN)
               .map(process -> RecordCost.measure(engine, process))

@@ -21,7 +21,7 @@ class EngineIT {
 
   @BeforeAll
   static void start() {
-    engine = new Engine();
+    engine = new Engine(Duration.ofSeconds(40));
   }
 
   @AfterAll
