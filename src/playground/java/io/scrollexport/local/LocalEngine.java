@@ -3,6 +3,7 @@ package io.scrollexport.local;
 import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.stream.api.CommandResponseWriter;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.ServerSocket;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Engines in memory whose log may be read while they write. As they come, they keep it in a plain
- * list without a lock: now and then a reader on another thread finds a place that is not filled
- * yet, fails, and never sees what comes there.
+ * Engines in memory whose log may be read while they write, and that run beside each other. As they
+ * come, they keep the log in a plain list without a lock: now and then a reader on another thread
+ * finds a place that is not filled yet, fails, and never sees what comes there; and they
+ * {@linkplain AnswersInTurn mix up their answers}.
  */
 public final class LocalEngine {
 
@@ -50,19 +52,28 @@ public final class LocalEngine {
 
   /** One that is not started yet, with its gateway at that port. */
   public static ZeebeTestEngine create(int port) {
-    return withLock(EngineFactory.create(port));
-  }
-
-  private static ZeebeTestEngine withLock(ZeebeTestEngine engine) {
+    ZeebeTestEngine engine = EngineFactory.create(port);
     try {
-      LogStorage storage = storage(engine);
-      Field entries = field(storage, "logEntries");
-      List<?> list = (ArrayList<?>) entries.get(storage);
-      entries.set(storage, Collections.synchronizedList(list));
+      lockLog(engine);
+      letAnswerInTurn(engine);
       return engine;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the engine in memory has changed", e);
     }
+  }
+
+  private static void lockLog(ZeebeTestEngine engine) throws ReflectiveOperationException {
+    LogStorage storage = storage(engine);
+    Field entries = field(storage, "logEntries");
+    List<?> list = (ArrayList<?>) entries.get(storage);
+    entries.set(storage, Collections.synchronizedList(list));
+  }
+
+  private static void letAnswerInTurn(ZeebeTestEngine engine) throws ReflectiveOperationException {
+    Object processor = field(engine, "streamProcessor").get(engine);
+    Object context = field(processor, "streamProcessorContext").get(processor);
+    Field writer = field(context, "commandResponseWriter");
+    writer.set(context, new AnswersInTurn((CommandResponseWriter) writer.get(context)));
   }
 
   /** Where the engine keeps its log. */

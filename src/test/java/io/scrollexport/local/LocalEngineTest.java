@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.logstreams.storage.LogStorage.AppendListener;
 import io.camunda.zeebe.logstreams.storage.LogStorageReader;
@@ -15,6 +17,8 @@ import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class LocalEngineTest {
 
   private static final int BLOCKS = 2_000_000;
+  private static final int INSTANCES = 1_000;
 
   /** With libraries that do not fit together the engine dies of what it should refuse. */
   @Test
@@ -29,11 +34,7 @@ class LocalEngineTest {
   void itRefusesADiagramThatItCannotReadAndLivesOn() {
     ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
-    try (CamundaClient client =
-        CamundaClient.newClientBuilder()
-            .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
-            .preferRestOverGrpc(false)
-            .build()) {
+    try (CamundaClient client = client(engine)) {
       assertThatThrownBy(() -> deploy(client, "==templateId"))
           .isInstanceOf(ClientStatusException.class)
           .hasMessageContaining("failed to parse expression");
@@ -44,16 +45,66 @@ class LocalEngineTest {
     }
   }
 
+  /** They would send each other's answers, or none, within a few hundred. */
+  @Test
+  @Timeout(120)
+  void enginesBesideEachOtherAnswerForThemselves() throws Exception {
+    CompletableFuture<Void> one = CompletableFuture.runAsync(() -> startMany("one"));
+    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> startMany("another"));
+
+    CompletableFuture.allOf(one, other).get();
+  }
+
+  private static void startMany(String process) {
+    ZeebeTestEngine engine = LocalEngine.create();
+    engine.start();
+    try (CamundaClient client = client(engine)) {
+      deploy(client, process, "=given");
+      List<CamundaFuture<ProcessInstanceEvent>> started = new ArrayList<>();
+      for (int i = 0; i < INSTANCES; i++) {
+        started.add(start(client, process));
+      }
+      assertThat(started.stream().filter(answer -> !isOf(process, answer.join()))).isEmpty();
+    } finally {
+      engine.stop();
+    }
+  }
+
+  private static boolean isOf(String process, ProcessInstanceEvent answer) {
+    return answer.getBpmnProcessId().equals(process);
+  }
+
+  private static CamundaFuture<ProcessInstanceEvent> start(CamundaClient client, String process) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(process)
+        .latestVersion()
+        .variable("given", "x".repeat(process.length() * 100))
+        .requestTimeout(Duration.ofSeconds(60))
+        .send();
+  }
+
+  private static CamundaClient client(ZeebeTestEngine engine) {
+    return CamundaClient.newClientBuilder()
+        .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+        .preferRestOverGrpc(false)
+        .build();
+  }
+
   private static DeploymentEvent deploy(CamundaClient client, String source) {
+    return deploy(client, "asked", source);
+  }
+
+  private static DeploymentEvent deploy(CamundaClient client, String process, String source) {
     BpmnModelInstance diagram =
-        Bpmn.createExecutableProcess("asked")
+        Bpmn.createExecutableProcess(process)
             .startEvent()
             .serviceTask("task", task -> task.zeebeJobType("work").zeebeInput(source, "given"))
             .endEvent()
             .done();
     return client
         .newDeployResourceCommand()
-        .addResourceStringUtf8(Bpmn.convertToString(diagram), "asked.bpmn")
+        .addResourceStringUtf8(Bpmn.convertToString(diagram), process + ".bpmn")
         .requestTimeout(Duration.ofSeconds(20))
         .send()
         .join();
