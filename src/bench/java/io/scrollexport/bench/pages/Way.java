@@ -15,6 +15,10 @@ enum Way {
       "Process `scroll-export-batch`, 50 a request",
       "scroll-export-batch",
       Map.of("exportsPerRequest", 50)),
+  FREQUENT(
+      "The same, `minPollInterval` at `PT0.3S`",
+      "scroll-export-batch",
+      Map.of("exportsPerRequest", 50, "minPollInterval", "PT0.3S")),
   ONE_BY_ONE("Process `scroll-export`, one by one", "scroll-export", Map.of()),
   BY_HAND(
       "By hand with the REST connector, every 5 s",
@@ -42,7 +46,7 @@ enum Way {
   /** What each of its instances starts with, beside site and sign-in. */
   List<Map<String, Object>> starts(List<Map<String, Object>> requests) {
     return switch (this) {
-      case TOGETHER, FIFTY_A_REQUEST -> List.of(with("exportRequests", requests));
+      case TOGETHER, FIFTY_A_REQUEST, FREQUENT -> List.of(with("exportRequests", requests));
       case ONE_BY_ONE, BY_HAND, EVERY_20_SECONDS ->
           requests.stream().map(request -> with("exportRequest", request)).toList();
     };
