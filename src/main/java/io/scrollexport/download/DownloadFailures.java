@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.Timeouts;
@@ -159,7 +160,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
         "No connection to "
             + site
             + " within "
-            + timeouts.connection().toSeconds()
+            + Seconds.of(timeouts.connection())
             + " seconds. Check the URL and the network, or raise connectionTimeoutInSeconds.",
         cause);
   }
@@ -169,7 +170,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
         FailureCode.TIMEOUT,
         site
             + " sent nothing for "
-            + timeouts.read().toSeconds()
+            + Seconds.of(timeouts.read())
             + " seconds"
             + when
             + ". Raise readTimeoutInSeconds if it needs longer.",

@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.settings.Setting;
 import java.time.Duration;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class DownloadTurns {
         throw ExportException.rateLimited(
             "This connector runtime runs as many downloads as it may at a time, and none ended"
                 + " within "
-                + wait.toSeconds()
+                + Seconds.of(wait)
                 + " seconds. Its operators can allow more with "
                 + SETTING.variable()
                 + ".",

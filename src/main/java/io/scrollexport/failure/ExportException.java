@@ -3,8 +3,6 @@ package io.scrollexport.failure;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.SafeCause;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,15 +121,8 @@ public final class ExportException extends RuntimeException {
       FailureCode code, String explanation, @Nullable Duration retryAfter) {
     String message = code + ": " + explanation.strip();
     return code == FailureCode.RATE_LIMITED && retryAfter != null
-        ? message + " The job is tried again after " + seconds(retryAfter) + " seconds."
+        ? message + " The job is tried again after " + Seconds.of(retryAfter) + " seconds."
         : message;
-  }
-
-  /** As many decimals as the wait needs, three at most; never less than the wait. */
-  private static String seconds(Duration wait) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(wait.getNano(), 9).add(BigDecimal.valueOf(wait.toSeconds()));
-    return seconds.setScale(3, RoundingMode.CEILING).stripTrailingZeros().toPlainString();
   }
 
   /** The code of the contract. */

@@ -99,6 +99,7 @@ class DownloadTurnsTest {
 
     assertThat(failure.code()).isEqualTo(FailureCode.RATE_LIMITED);
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(15));
+    assertThat(failure).hasMessageContaining("none ended within 0.02 seconds. ");
     assertThat(failure).hasMessageEndingWith("The job is tried again after 15 seconds.");
   }
 

@@ -7,6 +7,7 @@ import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication.Requested;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.site.SiteClocks;
@@ -143,7 +144,7 @@ public final class AccessTokens {
       throw new ExportException(
           FailureCode.TIMEOUT,
           "No access token within "
-              + patience.toSeconds()
+              + Seconds.of(patience)
               + " seconds: another job's request for it is still under way.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

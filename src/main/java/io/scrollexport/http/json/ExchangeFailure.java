@@ -2,6 +2,7 @@ package io.scrollexport.http.json;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.WaitAskedException;
@@ -46,7 +47,7 @@ final class ExchangeFailure {
               "No connection to "
                   + purpose.whom()
                   + " within "
-                  + call.timeouts().connection().toSeconds()
+                  + Seconds.of(call.timeouts().connection())
                   + " seconds. Check the URL and the network, or raise"
                   + " connectionTimeoutInSeconds.",
               SafeCause.of(timeout, credentials));
@@ -55,7 +56,7 @@ final class ExchangeFailure {
               FailureCode.TIMEOUT,
               who
                   + " had not sent its whole answer when the time of the operation was over, "
-                  + call.timeouts().deadline().limit().toSeconds()
+                  + Seconds.of(call.timeouts().deadline().limit())
                   + " seconds,"
                   + when
                   + "If it needs longer, have the operators of the connector runtime raise the"
@@ -66,7 +67,7 @@ final class ExchangeFailure {
               FailureCode.TIMEOUT,
               who
                   + " sent nothing for "
-                  + call.timeouts().read().toSeconds()
+                  + Seconds.of(call.timeouts().read())
                   + " seconds"
                   + when
                   + "Raise readTimeoutInSeconds if it needs longer.",

@@ -1,5 +1,6 @@
 package io.scrollexport.http.transport;
 
+import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.wire.AnswerLength;
@@ -26,7 +27,7 @@ record Breakage(Timeouts timeouts) {
         cause instanceof SocketTimeoutException || cause instanceof DeadlineExceededException;
     return late && !timeouts.deadline().isOver()
         ? new HttpConnectTimeoutException(
-            "no connection within " + timeouts.connection().toSeconds() + " s")
+            "no connection within " + Seconds.of(timeouts.connection()) + " s")
         : exchanging(cause);
   }
 
@@ -36,7 +37,7 @@ record Breakage(Timeouts timeouts) {
       case SocketTimeoutException late ->
           timeouts.deadline().isOver()
               ? new DeadlineExceededException(timeouts.deadline().limit())
-              : new HttpTimeoutException("nothing came for " + timeouts.read().toSeconds() + " s");
+              : new HttpTimeoutException("nothing came for " + Seconds.of(timeouts.read()) + " s");
       case TruncatedChunkException cut -> cut;
       case MalformedChunkCodingException chunks -> malformed("its chunks are malformed", chunks);
       case MessageConstraintException head -> malformed("its head is too large", head);

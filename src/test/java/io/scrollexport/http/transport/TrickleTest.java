@@ -35,8 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TrickleTest {
 
-  private static final Timeouts IMPATIENT =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(700));
+  /** So much longer than a pause that a machine may stall in between. */
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** What comes in so many pieces takes longer than a silence. */
+  private static final int PIECES = (int) SILENCE.dividedBy(PAUSE) + 10;
+
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
   private static SSLContext tls;
@@ -48,15 +54,16 @@ class TrickleTest {
 
   private static void pause() {
     try {
-      assertThat(NEVER.await(100, TimeUnit.MILLISECONDS)).isFalse();
+      assertThat(NEVER.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static byte[] file(String url) throws Exception {
+  private static byte[] file(String url, Duration silence) throws Exception {
     PooledTransport transport = new PooledTransport(Way::direct, tls.getSocketFactory());
-    HttpCall call = HttpCall.get(URI.create(url), Map.of(), IMPATIENT);
+    Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), silence);
+    HttpCall call = HttpCall.get(URI.create(url), Map.of(), timeouts);
     try (HttpReply reply = transport.send(call.at(List.of(InetAddress.getLoopbackAddress())))) {
       return reply.body().readAllBytes();
     }
@@ -67,26 +74,27 @@ class TrickleTest {
     RawServer.Script script =
         (request, wire) -> {
           wire.send(Answer.ok().with("Transfer-Encoding: chunked"));
-          for (int i = 0; i < 15; i++) {
+          for (int i = 0; i < PIECES; i++) {
             pause();
             wire.send("3\r\nabc\r\n".getBytes(StandardCharsets.US_ASCII));
           }
           wire.send("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         };
     try (RawServer server = RawServer.playing(script)) {
-      assertThat(file(server.url("/"))).hasSize(45);
+      assertThat(file(server.url("/"), SILENCE)).hasSize(3 * PIECES);
     }
   }
 
-  /** A record of TLS can be read when it is there as a whole, which takes longer than a silence. */
+  /** A record of TLS, 16 kB at most, can be read when it is there as a whole. */
   @Test
   void takesARecordOfTlsThatComesInPieces() throws Exception {
-    byte[] content = new byte[30_000];
+    byte[] content = new byte[16_000];
     Answer answer = Answer.ok().withBody(content).withLength(content.length);
     try (RawServer server =
             RawServer.over(tls.getServerSocketFactory(), (request, wire) -> wire.send(answer));
-        SlowRelay relay = new SlowRelay(server.port(), 1_500)) {
-      assertThat(file("https://localhost:" + relay.port() + "/")).isEqualTo(content);
+        SlowRelay relay = new SlowRelay(server.port(), content.length / PIECES)) {
+      String url = "https://localhost:" + relay.port() + "/";
+      assertThat(file(url, SILENCE)).isEqualTo(content);
     }
   }
 
@@ -98,7 +106,9 @@ class TrickleTest {
           wire.fallSilent();
         };
     try (RawServer server = RawServer.playing(script)) {
-      assertThatThrownBy(() -> file(server.url("/"))).isInstanceOf(HttpTimeoutException.class);
+      assertThatThrownBy(() -> file(server.url("/"), Duration.ofMillis(700)))
+          .isInstanceOf(HttpTimeoutException.class)
+          .hasMessage("nothing came for 0.7 s");
     }
   }
 
