@@ -2,7 +2,6 @@ package io.scrollexport.http;
 
 import java.net.IDN;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 /** Hosts as people write them, and in the one spelling in which they are compared and asked. */
 public final class HostSpelling {
 
+  private static final char LAST_OF_ASCII = 0x7f;
   private static final Pattern UP_TO_HOST =
       Pattern.compile("((?:https?:)?//)([^/?#@:]*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DNS = Pattern.compile("[a-z0-9.-]+");
@@ -54,7 +54,12 @@ public final class HostSpelling {
   }
 
   private static boolean isAscii(String text) {
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_OF_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is for an underscore that Java reads no host. */

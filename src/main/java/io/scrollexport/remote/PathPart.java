@@ -7,10 +7,13 @@ public final class PathPart {
 
   private static final Pattern DOTS = Pattern.compile("(?i)([.]|%2e){1,2}");
 
+  /** Two dots, both encoded. */
+  private static final int LONGEST = 6;
+
   private PathPart() {}
 
   /** Whether servers and proxies resolve the part away, which they do in either spelling. */
   public static boolean isDots(String part) {
-    return DOTS.matcher(part).matches();
+    return part.length() <= LONGEST && DOTS.matcher(part).matches();
   }
 }

@@ -21,12 +21,17 @@ final class InputFormat {
     if (text.length() > LONGEST_TEXT) {
       return "is longer than " + LONGEST_TEXT + " characters";
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      return "must not hold line breaks or other control characters";
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (Character.isISOControl(codePoint)) {
+        return "must not hold line breaks or other control characters";
+      }
+      if (isNone(codePoint)) {
+        return "must not hold half a character or a number that stands for none";
+      }
     }
-    return text.codePoints().anyMatch(InputFormat::isNone)
-        ? "must not hold half a character or a number that stands for none"
-        : null;
+    return null;
   }
 
   /** Unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
