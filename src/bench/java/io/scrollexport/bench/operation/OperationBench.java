@@ -23,8 +23,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures writer, parser and whole operations with JMH, and prints tables. Takes what stands first
- * in the class path, the shaded jar with it. A second argument {@code long} takes five rounds
- * instead of one, each with JVMs of its own: a quarter of an hour instead of three minutes.
+ * in the class path, the shaded jar with it. A second argument {@code long} takes three rounds
+ * instead of one, each with JVMs of its own, and waits until all code is compiled: a quarter of an
+ * hour instead of three minutes.
  */
 public final class OperationBench {
 
@@ -40,10 +41,12 @@ public final class OperationBench {
 
   private final List<String> options;
   private final int seconds;
+  private final int warmupSeconds;
 
-  private OperationBench(List<String> options, int seconds) {
+  private OperationBench(List<String> options, int seconds, int warmupSeconds) {
     this.options = options;
     this.seconds = seconds;
+    this.warmupSeconds = warmupSeconds;
   }
 
   public static void main(String[] arguments) throws IOException, RunnerException {
@@ -56,9 +59,10 @@ public final class OperationBench {
     try (Jvm server =
         Jvm.start(FixedAnswerServer.class, store("keyStore", certificate.keyStore()))) {
       String[] ports = server.readLine().split(" ");
-      OperationBench bench = new OperationBench(options(certificate), isLong ? 2 : 1);
+      OperationBench bench =
+          new OperationBench(options(certificate), isLong ? 2 : 1, isLong ? 6 : 3);
       // Round by round, so that what slows the machine for a while slows all contenders.
-      for (int round = 0; round < (isLong ? 5 : 1); round++) {
+      for (int round = 0; round < (isLong ? 3 : 1); round++) {
         measurements.add(bench.protocol());
         measurements.add(
             bench.operations("http://localhost:" + ports[0], List.of(Contender.values())));
@@ -92,9 +96,9 @@ public final class OperationBench {
       throws RunnerException {
     return run(
         options(OperationBenchmark.class)
-            // Code is compiled after some thousands of calls, of which a second holds few.
+            // Code is compiled to the end after some ten thousands of calls.
             .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(3))
+            .warmupTime(TimeValue.seconds(warmupSeconds))
             .param("server", server)
             .param("contender", contenders.stream().map(Enum::name).toArray(String[]::new)));
   }
