@@ -4,6 +4,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.scrollexport.local.engine.EngineLog;
+import io.scrollexport.local.engine.LocalEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

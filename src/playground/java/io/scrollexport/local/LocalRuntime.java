@@ -2,6 +2,7 @@ package io.scrollexport.local;
 
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.scrollexport.local.engine.EngineLog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

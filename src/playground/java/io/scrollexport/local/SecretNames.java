@@ -15,6 +15,8 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import io.scrollexport.local.engine.EngineLog;
+import io.scrollexport.local.engine.LogFeed;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;

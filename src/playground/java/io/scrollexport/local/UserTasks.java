@@ -9,6 +9,7 @@ import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.scrollexport.local.engine.EngineLog;
 import java.util.Map;
 import org.agrona.concurrent.UnsafeBuffer;
 

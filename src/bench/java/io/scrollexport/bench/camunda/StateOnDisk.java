@@ -8,7 +8,7 @@ import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.scrollexport.local.LocalEngine;
+import io.scrollexport.local.engine.LocalEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;

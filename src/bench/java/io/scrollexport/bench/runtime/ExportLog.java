@@ -16,9 +16,9 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceCreationRecordValue
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.scrollexport.bench.runtime.ExportCourse.GivenUp;
-import io.scrollexport.local.EngineLog;
-import io.scrollexport.local.LogFeed;
 import io.scrollexport.local.OpenJobs;
+import io.scrollexport.local.engine.EngineLog;
+import io.scrollexport.local.engine.LogFeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

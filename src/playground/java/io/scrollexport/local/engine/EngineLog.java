@@ -1,4 +1,4 @@
-package io.scrollexport.local;
+package io.scrollexport.local.engine;
 
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
 import io.camunda.zeebe.logstreams.log.LogStream;
@@ -35,7 +35,7 @@ public final class EngineLog {
   }
 
   /** Writes a command as a gateway would. */
-  void write(long key, RecordMetadata metadata, UnifiedRecordValue command) {
+  public void write(long key, RecordMetadata metadata, UnifiedRecordValue command) {
     log.newLogStreamWriter()
         .tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, command))
         .ifLeft(

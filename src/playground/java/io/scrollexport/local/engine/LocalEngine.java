@@ -1,4 +1,4 @@
-package io.scrollexport.local;
+package io.scrollexport.local.engine;
 
 import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;

@@ -1,4 +1,4 @@
-package io.scrollexport.local;
+package io.scrollexport.local.engine;
 
 import io.camunda.zeebe.logstreams.log.LogRecordAwaiter;
 import io.camunda.zeebe.logstreams.log.LogStream;

@@ -1,4 +1,4 @@
-package io.scrollexport.local;
+package io.scrollexport.local.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
