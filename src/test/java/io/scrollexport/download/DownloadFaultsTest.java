@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.ClosedPort;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -160,15 +161,15 @@ class DownloadFaultsTest {
 
   @ParameterizedTest
   @EnumSource(Transport.class)
-  void tellsWhenNobodyListens(Transport transport) {
-    RawServer server = RawServer.answering(Answer.docx(FILE));
-    String url = server.url("/x.docx?jwt=secret");
-    server.close();
+  void tellsWhenNobodyListens(Transport transport) throws Exception {
+    try (ClosedPort nobody = new ClosedPort()) {
+      String url = "http://127.0.0.1:" + nobody.number() + "/x.docx?jwt=secret";
 
-    ExportException failure = Download.of(url).over(transport).failure(sink);
+      ExportException failure = Download.of(url).over(transport).failure(sink);
 
-    assertThat(failure.code()).isEqualTo(FailureCode.CONNECTION_FAILED);
-    assertThat(failure).hasMessageNotContaining("secret");
+      assertThat(failure.code()).isEqualTo(FailureCode.CONNECTION_FAILED);
+      assertThat(failure).hasMessageNotContaining("secret");
+    }
   }
 
   @Test

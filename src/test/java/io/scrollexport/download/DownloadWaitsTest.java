@@ -21,6 +21,10 @@ class DownloadWaitsTest {
   private static final byte[] FILE = DownloadsTest.docx(400_000);
   private static final byte[] HALF = Arrays.copyOf(FILE, 200_000);
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** Between any two parts of an answer, of which all have to come: a machine may stall. */
+  private static final Duration SILENCE = Duration.ofSeconds(3);
+
   private static final Duration LATER = Duration.ofMinutes(1);
 
   private final RecordingSink sink = new RecordingSink();
@@ -58,7 +62,7 @@ class DownloadWaitsTest {
       ExportException failure =
           Download.of(server.url("/x.docx"))
               .over(transport)
-              .within(new Timeouts(LATER, SOON), LATER)
+              .within(new Timeouts(LATER, SILENCE), LATER)
               .failure(sink);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class NameLookupTest {
 
-  private static final Deadline PATIENT = Deadline.after(Duration.ofSeconds(20));
+  private static final Deadline PATIENT = Deadline.after(Duration.ofHours(1));
 
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicInteger lookUps = new AtomicInteger();

@@ -43,7 +43,7 @@ final class SimulatorClient {
   }
 
   static HttpRequest.Builder request(String url) {
-    return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
+    return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofMinutes(1));
   }
 
   static HttpResponse<String> send(HttpRequest.Builder request) {

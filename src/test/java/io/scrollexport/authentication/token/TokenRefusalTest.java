@@ -11,7 +11,7 @@ import io.scrollexport.authentication.token.AuthorizationServer.Refusal;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import java.net.ServerSocket;
+import io.scrollexport.http.ClosedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -84,20 +84,18 @@ class TokenRefusalTest {
 
   @Test
   void noServerIsAFailedConnection() throws Exception {
-    int nobody;
-    try (ServerSocket free = new ServerSocket(0)) {
-      nobody = free.getLocalPort();
-    }
-    OauthClientCredentials client =
-        new OauthClientCredentials(
-            BaseUrl.from("http://localhost:" + nobody + "/token"),
-            "client",
-            new Secret("secret"),
-            null,
-            null,
-            ClientAuthentication.CREDENTIALS_BODY);
+    try (ClosedPort nobody = new ClosedPort()) {
+      OauthClientCredentials client =
+          new OauthClientCredentials(
+              BaseUrl.from("http://localhost:" + nobody.number() + "/token"),
+              "client",
+              new Secret("secret"),
+              null,
+              null,
+              ClientAuthentication.CREDENTIALS_BODY);
 
-    assertThat(signIn.failure(client).code()).isEqualTo(FailureCode.CONNECTION_FAILED);
+      assertThat(signIn.failure(client).code()).isEqualTo(FailureCode.CONNECTION_FAILED);
+    }
   }
 
   @ParameterizedTest

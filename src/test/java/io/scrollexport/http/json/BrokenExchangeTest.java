@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.ClosedPort;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpTransport;
@@ -16,7 +17,6 @@ import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.remote.Credentials;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -87,13 +87,10 @@ class BrokenExchangeTest {
 
   @Test
   void tellsOfAPortWhereNobodyListens() throws Exception {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0)) {
-      port = closed.getLocalPort();
+    try (ClosedPort port = new ClosedPort()) {
+      assertThat(failure(BaseUrl.from("http://127.0.0.1:" + port.number()), PATIENT).code())
+          .isEqualTo(FailureCode.CONNECTION_FAILED);
     }
-
-    assertThat(failure(BaseUrl.from("http://127.0.0.1:" + port), PATIENT).code())
-        .isEqualTo(FailureCode.CONNECTION_FAILED);
   }
 
   @Test

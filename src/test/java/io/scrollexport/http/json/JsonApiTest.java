@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonApiTest {
 
   private static final String TOKEN = "s3cr3t-t0ken";
-  private static final Timeouts TIMEOUTS =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   private final JsonApi api = new JsonApi(new PooledTransport(Way::direct), InstantSource.system());
 
@@ -209,7 +207,7 @@ class JsonApiTest {
         server.url().resolve("a b"),
         Map.of("Authorization", "Bearer " + TOKEN, "Content-Type", "application/json"),
         "{\"x\":\"ü\"}".getBytes(StandardCharsets.UTF_8),
-        TIMEOUTS);
+        Timeouts.DEFAULT);
   }
 
   private static Purpose purpose(ScriptedServer server) {

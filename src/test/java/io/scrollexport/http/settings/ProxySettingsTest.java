@@ -4,17 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.failure.ExportException;
-import io.scrollexport.http.HttpCall;
-import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.wire.Way;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,33 +85,6 @@ class ProxySettingsTest {
         .isInstanceOf(ExportException.class)
         .hasMessageStartingWith("INVALID_INPUT: ")
         .hasMessageContaining("CONNECTOR_HTTPS_PROXY_" + name);
-  }
-
-  @Test
-  void withoutSettingsTheJvmsOwnProxiesApply() {
-    ProxySelector before = ProxySelector.getDefault();
-    Proxy proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("jvm", 1));
-    ProxySelector.setDefault(
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            return List.of(proxy);
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress address, IOException cause) {}
-        });
-    try {
-      assertThat(way().proxy()).hasToString("jvm:1");
-      ProxySelector.setDefault(null);
-      assertThat(way().proxy()).isNull();
-    } finally {
-      ProxySelector.setDefault(before);
-    }
-  }
-
-  private static Way way() {
-    return new Routes(ProxySettings.NONE).to(HttpCall.get(TARGET, Map.of(), Timeouts.DEFAULT));
   }
 
   private static ProxySettings from(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.ClosedPort;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.TestCertificate;
 import io.scrollexport.http.Timeouts;
@@ -13,10 +14,8 @@ import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,14 +120,14 @@ class ProxyTest {
 
   @Test
   void aProxyThatCannotBeReachedFailsTheConnection() throws Exception {
-    int nobody;
-    try (ServerSocket free = new ServerSocket(0)) {
-      nobody = free.getLocalPort();
-    }
-    Map<String, String> settings =
-        Map.of(
-            "CONNECTOR_HTTPS_PROXY_HOST", "localhost", "CONNECTOR_HTTPS_PROXY_PORT", "" + nobody);
-    try (TargetServer target = new TargetServer(tls)) {
+    try (ClosedPort nobody = new ClosedPort();
+        TargetServer target = new TargetServer(tls)) {
+      Map<String, String> settings =
+          Map.of(
+              "CONNECTOR_HTTPS_PROXY_HOST",
+              "localhost",
+              "CONNECTOR_HTTPS_PROXY_PORT",
+              "" + nobody.number());
       assertThat(failure(api(settings), target.uri()).code())
           .isEqualTo(FailureCode.CONNECTION_FAILED);
       assertThat(failure(api(withCredentials(settings, "HTTPS", "any")), target.uri()).code())
@@ -191,8 +190,7 @@ class ProxyTest {
   }
 
   private static boolean reached(JsonApi api, URI uri) {
-    Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
-    HttpCall call = HttpCall.get(uri, Map.of("Authorization", "Bearer token"), timeouts);
+    HttpCall call = HttpCall.get(uri, Map.of("Authorization", "Bearer token"), Timeouts.DEFAULT);
     return api.reply(call, new Purpose("Confluence", "localhost", "answer"), Credentials.NONE)
         .json()
         .text("reached")

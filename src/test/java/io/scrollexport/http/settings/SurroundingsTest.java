@@ -9,24 +9,12 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SurroundingsTest {
 
@@ -100,60 +88,6 @@ class SurroundingsTest {
     assertThat(surroundings(Map.of()).proxied()).rejects("files.example.com");
   }
 
-  @Test
-  void aProxyThatCannotBeChosenFailsTheExchange() {
-    IOException cause = new IOException("no way to the proxy");
-    ProxySelector ofTheJvm = ProxySelector.getDefault();
-    ProxySelector.setDefault(
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            throw new UncheckedIOException(cause);
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {}
-        });
-    try {
-      assertThatThrownBy(() -> surroundings(Map.of()).transport().send(call())).isSameAs(cause);
-    } finally {
-      ProxySelector.setDefault(ofTheJvm);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("routesOfTheJvm")
-  void looksNamesUpItselfWhereTheJdksClientWould(List<Proxy> routes, boolean proxied) {
-    ProxySelector ofTheJvm = ProxySelector.getDefault();
-    ProxySelector.setDefault(
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            return routes;
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress proxy, IOException cause) {}
-        });
-    try {
-      assertThat(surroundings(Map.of()).proxied().test("files.example.com")).isEqualTo(proxied);
-    } finally {
-      ProxySelector.setDefault(ofTheJvm);
-    }
-  }
-
-  static Stream<Arguments> routesOfTheJvm() {
-    SocketAddress address = InetSocketAddress.createUnresolved("proxy.example.com", 3128);
-    Proxy http = new Proxy(Proxy.Type.HTTP, address);
-    Proxy socks = new Proxy(Proxy.Type.SOCKS, address);
-    return Stream.of(
-        Arguments.of(List.of(http), true),
-        Arguments.of(List.of(http, Proxy.NO_PROXY), true),
-        Arguments.of(List.of(socks), false),
-        Arguments.of(List.of(Proxy.NO_PROXY, http), false),
-        Arguments.of(List.of(), false));
-  }
-
   private static Surroundings surroundings(Map<String, String> environment) {
     return Surroundings.from(environment, property -> null);
   }
@@ -166,7 +100,6 @@ class SurroundingsTest {
   }
 
   private HttpCall call() {
-    Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
-    return HttpCall.get(target.uri(), Map.of(), timeouts);
+    return HttpCall.get(target.uri(), Map.of(), Timeouts.DEFAULT);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The trust store that operators give the JVM counts; a JVM reads it once, hence a second one. */
-@Timeout(60)
+@Timeout(180)
 class TrustStoreTest {
 
   /** What the second JVM runs: ends with 0 when the address was reached. */

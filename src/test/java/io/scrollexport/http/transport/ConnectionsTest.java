@@ -14,7 +14,6 @@ import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
@@ -38,10 +37,7 @@ class ConnectionsTest {
   }
 
   private static HttpCall call(RawServer server) {
-    return HttpCall.get(
-        URI.create(server.url("/")),
-        Map.of(),
-        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5)));
+    return HttpCall.get(URI.create(server.url("/")), Map.of(), Timeouts.DEFAULT);
   }
 
   private static String body(PooledTransport transport, HttpCall call) throws Exception {
@@ -52,7 +48,8 @@ class ConnectionsTest {
 
   @Test
   void connectionsThatRestAreClosedAndTheirWaysForgotten() throws Exception {
-    Connections connections = new Connections(TimeValue.ofMilliseconds(50));
+    // Long enough for whoever looks whether there is one.
+    Connections connections = new Connections(TimeValue.ofSeconds(3));
     try (RawServer server = RawServer.playing(KEEPS_THE_CONNECTION)) {
       assertThat(body(transport(connections), call(server))).isEqualTo("hello");
       assertThat(connections.ways()).isOne();

@@ -3,6 +3,7 @@ package io.scrollexport.http.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.ClosedPort;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What happens where the process may open nothing more; a second JVM is brought there. */
-@Timeout(60)
+@Timeout(120)
 class DescriptorsTest {
 
   /** What the second JVM runs. */
@@ -96,13 +97,11 @@ class DescriptorsTest {
 
   @Test
   void eachConnectionFailsAtOnceAndNoneIsLost() throws Exception {
-    URI nobody;
-    try (ScriptedServer gone = ScriptedServer.answering(ScriptedServer.json(200, "{}"))) {
-      nobody = gone.url().uri();
-    }
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.json(200, "{}"))) {
+    try (ClosedPort nobody = new ClosedPort();
+        ScriptedServer server = ScriptedServer.answering(ScriptedServer.json(200, "{}"))) {
+      URI closed = URI.create("http://127.0.0.1:" + nobody.number());
 
-      assertThat(probe(server.url().uri(), nobody))
+      assertThat(probe(server.url().uri(), closed))
           .containsExactly(
               "nobody there [CONNECTION_FAILED]",
               "no such port [CONNECTION_FAILED]",
@@ -128,7 +127,7 @@ class DescriptorsTest {
             .redirectErrorStream(true)
             .start();
     try (InputStream said = process.getInputStream()) {
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
       return new String(said.readAllBytes()).lines().toList();
     } finally {
       process.destroyForcibly();

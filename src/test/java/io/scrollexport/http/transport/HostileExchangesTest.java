@@ -13,9 +13,11 @@ import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.util.TimeValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The short form of the benchmark: whatever a server does, nothing is left of it. */
-@Timeout(120)
+@Timeout(300)
+@Isolated("the threads of the JVM are counted")
 class HostileExchangesTest {
 
   private static final int EXCHANGES = 3_000;
@@ -30,7 +32,7 @@ class HostileExchangesTest {
       HostileExchanges exchanges = new HostileExchanges(transport, server);
       Set<Thread> before = Thread.getAllStackTraces().keySet();
 
-      exchanges.run(EXCHANGES, 8, Duration.ofMinutes(1));
+      exchanges.run(EXCHANGES, 8, Duration.ofMinutes(3));
 
       assertThat(exchanges.wrong()).isEmpty();
       assertThat(exchanges.made()).isEqualTo(EXCHANGES);

@@ -30,9 +30,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What becomes of connections. */
 @Timeout(60)
+@Isolated("the threads of the JVM are counted")
 class PooledTransportTest {
 
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
