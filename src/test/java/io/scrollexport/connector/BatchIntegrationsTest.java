@@ -10,7 +10,7 @@ import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.storage.SeveralCalls.Answering;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +20,7 @@ class BatchIntegrationsTest {
 
   private static final Duration SHORT = Duration.ofSeconds(5);
 
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   private void overRest() {
     batches

@@ -23,6 +23,9 @@ final class Batches implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** How many a site is asked for that is not known. */
+  private static final int TO_BEGIN_WITH = 2;
+
   final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
   final ConnectorCall connector;
@@ -74,6 +77,20 @@ final class Batches implements AutoCloseable {
       request(requests, id);
     }
     return requests;
+  }
+
+  /** As many at a site that is known: two are started first, so that ten go together. */
+  ArrayNode pagesAtAKnownSite(int count, Duration duration) {
+    start(pages(TO_BEGIN_WITH, duration));
+    return pages(count, duration);
+  }
+
+  /** The pages whose exports were started since the site is known. */
+  List<String> startedPages() {
+    return confluence.jobs().stream()
+        .skip(TO_BEGIN_WITH)
+        .map(job -> job.request().pageId())
+        .toList();
   }
 
   static ObjectNode request(ArrayNode requests, String pageId) {

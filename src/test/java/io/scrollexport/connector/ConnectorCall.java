@@ -2,12 +2,16 @@ package io.scrollexport.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.validation.ValidationProvider;
 import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.connector.runtime.core.outbound.operation.ConnectorOperations;
 import io.camunda.connector.runtime.core.outbound.operation.OutboundConnectorOperationFunction;
 import io.camunda.connector.runtime.test.outbound.OutboundConnectorContextBuilder;
+import io.scrollexport.download.StoreInMemory;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,9 +25,17 @@ public final class ConnectorCall {
           .registerModule(new JacksonModuleDocumentSerializer());
   private static final ValidationProvider NO_VALIDATION = input -> {};
 
+  /** Theirs has a method for that, which leaves the store of the whole JVM in its place. */
+  private static final class ContextBuilder extends OutboundConnectorContextBuilder {
+    ContextBuilder(DocumentFactory documents) {
+      this.documentFactory = documents;
+    }
+  }
+
   private final OutboundConnectorOperationFunction connector;
   private final Map<String, String> secrets = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
+  private final InMemoryDocumentStore documents = StoreInMemory.create();
 
   /** Calls that connector. */
   public ConnectorCall(Object connector) {
@@ -44,10 +56,15 @@ public final class ConnectorCall {
     return this;
   }
 
+  /** What was stored of a document that stands in a result. */
+  byte[] stored(JsonNode document) {
+    return documents.getDocuments().get(document.path("documentId").asText());
+  }
+
   /** The result as it would reach the process. */
   public JsonNode run(String operation, JsonNode variables) {
     OutboundConnectorContextBuilder context =
-        OutboundConnectorContextBuilder.create()
+        new ContextBuilder(new DocumentFactoryImpl(documents))
             .objectMapper(JSON)
             .validation(NO_VALIDATION)
             .header("operation", operation)

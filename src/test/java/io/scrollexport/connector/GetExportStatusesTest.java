@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +21,7 @@ class GetExportStatusesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   private ArrayNode pagesOfThreeEndings() {
     ArrayNode requests = batches.pages(3, Duration.ofSeconds(30));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -50,9 +49,8 @@ class LargeContentTest {
     return variables;
   }
 
-  private static byte[] stored(JsonNode result) {
-    String id = result.path("document").path("documentId").asText();
-    return InMemoryDocumentStore.INSTANCE.getDocuments().get(id);
+  private String stored(JsonNode result) {
+    return new String(connector.stored(result.path("document")), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -109,7 +107,7 @@ class LargeContentTest {
     assertThat(metadata.path("fileName").asText()).isEqualTo(fileName);
     assertThat(metadata.path("customProperties").path("contentId").asText()).isEqualTo("90");
     assertThat(metadata.has("expiresAt")).isFalse();
-    assertThat(new String(stored(result), StandardCharsets.UTF_8)).contains("ä".repeat(LIMIT / 2));
+    assertThat(stored(result)).contains("ä".repeat(LIMIT / 2));
   }
 
   @Test
@@ -138,6 +136,6 @@ class LargeContentTest {
 
     assertThat(result.path("status").asText()).isEqualTo("COMPLETED");
     assertThat(result.has("value")).isFalse();
-    assertThat(new String(stored(result), StandardCharsets.UTF_8)).contains("some text");
+    assertThat(stored(result)).contains("some text");
   }
 }

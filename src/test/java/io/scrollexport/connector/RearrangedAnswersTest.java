@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Where all marks are there, but not each answer between its own. */
@@ -30,21 +30,7 @@ class RearrangedAnswersTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
-
-  private ArrayNode pagesAtAKnownSite(int count) {
-    batches.start(batches.pages(2, MINUTE));
-    return batches.pages(count, MINUTE);
-  }
-
-  private List<String> startedPages() {
-    return batches.confluence.jobs().stream().skip(2).map(job -> job.request().pageId()).toList();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   /** The next rendered page comes changed. */
   private void rearranged(UnaryOperator<String> html) {
@@ -74,7 +60,7 @@ class RearrangedAnswersTest {
 
   @Test
   void aStartWhoseAnswerMayStandElsewhereIsNeverSentAgain() {
-    ArrayNode requests = pagesAtAKnownSite(4);
+    ArrayNode requests = batches.pagesAtAKnownSite(4, MINUTE);
     rearranged(RearrangedAnswersTest::secondBesideTheFirst);
 
     JsonNode result = batches.start(requests);
@@ -84,12 +70,12 @@ class RearrangedAnswersTest {
     assertThat(each(result, "error", "code").get(1)).isEqualTo("UNEXPECTED_RESPONSE");
     assertThat(each(result, "error", "message").get(1))
         .isEqualTo("An export may be running that nobody knows of.");
-    assertThat(startedPages()).containsExactly("5001", "5002", "5003", "5004");
+    assertThat(batches.startedPages()).containsExactly("5001", "5002", "5003", "5004");
   }
 
   @Test
   void aJobWhoseAnswerMayStandElsewhereIsAskedForByItself() {
-    JsonNode started = batches.startAll(pagesAtAKnownSite(4));
+    JsonNode started = batches.startAll(batches.pagesAtAKnownSite(4, MINUTE));
     rearranged(RearrangedAnswersTest::secondBesideTheFirst);
 
     JsonNode polled = batches.pollWhenWorthIt(started);
@@ -99,7 +85,7 @@ class RearrangedAnswersTest {
 
   @Test
   void aMacroThatLeftNothingIsSentAgainAlsoBesideAnAnswerThatCannotBeRead() {
-    ArrayNode requests = pagesAtAKnownSite(4);
+    ArrayNode requests = batches.pagesAtAKnownSite(4, MINUTE);
     batches.confluence.conduct().severalCalls(Answering.FIRST_ONLY);
     rearranged(html -> html.replace("{&quot;jobId", "jobId"));
 
@@ -108,7 +94,7 @@ class RearrangedAnswersTest {
     assertThat(each(result, "status")).containsExactly("refused", "started", "started", "started");
     assertThat(each(result, "error", "message").getFirst())
         .isEqualTo("An export may be running that nobody knows of.");
-    assertThat(startedPages()).containsExactly("5001", "5002", "5003", "5004");
+    assertThat(batches.startedPages()).containsExactly("5001", "5002", "5003", "5004");
   }
 
   @Test

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.scrollexport.simulator.storage.SeveralCalls.Answering;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,22 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeveralMacrosTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
-
-  /** Nobody's first request any more: two are started, so that ten go together. */
-  private ArrayNode pagesAtAKnownSite(int count) {
-    batches.start(batches.pages(2, MINUTE));
-    return batches.pages(count, MINUTE);
-  }
-
-  private List<String> startedPages() {
-    return batches.confluence.jobs().stream().skip(2).map(job -> job.request().pageId()).toList();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   @Test
   void aSiteThatAnswersForTheFirstMacroOnlyIsAskedOneByOneAndNothingIsLost() {
@@ -67,14 +51,14 @@ class SeveralMacrosTest {
 
   @Test
   void macrosThatComeTooLateAreSentAgainWithFewerBesideThem() {
-    ArrayNode requests = pagesAtAKnownSite(20);
+    ArrayNode requests = batches.pagesAtAKnownSite(20, MINUTE);
     int before = batches.requestsForRendering();
     batches.confluence.conduct().callsTake(Duration.ofSeconds(3));
 
     JsonNode result = batches.start(requests);
 
     assertThat(each(result, "status")).containsOnly("started");
-    assertThat(startedPages()).hasSize(20).doesNotHaveDuplicates();
+    assertThat(batches.startedPages()).hasSize(20).doesNotHaveDuplicates();
     assertThat(batches.requestsForRendering() - before)
         .as("10 of which 4, then 4 each")
         .isEqualTo(5);

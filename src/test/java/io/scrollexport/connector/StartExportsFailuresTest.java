@@ -15,7 +15,7 @@ import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,27 +26,12 @@ class StartExportsFailuresTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Fault NORMAL = Faults.header("X-Test", "1");
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
-
-  /** Nobody's first request any more: two are started, so that ten go together. */
-  private ArrayNode pagesAtAKnownSite(int count) {
-    batches.start(batches.pages(2, MINUTE));
-    return batches.pages(count, MINUTE);
-  }
-
-  private List<String> startedPages() {
-    return batches.confluence.jobs().stream().skip(2).map(job -> job.request().pageId()).toList();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   @ParameterizedTest
   @CsvSource({"404, NOT_FOUND", "400, INVALID_REQUEST"})
   void aPageThatTheExporterRefusesIsAnEntry(int status, String code) {
-    ArrayNode requests = pagesAtAKnownSite(5);
+    ArrayNode requests = batches.pagesAtAKnownSite(5, MINUTE);
     batches.confluence.conduct().refuse("5003", 1, status, "No such page, says the exporter.");
 
     JsonNode result = batches.start(requests);
@@ -56,13 +41,13 @@ class StartExportsFailuresTest {
     assertThat(refused.path("error").path("code").asText()).isEqualTo(code);
     assertThat(refused.path("error").has("message")).as("the site says it").isFalse();
     assertThat(refused.path("message").asText()).isEqualTo("No such page, says the exporter.");
-    assertThat(startedPages()).containsExactly("5001", "5002", "5004", "5005");
+    assertThat(batches.startedPages()).containsExactly("5001", "5002", "5004", "5005");
     assertThat(result.path("ended").toString()).isEqualTo("[3]");
   }
 
   @Test
   void aPageWhoseStartFailsInPassingWaitsAndIsTriedThreeTimesInARow() {
-    ArrayNode requests = pagesAtAKnownSite(3);
+    ArrayNode requests = batches.pagesAtAKnownSite(3, MINUTE);
     batches.confluence.conduct().refuse("5002", 3, 500, "Out of order.");
 
     JsonNode first = batches.start(requests);
@@ -74,24 +59,24 @@ class StartExportsFailuresTest {
     assertThat(each(second, "status").get(1)).isEqualTo("waiting");
     assertThat(each(third, "status").get(1)).isEqualTo("refused");
     assertThat(each(third, "error", "code").get(1)).isEqualTo("REMOTE_ERROR");
-    assertThat(startedPages()).containsExactly("5001", "5003");
+    assertThat(batches.startedPages()).containsExactly("5001", "5003");
   }
 
   @Test
   void aPageWhoseStartFailedInPassingIsStartedLater() {
-    ArrayNode requests = pagesAtAKnownSite(3);
+    ArrayNode requests = batches.pagesAtAKnownSite(3, MINUTE);
     batches.confluence.conduct().refuse("5002", 2, 500, "Out of order.");
 
     JsonNode last = batches.startAll(requests);
 
     assertThat(each(last, "status")).containsOnly("started");
-    assertThat(startedPages()).containsExactly("5001", "5003", "5002");
+    assertThat(batches.startedPages()).containsExactly("5001", "5003", "5002");
   }
 
   @ParameterizedTest
   @CsvSource({"500, REMOTE_ERROR", "401, UNAUTHORIZED", "403, FORBIDDEN"})
   void anExporterThatFailsForAllFailsTheOperation(int status, String code) {
-    ArrayNode requests = pagesAtAKnownSite(3);
+    ArrayNode requests = batches.pagesAtAKnownSite(3, MINUTE);
     List.of("5001", "5002", "5003")
         .forEach(page -> batches.confluence.conduct().refuse(page, 1, status, "Out of order."));
 
@@ -104,17 +89,17 @@ class StartExportsFailuresTest {
   @CsvSource({"500, REMOTE_ERROR", "401, UNAUTHORIZED", "404, NOT_FOUND", "400, INVALID_REQUEST"})
   void aFirstRequestThatFailsFailsTheOperation(int status, String code) {
     batches.integration("rendering", "sync");
-    ArrayNode requests = pagesAtAKnownSite(3);
+    ArrayNode requests = batches.pagesAtAKnownSite(3, MINUTE);
     batches.confluence.fault(Endpoint.CONVERSION, Faults.status(status));
 
     assertThatThrownBy(() -> batches.start(requests)).hasMessageStartingWith(code + ": ");
-    assertThat(startedPages()).isEmpty();
+    assertThat(batches.startedPages()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 401, 503})
   void aLaterRequestThatFailsEndsTheCallAndItsPagesWait(int status) {
-    ArrayNode requests = pagesAtAKnownSite(35);
+    ArrayNode requests = batches.pagesAtAKnownSite(35, MINUTE);
     batches.confluence.fault(Endpoint.CONVERSION, NORMAL);
     batches.confluence.fault(Endpoint.CONVERSION, Faults.status(status));
 
@@ -122,7 +107,7 @@ class StartExportsFailuresTest {
 
     assertThat(result.path("waiting").asInt()).isEqualTo(25);
     assertThat(result.path("throttled").asBoolean(true)).isFalse();
-    assertThat(startedPages()).hasSize(10);
+    assertThat(batches.startedPages()).hasSize(10);
     JsonNode last = batches.startAll(requests);
     assertThat(each(last, "status")).containsOnly("started");
   }
@@ -160,7 +145,7 @@ class StartExportsFailuresTest {
 
   @Test
   void aSiteThatTurnsALaterRequestAwayEndsTheCall() {
-    ArrayNode requests = pagesAtAKnownSite(30);
+    ArrayNode requests = batches.pagesAtAKnownSite(30, MINUTE);
     batches.confluence.fault(Endpoint.CONVERSION, NORMAL);
     batches.confluence.fault(
         Endpoint.CONVERSION, Faults.answer(Response.empty(503).with("Retry-After", "90")));

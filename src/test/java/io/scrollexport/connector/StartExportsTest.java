@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +25,7 @@ class StartExportsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final Batches batches = new Batches();
-
-  @AfterEach
-  void stop() {
-    batches.close();
-  }
+  @AutoClose private final Batches batches = new Batches();
 
   @Test
   void startsAllOfThemInTheirOrder() {

@@ -2,11 +2,10 @@ package io.scrollexport.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.Scope;
+import io.scrollexport.protocol.Requests;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
@@ -28,17 +27,7 @@ final class Samples {
 
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
-  static final ExportRequest REQUEST =
-      new ExportRequest(
-          "1376263",
-          "d6d04ab9",
-          Scope.CURRENT,
-          null,
-          null,
-          null,
-          null,
-          null,
-          JsonNodeFactory.instance.objectNode());
+  static final ExportRequest REQUEST = Requests.of("1376263", "d6d04ab9");
 
   static final Purpose PURPOSE =
       new Purpose("The exporter", "example.atlassian.net", "report on export job 51542b60");

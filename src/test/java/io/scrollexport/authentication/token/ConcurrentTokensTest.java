@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class ConcurrentTokensTest {
 
   private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();

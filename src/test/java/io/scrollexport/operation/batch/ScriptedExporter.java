@@ -1,12 +1,11 @@
 package io.scrollexport.operation.batch;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
-import io.scrollexport.protocol.Scope;
+import io.scrollexport.protocol.Requests;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.simulator.MovableClock;
@@ -70,18 +69,7 @@ final class ScriptedExporter implements BatchExporter {
   static List<RequestedExport> pages(int count) {
     return IntStream.rangeClosed(1, count)
         .<RequestedExport>mapToObj(
-            page ->
-                new RequestedExport.WellFormed(
-                    new ExportRequest(
-                        Integer.toString(page),
-                        "template",
-                        Scope.CURRENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        JsonNodeFactory.instance.objectNode())))
+            page -> new RequestedExport.WellFormed(Requests.of(Integer.toString(page), "template")))
         .toList();
   }
 }

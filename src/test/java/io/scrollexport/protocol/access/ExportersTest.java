@@ -3,7 +3,6 @@ package io.scrollexport.protocol.access;
 import static io.scrollexport.http.ScriptedServer.json;
 import static io.scrollexport.protocol.access.WiredExporters.BASIC;
 import static io.scrollexport.protocol.access.WiredExporters.BEARER;
-import static io.scrollexport.protocol.access.WiredExporters.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +14,7 @@ import io.scrollexport.http.ScriptedServer.Request;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
+import io.scrollexport.protocol.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ class ExportersTest {
   void sendsTheDocumentedRequestThroughConfluence() throws Exception {
     Script rendered = json(200, Reference.text("http-start-export-response.json"));
     try (ScriptedServer server = ScriptedServer.answering(rendered)) {
-      assertThat(exporters.macro(server, RenderingMode.SYNC, BEARER).start(REQUEST))
+      assertThat(exporters.macro(server, RenderingMode.SYNC, BEARER).start(Requests.DOCUMENTED))
           .isEqualTo(Reference.JOB_ID);
 
       Request request = server.requests().getFirst();
@@ -53,9 +53,9 @@ class ExportersTest {
       try (ScriptedServer server = ScriptedServer.answering(site(Duration.ofSeconds(ahead)))) {
         Exporter exporter = exporters.macro(server, mode, BEARER);
 
-        assertThat(exporter.start(REQUEST)).isEqualTo("7");
+        assertThat(exporter.start(Requests.DOCUMENTED)).isEqualTo("7");
         int requests = server.requests().size();
-        assertThat(exporter.start(REQUEST)).isEqualTo("7");
+        assertThat(exporter.start(Requests.DOCUMENTED)).isEqualTo("7");
         // What was learned spares the second export the rejection.
         assertThat(server.requests()).hasSize(requests + (mode == RenderingMode.ASYNC ? 2 : 1));
       }

@@ -3,7 +3,6 @@ package io.scrollexport.protocol.access;
 import static io.scrollexport.http.ScriptedServer.json;
 import static io.scrollexport.protocol.access.WiredExporters.BASIC;
 import static io.scrollexport.protocol.access.WiredExporters.BEARER;
-import static io.scrollexport.protocol.access.WiredExporters.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,6 +16,7 @@ import io.scrollexport.http.ScriptedServer.Request;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
+import io.scrollexport.protocol.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +39,7 @@ class RestExporterTest {
   void startsAnExportByTheRestApi(String path, String target) throws Exception {
     Script started = json(200, "{\"jobId\":\"" + Reference.JOB_ID + "\",\"newer\":[]}");
     try (ScriptedServer server = ScriptedServer.answering(started)) {
-      assertThat(exporters.rest(server.url() + path, BEARER).start(REQUEST))
+      assertThat(exporters.rest(server.url() + path, BEARER).start(Requests.DOCUMENTED))
           .isEqualTo(Reference.JOB_ID);
 
       Request request = server.requests().getFirst();
@@ -100,7 +100,9 @@ class RestExporterTest {
     try (ScriptedServer server = ScriptedServer.answering(json(404, "{}"))) {
       Exporter exporter = exporters.rest(server.url().toString(), BEARER);
 
-      assertThat(catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST)))
+      assertThat(
+              catchThrowableOfType(
+                  ExportException.class, () -> exporter.start(Requests.DOCUMENTED)))
           .hasMessageStartingWith("NOT_FOUND: ")
           .hasMessageContaining("exportRequest.pageId")
           .hasMessageContaining("integration.exporterUrl is wrong");
@@ -113,7 +115,9 @@ class RestExporterTest {
     try (ScriptedServer server = ScriptedServer.answering(json(200, body))) {
       Exporter exporter = exporters.rest(server.url().toString(), BEARER);
 
-      assertThat(catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST)))
+      assertThat(
+              catchThrowableOfType(
+                  ExportException.class, () -> exporter.start(Requests.DOCUMENTED)))
           .hasMessageStartingWith("UNEXPECTED_RESPONSE: ")
           .hasMessageContaining("holds no job ID");
       assertThat(catchThrowableOfType(ExportException.class, () -> exporter.status("7")))

@@ -7,7 +7,6 @@ import static io.scrollexport.simulator.ConfluenceSimulator.DEMO_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.ClientAuthentication;
 import io.scrollexport.authentication.Secret;
@@ -24,7 +23,7 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
-import io.scrollexport.protocol.Scope;
+import io.scrollexport.protocol.Requests;
 import io.scrollexport.simulator.Accounts;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -176,16 +175,7 @@ class SimulatedExportTest {
   }
 
   private static ExportRequest request() {
-    return new ExportRequest(
-        DEMO_PAGE,
-        DEMO_TEMPLATE,
-        Scope.CURRENT,
-        null,
-        null,
-        null,
-        null,
-        null,
-        JsonNodeFactory.instance.objectNode());
+    return Requests.of(DEMO_PAGE, DEMO_TEMPLATE);
   }
 
   private static Integration macro(String baseUrl, RenderingMode mode) {

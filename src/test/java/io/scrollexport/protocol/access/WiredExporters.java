@@ -1,6 +1,5 @@
 package io.scrollexport.protocol.access;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.authentication.api.Sites;
@@ -12,32 +11,16 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
-import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
-import io.scrollexport.protocol.Reference;
-import io.scrollexport.protocol.Scope;
 import java.time.InstantSource;
 
-/** Exporters over real connections, as one runtime has them, and what they are asked for. */
+/** Exporters over real connections, as one runtime has them. */
 final class WiredExporters {
 
   static final Authentication BEARER = new Authentication.Bearer(new Secret("t0ken"));
   static final Authentication BASIC =
       new Authentication.Basic("ann@example.com", new Secret("pa:ss"));
-
-  /** The request of the documented example. */
-  static final ExportRequest REQUEST =
-      new ExportRequest(
-          "1376263",
-          Reference.TEMPLATE_ID,
-          Scope.CURRENT,
-          "",
-          "",
-          "",
-          "en-US",
-          "Europe/Berlin",
-          JsonNodeFactory.instance.objectNode());
 
   private final Exporters exporters =
       new Exporters(

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Reference;
-import io.scrollexport.protocol.Scope;
+import io.scrollexport.protocol.Requests;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,21 +40,12 @@ class ExportMacroTest {
 
   @Test
   void writesTheFragmentOfTheDocumentedHttpRequest() throws Exception {
-    ExportRequest request =
-        new ExportRequest(
-            "1376263",
-            Reference.TEMPLATE_ID,
-            Scope.CURRENT,
-            "",
-            "",
-            "",
-            "en-US",
-            "Europe/Berlin",
-            JsonNodeFactory.instance.objectNode());
     String documented =
         mapper.readTree(Reference.text("http-start-export.json")).path("value").textValue();
 
-    assertThat(new ExportMacro(NAME, "My App").startExport(ISSUED_AT, null, request.json()))
+    assertThat(
+            new ExportMacro(NAME, "My App")
+                .startExport(ISSUED_AT, null, Requests.DOCUMENTED.json()))
         .isEqualTo(Reference.compact(documented));
   }
 

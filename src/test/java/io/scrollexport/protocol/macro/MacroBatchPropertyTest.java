@@ -2,7 +2,6 @@ package io.scrollexport.protocol.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.confluence.rendering.Fragment;
 import io.scrollexport.confluence.rendering.Rendered;
 import io.scrollexport.confluence.rendering.Rendering;
@@ -12,7 +11,7 @@ import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.Scope;
+import io.scrollexport.protocol.Requests;
 import io.scrollexport.protocol.macro.MarkedResultsTest.Outcome;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteContent;
@@ -142,16 +141,7 @@ class MacroBatchPropertyTest {
   }
 
   private static ExportRequest request(int page) {
-    return new ExportRequest(
-        Integer.toString(page),
-        "template",
-        Scope.CURRENT,
-        null,
-        null,
-        null,
-        null,
-        null,
-        JsonNodeFactory.instance.objectNode());
+    return Requests.of(Integer.toString(page), "template");
   }
 
   @Provide

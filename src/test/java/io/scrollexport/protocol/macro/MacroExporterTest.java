@@ -1,28 +1,20 @@
 package io.scrollexport.protocol.macro;
 
+import static io.scrollexport.protocol.macro.MacroUnderTest.REJECTED;
+import static io.scrollexport.protocol.macro.MacroUnderTest.REQUEST;
+import static io.scrollexport.protocol.macro.MacroUnderTest.failure;
+import static io.scrollexport.protocol.macro.MacroUnderTest.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.confluence.rendering.Rendered;
-import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.site.SiteClock;
-import io.scrollexport.http.site.SiteClocks;
-import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
-import io.scrollexport.protocol.Scope;
-import io.scrollexport.remote.Credentials;
-import io.scrollexport.remote.RemoteContent;
-import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,23 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MacroExporterTest {
 
-  private static final String REJECTED = Reference.text("error.html");
-  private static final ExportRequest REQUEST =
-      new ExportRequest(
-          "1376263",
-          Reference.TEMPLATE_ID,
-          Scope.CURRENT,
-          null,
-          null,
-          null,
-          null,
-          null,
-          JsonNodeFactory.instance.objectNode());
-
-  private final MovableClock ours = MovableClock.standingAt(Instant.now());
-  private final SiteClock clock =
-      new SiteClocks(ours, ours::nanos).of(BaseUrl.from("https://example.com"));
-  private final List<Instant> issued = new ArrayList<>();
+  private final MacroUnderTest macro = new MacroUnderTest();
 
   @Test
   void startsAnExport() {
@@ -81,7 +57,7 @@ class MacroExporterTest {
                 + ": The exporter at example.com answered "
                 + status
                 + " when asked to start the export of page 1376263 (\"Because.\"). ");
-    assertThat(issued).hasSize(1);
+    assertThat(macro.issued).hasSize(1);
   }
 
   @Test
@@ -118,8 +94,8 @@ class MacroExporterTest {
     Exporter exporter = exporter(ahead, Duration.ofMillis(100), REJECTED, success());
 
     assertThat(exporter.start(REQUEST)).isEqualTo("7");
-    assertThat(issued).hasSize(2);
-    assertThat(Duration.between(ours.instant(), issued.get(1)))
+    assertThat(macro.issued).hasSize(2);
+    assertThat(Duration.between(macro.ours.instant(), macro.issued.get(1)))
         .isBetween(Duration.ofSeconds(ahead - 1), Duration.ofSeconds(ahead + 1));
   }
 
@@ -128,30 +104,30 @@ class MacroExporterTest {
     assertThat(failure(exporter(-95, Duration.ofMillis(100), REJECTED)))
         .hasMessageStartingWith("CLOCK_SKEW: The exporter at example.com rejected the time")
         .hasMessageContaining("its clock is 95 seconds behind ours");
-    assertThat(issued).hasSize(2);
+    assertThat(macro.issued).hasSize(2);
     assertThat(failure(exporter(3_600, Duration.ofMillis(100), REJECTED)))
         .hasMessageContaining("its clock is 3600 seconds ahead of ours");
   }
 
   @Test
   void sendsAnewWhereConfluenceTookTooLongAndLeavesTheClockAlone() {
-    clock.correct(ours.instant().plusSeconds(30));
-    Duration ahead = clock.ahead();
+    macro.clock.correct(macro.ours.instant().plusSeconds(30));
+    Duration ahead = macro.clock.ahead();
     Exporter exporter = exporter(30, Duration.ofSeconds(12), REJECTED, success());
 
     assertThat(exporter.start(REQUEST)).isEqualTo("7");
-    assertThat(issued).hasSize(2);
-    assertThat(clock.ahead()).isEqualTo(ahead);
+    assertThat(macro.issued).hasSize(2);
+    assertThat(macro.clock.ahead()).isEqualTo(ahead);
   }
 
   @Test
   void isATimeoutWhereConfluenceTakesTooLongAgain() {
-    clock.correct(ours.instant().plusSeconds(30));
+    macro.clock.correct(macro.ours.instant().plusSeconds(30));
 
     assertThat(failure(exporter(30, Duration.ofSeconds(12), REJECTED)))
         .hasMessageStartingWith("TIMEOUT: The exporter at example.com rejected the time")
         .hasMessageContaining("Confluence took 12 seconds");
-    assertThat(issued).hasSize(2);
+    assertThat(macro.issued).hasSize(2);
   }
 
   @Test
@@ -159,19 +135,15 @@ class MacroExporterTest {
     Exporter exporter = exporter(120, Duration.ofSeconds(12), REJECTED);
 
     assertThat(failure(exporter)).hasMessageStartingWith("TIMEOUT: ");
-    assertThat(clock.ahead()).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(121));
+    assertThat(macro.clock.ahead()).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(121));
   }
 
   @Test
   void leavesTheClockAloneWhereItsTimeWasTaken() {
-    Duration ahead = clock.ahead();
+    Duration ahead = macro.clock.ahead();
 
     assertThat(exporter(120, Duration.ofMillis(100), success()).start(REQUEST)).isEqualTo("7");
-    assertThat(clock.ahead()).isEqualTo(ahead);
-  }
-
-  private static RemoteContent html(String html) {
-    return new RemoteContent(html, Credentials.NONE);
+    assertThat(macro.clock.ahead()).isEqualTo(ahead);
   }
 
   private static String success() {
@@ -184,25 +156,17 @@ class MacroExporterTest {
 
   /** An exporter whose site is so far ahead and takes so long; the last output goes on for ever. */
   private Exporter exporter(long aheadSeconds, Duration took, String... outputs) {
-    issued.clear();
-    return exporter(
+    macro.issued.clear();
+    return macro.exporter(
         (fragment, action) -> {
-          Instant issuedAt = clock.instant();
+          Instant issuedAt = macro.clock.instant();
           fragment.written(issuedAt, null);
-          issued.add(issuedAt);
-          ours.advance(took);
-          String output = outputs[Math.min(issued.size(), outputs.length) - 1];
-          Instant date = ours.instant().plusSeconds(aheadSeconds);
+          macro.issued.add(issuedAt);
+          macro.ours.advance(took);
+          String output = outputs[Math.min(macro.issued.size(), outputs.length) - 1];
+          Instant date = macro.ours.instant().plusSeconds(aheadSeconds);
           return new Rendered(
               html(output), issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));
         });
-  }
-
-  private Exporter exporter(Rendering rendering) {
-    return new MacroExporter(rendering, clock, new ExportMacro("word", "app"), "example.com");
-  }
-
-  private static ExportException failure(Exporter exporter) {
-    return catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST));
   }
 }

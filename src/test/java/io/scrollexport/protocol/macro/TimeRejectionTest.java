@@ -1,28 +1,16 @@
 package io.scrollexport.protocol.macro;
 
+import static io.scrollexport.protocol.macro.MacroUnderTest.REJECTED;
+import static io.scrollexport.protocol.macro.MacroUnderTest.html;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scrollexport.confluence.rendering.Rendered;
 import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.site.SiteClock;
-import io.scrollexport.http.site.SiteClocks;
-import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.Exporter;
-import io.scrollexport.protocol.Reference;
-import io.scrollexport.protocol.Scope;
-import io.scrollexport.remote.Credentials;
-import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteText;
-import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,28 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When the exporter rejects the time of a fragment: whether it is the clock's fault. */
 class TimeRejectionTest {
 
-  private static final String REJECTED = Reference.text("error.html");
-  private static final ExportRequest REQUEST =
-      new ExportRequest(
-          "1376263",
-          Reference.TEMPLATE_ID,
-          Scope.CURRENT,
-          null,
-          null,
-          null,
-          null,
-          null,
-          JsonNodeFactory.instance.objectNode());
-
-  private final MovableClock ours = MovableClock.standingAt(Instant.now());
-  private final SiteClock clock =
-      new SiteClocks(ours, ours::nanos).of(BaseUrl.from("https://example.com"));
-  private final List<Instant> issued = new ArrayList<>();
+  private final MacroUnderTest macro = new MacroUnderTest();
 
   @Test
   void saysSoWhereNothingIsKnownOfTheirClock() {
     Rendering dateless =
-        (fragment, action) -> new Rendered(html(REJECTED), ours.instant(), Duration.ZERO, null);
+        (fragment, action) ->
+            new Rendered(html(REJECTED), macro.ours.instant(), Duration.ZERO, null);
 
     assertThat(failure(dateless))
         .hasMessageStartingWith("CLOCK_SKEW: ")
@@ -70,9 +43,9 @@ class TimeRejectionTest {
   void takesThreeSecondsLessThanTheLeewayForTooLong(long took, long ahead, FailureCode code) {
     Rendering rendering =
         (fragment, action) -> {
-          Instant issuedAt = clock.instant();
+          Instant issuedAt = macro.clock.instant();
           Duration time = Duration.ofMillis(took);
-          ours.advance(time);
+          macro.ours.advance(time);
           Instant date = issuedAt.plus(time).plusSeconds(ahead);
           return new Rendered(html(REJECTED), issuedAt, time, date);
         };
@@ -84,14 +57,14 @@ class TimeRejectionTest {
   void goesByTheLastAnswerWhereTheCorrectionDidNotHelp() {
     Rendering leaping =
         (fragment, action) -> {
-          issued.add(clock.instant());
-          long date = ours.instant().getEpochSecond() + 100L * issued.size();
+          macro.issued.add(macro.clock.instant());
+          long date = macro.ours.instant().getEpochSecond() + 100L * macro.issued.size();
           return new Rendered(
-              html(REJECTED), issued.getLast(), Duration.ZERO, Instant.ofEpochSecond(date));
+              html(REJECTED), macro.issued.getLast(), Duration.ZERO, Instant.ofEpochSecond(date));
         };
 
     assertThat(failure(leaping)).hasMessageContaining("200 seconds ahead of ours");
-    assertThat(clock.ahead()).isBetween(Duration.ofSeconds(199), Duration.ofSeconds(201));
+    assertThat(macro.clock.ahead()).isBetween(Duration.ofSeconds(199), Duration.ofSeconds(201));
   }
 
   @ParameterizedTest
@@ -112,13 +85,7 @@ class TimeRejectionTest {
     return TimeRejection.isMeantBy(new RenderedResult.Error(status, RemoteText.of(message)));
   }
 
-  private static RemoteContent html(String html) {
-    return new RemoteContent(html, Credentials.NONE);
-  }
-
   private ExportException failure(Rendering rendering) {
-    ExportMacro macro = new ExportMacro("word", "app");
-    Exporter exporter = new MacroExporter(rendering, clock, macro, "example.com");
-    return catchThrowableOfType(ExportException.class, () -> exporter.start(REQUEST));
+    return MacroUnderTest.failure(macro.exporter(rendering));
   }
 }
