@@ -14,7 +14,7 @@ import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +24,7 @@ class AllowedSitesTest {
 
   private static final String ELSEWHERE = "https://elsewhere.example";
 
-  private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
-
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
+  @AutoClose private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
 
   @ParameterizedTest
   @CsvSource({

@@ -62,13 +62,6 @@ class AnyMacroPropertyTest {
   }
 
   private static ObjectNode variables(String macroId) {
-    ObjectNode variables = JSON.createObjectNode();
-    variables
-        .putObject("authentication")
-        .put("type", "bearer")
-        .put("token", ConfluenceSimulator.DEMO_USER.accessToken());
-    variables.putObject("confluence").put("baseUrl", CONFLUENCE.baseUrl());
-    variables.putObject("macro").put("contentId", "91").put("macroId", macroId);
-    return variables;
+    return Inputs.ofMacro(CONFLUENCE, "91", macroId);
   }
 }

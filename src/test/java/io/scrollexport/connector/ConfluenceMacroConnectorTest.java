@@ -10,7 +10,7 @@ import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import io.scrollexport.simulator.site.Page;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,22 +23,13 @@ class ConfluenceMacroConnectorTest {
   private static final String MACRO_ID = "50884bd9-0cb8-41d5-98be-f80943c14f96";
   private static final String FORGE_ID = "e9c4aa10-73fa-417c-888d-48c719ae4165";
 
-  private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
   private final ConnectorCall connector =
       new ConnectorCall(new ConfluenceMacroConnector())
           .secret("TOKEN", ConfluenceSimulator.DEMO_USER.accessToken());
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
-
   private ObjectNode variables() {
-    ObjectNode variables = JSON.createObjectNode();
-    variables.putObject("authentication").put("type", "bearer").put("token", "{{secrets.TOKEN}}");
-    variables.putObject("confluence").put("baseUrl", confluence.baseUrl());
-    variables.putObject("macro").put("contentId", OPTIONS_PAGE).put("macroId", MACRO_ID);
-    return variables;
+    return Inputs.ofMacro(confluence, OPTIONS_PAGE, MACRO_ID, "{{secrets.TOKEN}}");
   }
 
   private ObjectNode withMacro(String field, Object value) {

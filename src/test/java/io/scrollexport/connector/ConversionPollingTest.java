@@ -16,7 +16,7 @@ import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.fault.Throttling;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,10 @@ class ConversionPollingTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
+
+  @AutoClose
   private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
+
   private final SharedParts parts =
       new SharedParts(
           Surroundings.ofThisRuntime(),
@@ -34,11 +37,6 @@ class ConversionPollingTest {
           clock);
   private final ConnectorCall connector =
       new ConnectorCall(new ConfluenceMacroConnector(parts::macros));
-
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
 
   private ObjectNode site() {
     ObjectNode variables = JSON.createObjectNode();

@@ -14,20 +14,17 @@ import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.http.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Files of an exporter on Data Center, which wants the sign-in for them as well. */
 class DataCenterDownloadTest {
 
+  @AutoClose
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
-  private final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector());
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
+  private final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector());
 
   private ObjectNode variables(String integration) {
     ObjectNode variables = new ObjectMapper().createObjectNode();

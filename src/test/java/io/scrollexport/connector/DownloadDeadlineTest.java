@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.api.Sites;
 import io.scrollexport.confluence.rendering.Delay;
@@ -25,7 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A download is over in time, whatever takes its time, and by no clock that somebody sets. */
@@ -34,14 +33,11 @@ class DownloadDeadlineTest {
   private static final Duration DEADLINE = Duration.ofSeconds(270);
   private static final PooledTransport POOLED = new PooledTransport(Way::direct);
 
+  @AutoClose
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
-  private final AtomicLong elapsed = new AtomicLong();
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
+  private final AtomicLong elapsed = new AtomicLong();
 
   /** A connector whose every answer takes so long, by a ticker that stands still otherwise. */
   private ConnectorCall connector(Duration eachAnswer) {
@@ -69,20 +65,7 @@ class DownloadDeadlineTest {
   }
 
   private ObjectNode variables() {
-    ObjectNode variables = new ObjectMapper().createObjectNode();
-    variables
-        .putObject("authentication")
-        .put("type", "bearer")
-        .put("token", ConfluenceSimulator.DEMO_USER.accessToken());
-    variables
-        .putObject("integration")
-        .put("type", "macro")
-        .put("baseUrl", confluence.baseUrl().toString());
-    variables
-        .putObject("exportRequest")
-        .put("pageId", ConfluenceSimulator.DEMO_PAGE)
-        .put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
-    return variables;
+    return Inputs.ofExport(confluence);
   }
 
   private ObjectNode ofJob(ConnectorCall connector) {

@@ -12,7 +12,7 @@ import io.scrollexport.simulator.http.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,29 +23,16 @@ class DownloadExportTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @AutoClose
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+
   private final ConnectorCall connector =
       new ConnectorCall(new ScrollExportConnector())
           .secret("TOKEN", ConfluenceSimulator.DEMO_USER.accessToken());
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
-
   private ObjectNode variables() {
-    ObjectNode variables = JSON.createObjectNode();
-    variables.putObject("authentication").put("type", "bearer").put("token", "{{secrets.TOKEN}}");
-    variables
-        .putObject("integration")
-        .put("type", "macro")
-        .put("baseUrl", confluence.baseUrl().toString());
-    variables
-        .putObject("exportRequest")
-        .put("pageId", ConfluenceSimulator.DEMO_PAGE)
-        .put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
-    return variables;
+    return Inputs.ofExport(confluence, "{{secrets.TOKEN}}");
   }
 
   private ObjectNode ofJob() {

@@ -9,20 +9,15 @@ import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** IDs of jobs that servers and proxies would resolve away as parts of a path. */
 class ExportJobIdTest {
 
-  private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
   private final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector());
-
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {".", "..", "%2e", "%2E%2e", ".%2E"})

@@ -12,7 +12,7 @@ import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.site.User;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,24 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who polls a job has asked for its download URL already. */
 class KnownUrlTest {
 
+  @AutoClose
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+
   private final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector());
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
-
   private ObjectNode variables(User user) {
-    ObjectNode variables = new ObjectMapper().createObjectNode();
-    variables.putObject("authentication").put("type", "bearer").put("token", user.accessToken());
-    variables.putObject("integration").put("type", "macro").put("baseUrl", confluence.baseUrl());
-    variables
-        .putObject("exportRequest")
-        .put("pageId", ConfluenceSimulator.DEMO_PAGE)
-        .put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
-    return variables;
+    return Inputs.ofExport(confluence, user.accessToken());
   }
 
   private ObjectNode polledJob() {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,33 +19,19 @@ class LargeContentTest {
 
   private static final int LIMIT = 3 * 1024 * 1024 / 2;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ConfluenceSimulator CONFLUENCE = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
 
   private final ConnectorCall connector = new ConnectorCall(new ConfluenceMacroConnector());
 
-  @AfterAll
-  static void stop() {
-    CONFLUENCE.close();
-  }
-
-  private static ObjectNode variables(String body, boolean storeAsDocument) {
-    CONFLUENCE.page(
+  private ObjectNode variables(String body, boolean storeAsDocument) {
+    confluence.page(
         "90",
         "Large",
         """
         <ac:structured-macro ac:name="noformat" ac:macro-id="m"><ac:plain-text-body>%s</ac:plain-text-body></ac:structured-macro>"""
             .formatted(body));
-    ObjectNode variables = JSON.createObjectNode();
-    variables
-        .putObject("authentication")
-        .put("type", "bearer")
-        .put("token", ConfluenceSimulator.DEMO_USER.accessToken());
-    variables.putObject("confluence").put("baseUrl", CONFLUENCE.baseUrl());
-    variables
-        .putObject("macro")
-        .put("contentId", "90")
-        .put("macroId", "m")
-        .put("storeAsDocument", storeAsDocument);
+    ObjectNode variables = Inputs.ofMacro(confluence, "90", "m");
+    variables.withObject("/macro").put("storeAsDocument", storeAsDocument);
     return variables;
   }
 

@@ -8,19 +8,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.scrollexport.observation.Observations;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Each export of a batch is seen like one of its own, once. */
 class ObservedBatchTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final Batches site = new Batches(Observations.in(registry));
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
+  @AutoClose private final Batches site = new Batches(Observations.in(registry));
 
   @Test
   void eachExportIsCountedOnce() {

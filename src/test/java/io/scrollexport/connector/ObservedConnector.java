@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -18,7 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /** A connector at a simulated site, with Prometheus and a log that are looked at. */
@@ -78,19 +76,7 @@ final class ObservedConnector implements AutoCloseable {
 
   /** The inputs of a start. */
   ObjectNode variables() {
-    return new ObjectMapper()
-        .valueToTree(
-            Map.of(
-                "authentication",
-                Map.of("type", "bearer", "token", ConfluenceSimulator.DEMO_USER.accessToken()),
-                "integration",
-                Map.of("type", "macro", "baseUrl", confluence.baseUrl()),
-                "exportRequest",
-                Map.of(
-                    "pageId",
-                    ConfluenceSimulator.DEMO_PAGE,
-                    "templateId",
-                    ConfluenceSimulator.DEMO_TEMPLATE)));
+    return Inputs.ofExport(confluence);
   }
 
   /** The inputs of what follows a start. */

@@ -12,7 +12,7 @@ import io.scrollexport.simulator.fault.Fault;
 import io.scrollexport.simulator.fault.Faults;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -20,12 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("what others log would be heard as well")
 class ObservedExportTest {
 
-  private final ObservedConnector observed = new ObservedConnector();
-
-  @AfterEach
-  void stop() {
-    observed.close();
-  }
+  @AutoClose private final ObservedConnector observed = new ObservedConnector();
 
   @Test
   void itsStartPollsEndAndDownloadAreCounted() {

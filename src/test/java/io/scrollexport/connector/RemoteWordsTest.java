@@ -16,7 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,13 +31,8 @@ class RemoteWordsTest {
   private static final String TOKEN = ConfluenceSimulator.DEMO_USER.accessToken();
   private static final String LINK = "https://files.example.com/d.docx?jwt=abc.def";
 
-  private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator confluence = ConfluenceSimulator.start();
   private final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector());
-
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
 
   @Test
   void aReferenceInAMessageIsBrokenAlsoInAThrottledPollAfterIt() {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,27 +25,14 @@ class ScrollExportStepConnectorTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @AutoClose
   private final ConfluenceSimulator confluence =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+
   private final ConnectorCall connector = new ConnectorCall(new ScrollExportStepConnector());
 
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
-
   private ObjectNode inputs() {
-    ObjectNode inputs = JSON.createObjectNode();
-    inputs
-        .putObject("authentication")
-        .put("type", "bearer")
-        .put("token", ConfluenceSimulator.DEMO_USER.accessToken());
-    inputs.putObject("integration").put("type", "macro").put("baseUrl", confluence.baseUrl());
-    inputs
-        .putObject("exportRequest")
-        .put("pageId", ConfluenceSimulator.DEMO_PAGE)
-        .put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
-    return inputs;
+    return Inputs.ofExport(confluence);
   }
 
   private static ObjectNode variables(JsonNode inputs) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.download.DownloadTurns;
@@ -18,8 +17,7 @@ import io.scrollexport.simulator.fault.Throttling;
 import io.scrollexport.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThrottledPollTest {
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
+
+  @AutoClose
   private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
+
   private final SharedParts parts =
       new SharedParts(
           Surroundings.ofThisRuntime(),
@@ -36,11 +37,6 @@ class ThrottledPollTest {
           clock);
   private final ConnectorCall connector =
       new ConnectorCall(new ScrollExportConnector(parts::exports));
-
-  @AfterEach
-  void stop() {
-    confluence.close();
-  }
 
   @Test
   void anUnavailableSiteThatSaysForHowLongIsAWait() {
@@ -169,19 +165,7 @@ class ThrottledPollTest {
   }
 
   private ObjectNode variables() {
-    return new ObjectMapper()
-        .valueToTree(
-            Map.of(
-                "authentication",
-                Map.of("type", "bearer", "token", ConfluenceSimulator.DEMO_USER.accessToken()),
-                "integration",
-                Map.of("type", "macro", "baseUrl", confluence.baseUrl()),
-                "exportRequest",
-                Map.of(
-                    "pageId",
-                    ConfluenceSimulator.DEMO_PAGE,
-                    "templateId",
-                    ConfluenceSimulator.DEMO_TEMPLATE)));
+    return Inputs.ofExport(confluence);
   }
 
   private ObjectNode poll(JsonNode previous) {

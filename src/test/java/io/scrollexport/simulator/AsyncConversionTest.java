@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +16,11 @@ class AsyncConversionTest {
   private static final String ASYNC = "/rest/api/contentbody/convert/async/";
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
-  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  @AutoClose
+  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @Test
   void givesTheResultToItsId() {

@@ -7,30 +7,27 @@ import io.scrollexport.simulator.fault.Faults;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversionTest {
-  private static final ConfluenceSimulator SIMULATOR =
+  @AutoClose
+  private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder()
           .clock(MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z")))
           .start();
+
   private static final String CONVERT = "/rest/api/contentbody/convert/";
 
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(SIMULATOR);
-
-  @AfterAll
-  static void stop() {
-    SIMULATOR.close();
-  }
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @Test
   void takesBasicAuthentication() {
     var basic =
         new SimulatorClient(
-            SIMULATOR.baseUrl(), SimulatorClient.basic(DEMO_USER.email(), DEMO_USER.apiToken()));
+            simulator.baseUrl(), SimulatorClient.basic(DEMO_USER.email(), DEMO_USER.apiToken()));
 
     assertThat(basic.convert("<p>Text</p>").statusCode()).isEqualTo(200);
   }
@@ -46,7 +43,7 @@ class ConversionTest {
         "demo-access-token"
       })
   void refusesOtherCredentials(String authorization) {
-    var stranger = new SimulatorClient(SIMULATOR.baseUrl(), authorization);
+    var stranger = new SimulatorClient(simulator.baseUrl(), authorization);
 
     var response = stranger.convert("<p>Text</p>");
 
@@ -61,7 +58,7 @@ class ConversionTest {
   void refusesARequestWithoutCredentials() {
     var response =
         SimulatorClient.send(
-            SimulatorClient.request(SIMULATOR.baseUrl() + CONVERT + "export_view")
+            SimulatorClient.request(simulator.baseUrl() + CONVERT + "export_view")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(SimulatorClient.body("<p>Text</p>"))));
 
@@ -73,7 +70,7 @@ class ConversionTest {
   void refusesWhatIsNotAnnouncedAsJson() {
     var response =
         SimulatorClient.send(
-            SimulatorClient.request(SIMULATOR.baseUrl() + CONVERT + "export_view")
+            SimulatorClient.request(simulator.baseUrl() + CONVERT + "export_view")
                 .header("Authorization", "Bearer " + DEMO_USER.accessToken())
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(SimulatorClient.body("<p>Text</p>"))));
@@ -166,11 +163,11 @@ class ConversionTest {
 
   @Test
   void recordsRequestsAsTheyCame() {
-    int before = SIMULATOR.requests().size();
+    int before = simulator.requests().size();
 
     client.post(CONVERT + "vi%65w?expand=webresource&a=%20", SimulatorClient.body("<p>ü 😀</p>"));
 
-    var request = SIMULATOR.requests().get(before);
+    var request = simulator.requests().get(before);
     assertThat(request.method()).isEqualTo("POST");
     assertThat(request.path()).isEqualTo("/wiki" + CONVERT + "vi%65w");
     assertThat(request.query()).isEqualTo("expand=webresource&a=%20");
@@ -178,7 +175,7 @@ class ConversionTest {
     assertThat(request.header("content-TYPE")).isEqualTo("application/json");
     assertThat(request.header("Cookie")).isNull();
     assertThat(request.body()).isEqualTo(SimulatorClient.body("<p>ü 😀</p>"));
-    assertThat(SIMULATOR.requests(Endpoint.CONVERSION)).contains(request);
+    assertThat(simulator.requests(Endpoint.CONVERSION)).contains(request);
   }
 
   @Test
@@ -195,14 +192,14 @@ class ConversionTest {
 
   @Test
   void isReadyWhenItStarts() {
-    var response = SimulatorClient.send(SimulatorClient.request(SIMULATOR.urls().exporter()));
+    var response = SimulatorClient.send(SimulatorClient.request(simulator.urls().exporter()));
 
     assertThat(response.body()).isEqualTo("{\"status\":\"RUNNING\"}");
   }
 
   @Test
   void carriesNothingOutWhenAStatusIsOrdered() {
-    SIMULATOR.fault(Endpoint.CONVERSION, Faults.status(503));
+    simulator.fault(Endpoint.CONVERSION, Faults.status(503));
 
     assertThat(client.convert("<p/>").statusCode()).isEqualTo(503);
     assertThat(client.convert("<p/>").statusCode()).isEqualTo(200);

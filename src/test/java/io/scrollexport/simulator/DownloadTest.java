@@ -11,18 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class DownloadTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
-  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  @AutoClose
+  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @Test
   void bringsADocumentWithNameTypeAndLength() {

@@ -9,21 +9,19 @@ import io.scrollexport.simulator.site.ExportOutcome;
 import io.scrollexport.simulator.site.Page;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportJobTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
+
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ofSeconds(30)).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @ParameterizedTest
   @CsvSource({"0, 1, 0", "5, 1, 50", "9, 1, 90", "10, 2, 0", "15, 2, 50", "20, 3, 0", "29, 3, 90"})

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.simulator.exporter.MacroOutput;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +21,13 @@ class ExportMacroTest {
       "Must set 'issued-at' parameter to current time as Unix Epoch seconds.";
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
+
+  @AutoClose
   private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
   private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
   private final ExportMacroText start =
       ExportMacroText.start(clock.instant(), DEMO_PAGE, DEMO_TEMPLATE);
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {-10, -1, 0, 1, 10})

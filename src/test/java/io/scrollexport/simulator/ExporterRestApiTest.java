@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,13 +22,11 @@ class ExporterRestApiTest {
   private static final String BEARER = "Bearer " + DEMO_USER.accessToken();
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
-  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
-  private final String request = ExportMacroText.request(DEMO_PAGE, DEMO_TEMPLATE).toString();
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  @AutoClose
+  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
+  private final String request = ExportMacroText.request(DEMO_PAGE, DEMO_TEMPLATE).toString();
 
   @ParameterizedTest
   @EnumSource

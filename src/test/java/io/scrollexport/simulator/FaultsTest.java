@@ -12,46 +12,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
-  private static final MovableClock CLOCK =
-      MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
-  private static final ConfluenceSimulator SIMULATOR =
-      ConfluenceSimulator.builder().clock(CLOCK).exportDuration(Duration.ZERO).start();
-  private static String url = "";
+  private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
 
-  @BeforeAll
-  static void export() {
-    var client = SimulatorClient.ofDemoUser(SIMULATOR);
+  @AutoClose
+  private final ConfluenceSimulator simulator =
+      ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ZERO).start();
+
+  private String url = "";
+
+  @BeforeEach
+  void export() {
+    var client = SimulatorClient.ofDemoUser(simulator);
     var start =
         ExportMacroText.start(
-            CLOCK.instant(), ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
+            clock.instant(), ConfluenceSimulator.DEMO_PAGE, ConfluenceSimulator.DEMO_TEMPLATE);
     String jobId = client.macro(start).path("jobId").asText();
-    var status = client.macro(ExportMacroText.status(CLOCK.instant(), jobId));
+    var status = client.macro(ExportMacroText.status(clock.instant(), jobId));
     url = status.path("downloadUrl").asText();
-  }
-
-  @AfterEach
-  void clear() {
-    SIMULATOR.clearFaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    SIMULATOR.close();
   }
 
   @Test
   void comeForAsManyRequestsAsOrderedAndInThatOrder() {
-    SIMULATOR.fault(Endpoint.DOWNLOAD, 2, Faults.status(503));
-    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.status(404));
-    SIMULATOR.fault(Endpoint.CONVERSION, Faults.status(500));
+    simulator.fault(Endpoint.DOWNLOAD, 2, Faults.status(503));
+    simulator.fault(Endpoint.DOWNLOAD, Faults.status(404));
+    simulator.fault(Endpoint.CONVERSION, Faults.status(500));
 
     assertThat(status()).isEqualTo(503);
     assertThat(status()).isEqualTo(503);
@@ -71,7 +62,7 @@ class FaultsTest {
   @Test
   void holdTheHeadersBack() {
     String firstLine = "HTTP/1.1 200 Slow\r\n";
-    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.slowHeaders(Duration.ofMinutes(1)));
+    simulator.fault(Endpoint.DOWNLOAD, Faults.slowHeaders(Duration.ofMinutes(1)));
 
     RawAnswer answer = RawAnswer.get(url, so -> so.body().length >= firstLine.length());
 
@@ -98,7 +89,7 @@ class FaultsTest {
 
   @Test
   void stallInTheBody() {
-    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.stalledBody(0.5));
+    simulator.fault(Endpoint.DOWNLOAD, Faults.stalledBody(0.5));
 
     RawAnswer answer =
         RawAnswer.get(url, so -> so.head() != null && so.body().length >= so.announcedLength() / 2);
@@ -140,7 +131,7 @@ class FaultsTest {
 
   @Test
   void goOnForEver() {
-    SIMULATOR.fault(Endpoint.DOWNLOAD, Faults.endlessBody());
+    simulator.fault(Endpoint.DOWNLOAD, Faults.endlessBody());
 
     RawAnswer answer = RawAnswer.get(url, so -> so.body().length >= 500_000);
 
@@ -198,12 +189,12 @@ class FaultsTest {
     assertThat(answer(Faults.body(new byte[] {1, 2, 3})).body()).containsExactly(1, 2, 3);
   }
 
-  private static RawAnswer answer(Fault fault) {
-    SIMULATOR.fault(Endpoint.DOWNLOAD, fault);
+  private RawAnswer answer(Fault fault) {
+    simulator.fault(Endpoint.DOWNLOAD, fault);
     return RawAnswer.get(url);
   }
 
-  private static int status() {
+  private int status() {
     return SimulatorClient.download(url).statusCode();
   }
 }

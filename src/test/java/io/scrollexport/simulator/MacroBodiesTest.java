@@ -4,29 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.site.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MacroBodiesTest {
-  private static final ConfluenceSimulator SIMULATOR = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator simulator = ConfluenceSimulator.start();
   private static final String OPTIONS_PAGE = "1376268";
   private static final String MACRO_ID = "50884bd9-0cb8-41d5-98be-f80943c14f96";
   private static final String FORGE_ID = "e9c4aa10-73fa-417c-888d-48c719ae4165";
 
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(SIMULATOR);
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @AfterEach
   void plainParameters() {
-    SIMULATOR.conduct().macroParametersAsObjects(false);
-  }
-
-  @AfterAll
-  static void stop() {
-    SIMULATOR.close();
+    simulator.conduct().macroParametersAsObjects(false);
   }
 
   @Test
@@ -44,7 +39,7 @@ class MacroBodiesTest {
 
   @Test
   void showParametersAsObjectsOnDemand() {
-    SIMULATOR.conduct().macroParametersAsObjects(true);
+    simulator.conduct().macroParametersAsObjects(true);
 
     JsonNode macro = json(path(OPTIONS_PAGE, "0", MACRO_ID));
 
@@ -70,7 +65,7 @@ class MacroBodiesTest {
     String inner =
         "<p>A &amp; B</p><ac:structured-macro ac:macro-id=\"in\" ac:name=\"code\">"
             + "<ac:plain-text-body><![CDATA[a < b]]></ac:plain-text-body></ac:structured-macro>";
-    SIMULATOR.page(
+    simulator.page(
         "81",
         "Nested",
         "<ac:structured-macro ac:name=\"panel\" ac:macro-id=\"out\"><ac:rich-text-body>"
@@ -83,7 +78,7 @@ class MacroBodiesTest {
 
   @Test
   void findMacrosByTheHashOfTheirBody() {
-    SIMULATOR.page("82", "Hash", macro("id", "hello"));
+    simulator.page("82", "Hash", macro("id", "hello"));
 
     assertThat(json(path("82", "0", "5d41402abc4b2a76b9719d911017c592")).path("name").asText())
         .isEqualTo("noformat");
@@ -91,7 +86,7 @@ class MacroBodiesTest {
 
   @Test
   void knowTheVersionsOfAPage() {
-    SIMULATOR.page(
+    simulator.page(
         Page.of("83", "Versions", macro("id", "one")).numberedFrom(7).edited(macro("id", "two")));
 
     assertThat(json(path("83", "7", "id")).path("body").asText()).isEqualTo("one");
@@ -104,9 +99,9 @@ class MacroBodiesTest {
 
   @Test
   void hideThePagesThatAUserMayNotSee() {
-    SIMULATOR.page(Page.of("84", "Secret", macro("id", "text")).visibleTo("ann@example.com"));
-    SIMULATOR.page(Page.of("85", "Below", macro("id", "text")).childOf("84"));
-    var ann = SimulatorClient.of(SIMULATOR, SIMULATOR.user("ann@example.com"));
+    simulator.page(Page.of("84", "Secret", macro("id", "text")).visibleTo("ann@example.com"));
+    simulator.page(Page.of("85", "Below", macro("id", "text")).childOf("84"));
+    var ann = SimulatorClient.of(simulator, simulator.user("ann@example.com"));
 
     assertThat(status(path("84", "0", "id"))).isEqualTo(404);
     assertThat(status(path("85", "0", "id"))).isEqualTo(404);

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,13 +17,8 @@ class PageAttachmentsTest {
   private static final String PATH =
       "/rest/api/content/" + ConfluenceSimulator.DEMO_PAGE + "/child/attachment";
 
-  private final ConfluenceSimulator simulator = ConfluenceSimulator.start();
+  @AutoClose private final ConfluenceSimulator simulator = ConfluenceSimulator.start();
   private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @Test
   void takesAFileWithACommentAndShowsIt() {

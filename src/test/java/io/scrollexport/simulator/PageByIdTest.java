@@ -3,23 +3,18 @@ package io.scrollexport.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.simulator.site.Page;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PageByIdTest {
-  private static final ConfluenceSimulator SIMULATOR = ConfluenceSimulator.start();
-
-  @AfterAll
-  static void stop() {
-    SIMULATOR.close();
-  }
+  @AutoClose private final ConfluenceSimulator simulator = ConfluenceSimulator.start();
 
   @Test
   void tellsTitleAndLatestVersion() {
-    Page page = SIMULATOR.page("501", "Handbook", "<p>One</p>");
-    SIMULATOR.page(page.edited("<p>Two</p>"));
+    Page page = simulator.page("501", "Handbook", "<p>One</p>");
+    simulator.page(page.edited("<p>Two</p>"));
 
-    var answer = SimulatorClient.ofDemoUser(SIMULATOR).get("/api/v2/pages/501");
+    var answer = SimulatorClient.ofDemoUser(simulator).get("/api/v2/pages/501");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(SimulatorClient.json(answer.body()).path("title").asText()).isEqualTo("Handbook");
@@ -28,9 +23,9 @@ class PageByIdTest {
 
   @Test
   void hidesAPageFromWhoMayNotSeeIt() {
-    SIMULATOR.page(Page.of("502", "Salaries", "<p>Many</p>").visibleTo("boss@example.com"));
+    simulator.page(Page.of("502", "Salaries", "<p>Many</p>").visibleTo("boss@example.com"));
 
-    var answer = SimulatorClient.ofDemoUser(SIMULATOR).get("/api/v2/pages/502");
+    var answer = SimulatorClient.ofDemoUser(simulator).get("/api/v2/pages/502");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(SimulatorClient.json(answer.body()).at("/errors/0/code").asText())
@@ -39,7 +34,7 @@ class PageByIdTest {
 
   @Test
   void letsNoStrangerIn() {
-    var stranger = new SimulatorClient(SIMULATOR.baseUrl(), "Bearer nobody");
+    var stranger = new SimulatorClient(simulator.baseUrl(), "Bearer nobody");
 
     assertThat(stranger.get("/api/v2/pages/1376263").statusCode()).isEqualTo(401);
   }

@@ -14,24 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
+
   private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
   private final List<Exchange> seen = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void watch() {
     simulator.watch(seen::add);
-  }
-
-  @AfterEach
-  void stop() {
-    simulator.close();
   }
 
   @Test

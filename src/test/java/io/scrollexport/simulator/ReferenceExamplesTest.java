@@ -8,19 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the exporter's documentation, to the letter. */
 class ReferenceExamplesTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
-  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  @AutoClose
+  private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @Test
   void startsAnExport() {

@@ -7,17 +7,13 @@ import io.scrollexport.simulator.fault.Fault;
 import io.scrollexport.simulator.fault.Resets;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ResetsTest {
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().exportDuration(Duration.ZERO).start();
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @Test
   void aRequestThatIsNotAnsweredIsNotCarriedOut() {

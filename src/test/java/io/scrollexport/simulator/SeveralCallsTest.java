@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,14 +22,11 @@ class SeveralCallsTest {
   private static final String START =
       ExportMacroText.start(NOW, DEMO_PAGE, DEMO_TEMPLATE).toString();
 
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(MovableClock.standingAt(NOW)).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   private static String marked(String mark, String macro) {
     return "<p>" + mark + "</p>" + macro;

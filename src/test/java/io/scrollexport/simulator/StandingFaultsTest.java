@@ -8,19 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class StandingFaultsTest {
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T17:27:18Z"));
+
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ZERO).start();
-  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
+  private final SimulatorClient client = SimulatorClient.ofDemoUser(simulator);
 
   @Test
   void throttlesEveryOtherRequestUntilItIsTakenBack() {

@@ -32,7 +32,7 @@ import io.scrollexport.simulator.exporter.ExportFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +50,10 @@ class SimulatedExportTest {
   /** Time passes by pauses only. */
   private final MovableClock clock = MovableClock.standingAt(Clock.systemUTC().instant());
 
+  @AutoClose
   private final ConfluenceSimulator simulator =
       ConfluenceSimulator.builder().clock(clock).exportDuration(Duration.ofSeconds(3)).start();
+
   private final Exporters exporters =
       new Exporters(
           Sites.over(
@@ -59,11 +61,6 @@ class SimulatedExportTest {
               clock,
               () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos()),
           new Renderings(clock::advance));
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ClientCredentialsTest {
@@ -25,18 +25,16 @@ class ClientCredentialsTest {
   private static final String SCOPE = "read:confluence-content.all";
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
+
+  @AutoClose
   private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
   private final OAuthClient client =
       simulator.accounts().serviceAccount("robot@example.com", SCOPE, "write:confluence-file");
   private final TokenForm form =
       TokenForm.of("client_credentials")
           .with("client_id", client.clientId())
           .with("client_secret", client.clientSecret());
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @Test
   void issuesATokenForCredentialsInTheBody() {

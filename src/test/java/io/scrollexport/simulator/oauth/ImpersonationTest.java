@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +28,12 @@ class ImpersonationTest {
   private static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   private final MovableClock clock = MovableClock.standingAt(Instant.parse("2024-10-08T16:04:35Z"));
+
+  @AutoClose
   private final ConfluenceSimulator simulator = ConfluenceSimulator.builder().clock(clock).start();
+
   private final ConnectApp app = simulator.accounts().connectApp();
   private final User user = simulator.user("ann@example.com");
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
 
   @Test
   void issuesATokenOfThatUser() {
