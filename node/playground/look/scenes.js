@@ -1,10 +1,12 @@
+import { modelScenes } from './modelScenes.js';
+import { part } from './support.js';
+
 const send = (page, path, body) => page.evaluate(async ([to, what]) => {
   const response = await fetch(to, { method: 'POST', body: JSON.stringify(what) });
 
   return response.status === 201 ? (await response.json()).key : undefined;
 }, [path, body]);
 const start = (page, pageId = '1376263') => send(page, '/api/runs', { process: 'scroll-export', pageId, format: 'word' });
-const part = (page, name) => page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name }).click();
 const empty = async (page, name, words) => {
   await part(page, name);
   await page.getByText(words).waitFor();
@@ -31,6 +33,15 @@ export const scenes = {
       await page.getByRole('button', { name: 'Export the whole tree' }).click();
       await page.getByRole('menuitem', { name: 'One document' }).waitFor();
       await page.waitForTimeout(300);
+    }
+  },
+  'pages-left-out': {
+    speed: 2,
+    async play(page) {
+      await page.getByRole('button', { name: 'Export the whole tree' }).click();
+      await page.getByRole('menuitem', { name: 'A document for each page' }).click();
+      await page.getByText('Left out of this export').waitFor();
+      await page.waitForTimeout(900);
     }
   },
   wire: {
@@ -183,50 +194,5 @@ export const scenes = {
       await page.waitForTimeout(300);
     }
   },
-  'model-empty': {
-    async play(page) {
-      await part(page, 'Model');
-      await page.getByText('No findings').waitFor({ timeout: 20_000 });
-      await page.waitForTimeout(300);
-    }
-  },
-  'model-export': {
-    async play(page) {
-      await part(page, 'Model');
-      await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
-      await page.getByRole('textbox', { name: 'Page ID', exact: true }).waitFor();
-      await page.waitForTimeout(700);
-    }
-  },
-  'model-append': {
-    async play(page) {
-      await part(page, 'Model');
-      await page.getByText('No findings').waitFor({ timeout: 20_000 });
-      await page.getByRole('application', { name: 'Canvas' }).focus();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.press('a');
-      await page.getByRole('combobox', { name: 'Append element' }).pressSequentially('whole export');
-      await page.getByRole('option', { name: 'Scroll Export: whole export' }).waitFor();
-      await page.waitForTimeout(300);
-    }
-  },
-  'model-example': {
-    async play(page) {
-      await part(page, 'Model');
-      await page.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'Document approval' });
-      await page.waitForTimeout(1500);
-    }
-  },
-  'model-run': {
-    async play(page) {
-      await part(page, 'Model');
-      await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
-      await page.getByRole('textbox', { name: 'Page ID', exact: true }).fill('1376263');
-      await page.getByRole('textbox', { name: 'Template ID' }).fill('d6d04ab9-53c0-42d9-9ae2-f4903275f654');
-      await page.getByText('No findings').waitFor({ timeout: 20_000 });
-      await page.getByRole('button', { name: 'Run', exact: true }).click();
-      await page.getByRole('dialog').waitFor();
-      await page.waitForTimeout(300);
-    }
-  }
+  ...modelScenes
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bring, readDiagram } from '../shared/incoming';
+import { bring, readDiagrams } from '../shared/incoming';
 import styles from './DropZone.module.css';
 import { go } from './route';
 
@@ -18,11 +18,11 @@ export function DropZone() {
     const left = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const dropped = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
+      const files = [...event.dataTransfer?.files ?? []];
 
-      if (file !== undefined) {
+      if (files.length > 0) {
         event.preventDefault();
-        void readDiagram(file).then((incoming) => {
+        void readDiagrams(files).then((incoming) => {
           bring(incoming);
           go('model');
         });
@@ -38,5 +38,5 @@ export function DropZone() {
       removeEventListener('drop', dropped);
     };
   }, []);
-  return over ? <div className={styles['zone']}><p>Drop the diagram to open it in Model</p></div> : null;
+  return over ? <div className={styles['zone']}><p>Drop the diagram (.bpmn) to open it in Model</p></div> : null;
 }

@@ -33,28 +33,53 @@ export function model(playground) {
   }));
 }
 
-/** Also after a look at another part, as each run is. */
+/** Also after a look at another part, as each run is; and more than one. */
 async function bringsBackWhatWasPutAside(view) {
   const { page } = view;
+  const aside = view.list('Put aside');
 
+  await openModel(page);
+  await view.found('combobox', 'Begin with').selectOption('nightly-export');
+  await aside.getByText('my-process', { exact: true }).waitFor();
+  await view.found('combobox', 'Begin with').selectOption('empty');
+  await view.button('Add an export').click();
+  await page.getByText('Not saved. Kept in this tab').waitFor();
+  await view.go('Time');
+  await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
+  await openModel(page);
+  await view.button('Bring back my-process').click();
+  await page.getByText('No findings. It can run.').waitFor();
+  await view.button('Throw away my-process').click();
+  await view.button('Throw it away').click();
+  await aside.waitFor({ state: 'detached' });
+}
+
+async function openModel(page) {
   await page.evaluate(() => {
     location.hash = '#/model';
   });
-  await page.getByText('No findings. It can run.').waitFor();
-  await view.found('combobox', 'Begin with').selectOption('nightly-export');
-  await page.getByText('"my-process" was put aside.').waitFor();
-  await view.button('Bring it back').click();
-  await page.getByText('"my-process" was put aside.').waitFor({ state: 'detached' });
-  await page.getByText('No findings. It can run.').waitFor();
+  await page.getByRole('application', { name: 'Canvas' }).waitFor();
 }
 
 export function dropping(playground) {
-  test('a diagram that is dropped on any part opens in the Modeler', () => playground.play('time', wide, async (view) => {
+  test('a diagram that is dropped on any part opens in the Modeler, and what is none is refused', () => playground.play('time', wide, async (view) => {
     const { page } = view;
 
     await page.getByRole('heading', { name: 'Time' }).waitFor();
     await drop(page, 'approval.bpmn', await readFile(diagram, 'utf8'));
-    await page.getByRole('combobox', { name: 'Begin with' }).getByText('approval', { exact: true }).waitFor({ state: 'attached' });
+    const shown = page.getByRole('combobox', { name: 'Begin with' }).getByText('approval', { exact: true });
+
+    await shown.waitFor({ state: 'attached' });
+    await view.list('Findings').getByRole('button', { name: /^Warning/ }).first().waitFor();
+    for (const [name, text, refusal] of [
+      ['decision.dmn', '<definitions/>', '"decision.dmn" is a decision table.'],
+      ['empty.bpmn', '', '"empty.bpmn" is empty.'],
+      ['pom.xml', '<project/>', '"pom.xml" is no BPMN that can be read (failed to parse document as <bpmn:Definitions>).']
+    ]) {
+      await drop(page, name, text);
+      await page.getByRole('alert').getByText(refusal).waitFor();
+    }
+    await shown.waitFor({ state: 'attached' });
     await view.list('Findings').getByRole('button', { name: /^Warning/ }).first().waitFor();
   }));
 }

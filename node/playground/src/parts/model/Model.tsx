@@ -22,7 +22,7 @@ export default function Model() {
   if (said !== undefined || templates === undefined || examples === undefined) {
     return (
       <>
-        <h1 className={styles['title']}>Model</h1>
+        <h1 className={styles['waiting']}>Model</h1>
         {said === undefined ? <Waiting /> : <Problem title={said} />}
       </>
     );

@@ -3,12 +3,14 @@ import { Play } from '@carbon/icons-react';
 import { useRef } from 'react';
 import type { Example } from '../../api/content';
 import { useConnection } from '../../api/hooks';
+import type { Desk } from './desk';
 import type { Draft } from './draft';
 import styles from './Model.module.css';
 
 /** What is done with a diagram as a whole. */
-export function Toolbar({ draft, examples, busy, begin, openFile, save, addExport, run }: {
+export function Toolbar({ draft, desk, examples, busy, begin, openFile, save, addExport, run }: {
   draft: Draft;
+  desk: Desk;
   examples: Example[];
   busy: boolean;
   begin: (id: string) => void;
@@ -19,17 +21,23 @@ export function Toolbar({ draft, examples, busy, begin, openFile, save, addExpor
 }) {
   const file = useRef<HTMLInputElement>(null);
   const connection = useConnection();
+  const changed = desk.inHand.changed === true;
+  // What was begun with can then be begun with once more.
+  const own = changed || draft.begun === 'file';
 
   return (
     <header className={styles['head']}>
-      <h1>Model</h1>
+      <div className={styles['title']}>
+        <h1>Model</h1>
+        <p>{changed ? unsaved(desk) : 'Drop a .bpmn file anywhere on the page to open it here.'}</p>
+      </div>
       <div role="toolbar" aria-label="Diagram tools" className={styles['tools']}>
         <div className={styles['begin']}>
           <Select
-            id="begin" size="sm" labelText="Begin with" hideLabel inline={false} value={draft.begun} disabled={busy}
+            id="begin" size="sm" labelText="Begin with" hideLabel inline={false} value={own ? 'file' : draft.begun} disabled={busy}
             onChange={(event) => begin(event.target.value)}
           >
-            {draft.begun === 'file' ? <SelectItem value="file" text={draft.fileName} /> : null}
+            {own ? <SelectItem value="file" text={draft.fileName} /> : null}
             <SelectItem value="empty" text="Empty diagram" />
             {examples.map(({ id, name }) => <SelectItem key={id} value={id} text={name} />)}
           </Select>
@@ -52,4 +60,10 @@ export function Toolbar({ draft, examples, busy, begin, openFile, save, addExpor
       </div>
     </header>
   );
+}
+
+function unsaved({ kept }: Desk): string {
+  return kept
+    ? 'Not saved. Kept in this tab, also while you look at other parts.'
+    : 'Not saved, and too large to outlive a reload. Kept while you look at other parts.';
 }

@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Example } from '../../api/content';
 import { problemOf } from '../../api/hooks';
-import { onIncoming, readDiagram, takeIncoming, type Incoming } from '../../shared/incoming';
+import { onIncoming, readDiagrams, takeIncoming, type Incoming } from '../../shared/incoming';
 import { Problem } from '../../shared/Problem';
+import { Aside } from './Aside';
+import { lay, useDesk } from './desk';
 import { emptyDraft, type Draft } from './draft';
 import type { Finding } from './editor/findings';
 import type { Template } from './editor/templates';
 import { Findings } from './Findings';
 import { RunDialog } from './RunDialog';
 import { Toolbar } from './Toolbar';
+import { unreadable } from './unreadable';
 import { useEditor } from './useEditor';
 import { useRunning } from './useRunning';
 import styles from './Model.module.css';
@@ -19,25 +22,22 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
   const panel = useRef<HTMLElement>(null);
   const modelling = useEditor(canvas, panel, templates);
   const { editor, draft, findings, open } = modelling;
+  const desk = useDesk();
   const [problem, setProblem] = useState<string>();
-  const [aside, setAside] = useState<Draft>();
   const errors = findings?.filter(({ severity }) => severity === 'Error') ?? [];
   const running = useRunning(modelling, examples);
 
-  const begin = useCallback((next: Draft) => {
+  const begin = useCallback((next: Draft, name = next.fileName) => {
     setProblem(undefined);
-    void modelling.save().then((before) => open(next).then(
-      () => setAside(before?.changed === true ? before : undefined),
-      (error: unknown) => {
-        setProblem(`That is no BPMN diagram that can be shown: ${problemOf(error)}`);
-        return before === undefined ? undefined : open(before);
-      }));
-  }, [modelling, open]);
+    void open(next).catch((error: unknown) => setProblem(unreadable(name, problemOf(error))));
+  }, [open]);
   const take = useCallback((incoming: Incoming) => {
     if ('problem' in incoming) {
       setProblem(incoming.problem);
     } else {
-      begin({ xml: incoming.xml, fileName: incoming.name.replace(/\.(bpmn|xml)$/i, ''), begun: 'file' });
+      const { name, xml } = incoming;
+
+      begin({ xml, fileName: name.replace(/\.(bpmn|xml)$/i, ''), begun: 'file' }, name);
     }
   }, [begin]);
 
@@ -45,10 +45,15 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
   return (
     <div className={styles['model']}>
       <Toolbar
-        draft={draft} examples={examples} busy={running.busy || editor === undefined}
+        draft={draft} desk={desk} examples={examples} busy={running.busy || editor === undefined}
         begin={(id) => begin(draftOf(id, examples))}
-        openFile={(file) => void readDiagram(file).then(take)}
-        save={() => void modelling.save().then((saved) => saved && download(saved))}
+        openFile={(file) => void readDiagrams([file]).then(take)}
+        save={() => void modelling.now().then((now) => {
+          if (now !== undefined) {
+            download(now);
+            modelling.saved(now);
+          }
+        })}
         addExport={() => editor?.addExport()}
         run={running.start}
       />
@@ -57,14 +62,10 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
       {running.refused && errors.length > 0
         ? <Problem title={refusal(errors)} />
         : null}
-      {aside === undefined
-        ? null
-        : (
-          <p className={styles['aside']}>
-            "{aside.fileName}" was put aside.{' '}
-            <button type="button" onClick={() => begin(aside)}>Bring it back</button>
-          </p>
-        )}
+      <Aside
+        diagrams={desk.aside} bringBack={(wanted) => begin(wanted)}
+        throwAway={(doomed) => lay({ ...desk, aside: desk.aside.filter((one) => one !== doomed) })}
+      />
       <div ref={canvas} className={styles['canvas']} />
       <aside ref={panel} aria-label="Properties" className={styles['panel']} />
       <Findings findings={findings} show={(finding) => editor?.show(finding)} />

@@ -5,26 +5,10 @@ export interface Draft {
   fileName: string;
   /** What it was begun with: an example's ID, `empty` or `file`. */
   begun: string;
-  /** Whether it was worked on since; then it is put aside, not thrown away, when another is opened. */
+  /** Whether it was worked on since it was opened or saved; then it is put aside when another is opened. */
   changed?: boolean;
-}
-
-const place = 'playground-diagram';
-
-/** Kept for the tab, so that a look at another part, or a reload, loses nothing. */
-export function keptDraft(): Draft | undefined {
-  const kept = sessionStorage.getItem(place);
-
-  return kept === null ? undefined : JSON.parse(kept) as Draft;
-}
-
-export function keepDraft(draft: Draft): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(draft));
-  } catch {
-    // A diagram that is too large for the browser to keep is lost by a reload only.
-    sessionStorage.removeItem(place);
-  }
+  /** What it was started with last. */
+  variables?: Record<string, unknown>;
 }
 
 export const emptyDraft: Draft = {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
+import { desk, exchanged, lay } from './desk';
+import { emptyDraft, type Draft } from './draft';
 import { Editor } from './editor/Editor';
 import type { Finding } from './editor/findings';
 import type { Template } from './editor/templates';
@@ -9,12 +10,18 @@ const pause = 250;
 
 export interface Modelling {
   editor: Editor | undefined;
+  /** The diagram as it was opened. */
   draft: Draft;
   /** Nothing while the first look is going on. */
   findings: Finding[] | undefined;
+  /** In place of the one before, which is put aside where it was worked on, and stays where this one cannot be shown. */
   open(draft: Draft): Promise<void>;
   /** The diagram as it is now. */
-  save(): Promise<Draft | undefined>;
+  now(): Promise<Draft | undefined>;
+  /** What is in a file from now on. */
+  saved(draft: Draft): void;
+  /** With what it was started with, which is offered the next time. */
+  started(draft: Draft): void;
   lint(): Promise<Finding[]>;
 }
 
@@ -23,9 +30,10 @@ export function useEditor(
   canvas: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>, templates: Template[]
 ): Modelling {
   const [editor, setEditor] = useState<Editor>();
-  const [draft, setDraft] = useState<Draft>(() => keptDraft() ?? emptyDraft);
+  const [draft, setDraft] = useState<Draft>(() => desk().inHand);
   const [findings, setFindings] = useState<Finding[]>();
-  const current = useRef(draft);
+  // As it was opened or saved last; from there on it counts as worked on.
+  const base = useRef(draft);
 
   const look = useCallback(async (shown: Editor) => {
     const found = await shown.lint();
@@ -41,10 +49,13 @@ export function useEditor(
     let pending: ReturnType<typeof setTimeout> | undefined;
     const keep = async () => {
       pending = undefined;
-      const xml = await shown.xml();
+      const since = base.current;
+      const worked = workedOn(since, await shown.xml());
 
-      current.current = { ...current.current, xml, changed: true };
-      keepDraft(current.current);
+      // Another may have been opened meanwhile.
+      if (since === base.current) {
+        lay({ ...desk(), inHand: worked });
+      }
     };
     const shown = new Editor(canvas.current, panel.current, templates, () => {
       clearTimeout(pending);
@@ -56,8 +67,13 @@ export function useEditor(
     const room = new ResizeObserver(() => shown.resized());
 
     room.observe(canvas.current);
-    shown.open(current.current.xml)
-      .catch(() => shown.open(emptyDraft.xml))
+    shown.open(desk().inHand.xml)
+      .catch(() => {
+        lay(exchanged(desk(), { ...desk().inHand, changed: true }, emptyDraft));
+        base.current = emptyDraft;
+        setDraft(emptyDraft);
+        return shown.open(emptyDraft.xml);
+      })
       .then(() => {
         setEditor(shown);
         return look(shown);
@@ -78,24 +94,40 @@ export function useEditor(
     draft,
     findings,
     async open(next: Draft) {
-      await editor?.open(next.xml);
-      current.current = next;
-      keepDraft(next);
-      setDraft(next);
-      if (editor !== undefined) {
-        await look(editor);
-        editor.showWhole();
-      }
-    },
-    async save() {
       if (editor === undefined) {
-        return undefined;
+        return;
       }
-      const xml = await editor.xml();
+      const before = workedOn(base.current, await editor.xml());
 
-      // Kept changes are older than this view, where one has been at another part meanwhile.
-      return { ...draft, xml, changed: draft.changed === true || xml !== draft.xml };
+      try {
+        await editor.open(next.xml);
+      } catch (error) {
+        await editor.open(before.xml);
+        base.current = before;
+        throw error;
+      }
+      lay(exchanged(desk(), before, next));
+      base.current = next;
+      setDraft(next);
+      await look(editor);
+      editor.showWhole();
+    },
+    async now() {
+      return editor === undefined ? undefined : workedOn(base.current, await editor.xml());
+    },
+    saved(written: Draft) {
+      base.current = { ...written, changed: false };
+      lay({ ...desk(), inHand: base.current });
+    },
+    started(run: Draft) {
+      base.current = { ...base.current, variables: run.variables ?? {} };
+      lay({ ...desk(), inHand: run });
     },
     lint: async () => (editor === undefined ? [] : look(editor))
   }), [editor, draft, findings, look]);
+}
+
+/** Kept changes are older than this view, where one has been at another part meanwhile. */
+function workedOn(base: Draft, xml: string): Draft {
+  return { ...base, xml, changed: base.changed === true || xml !== base.xml };
 }

@@ -29,32 +29,33 @@ export interface Running {
 const question = 'This diagram is a program: it can do here whatever you can. Run it?';
 
 /**
- * Deploys the diagram and starts it, and goes where it is seen. The server takes a diagram that is
- * not one of ours only with a confirmation; it is asked for once for each diagram that is opened.
+ * Deploys the diagram and starts it, and goes where it is seen. The server takes a diagram that is not one of ours only
+ * with a confirmation. Whoever drew it here knows what it does, and gives it by his "Run"; of one out of a file he is
+ * asked.
  */
-export function useRunning({ editor, draft, save, lint }: Modelling, examples: Example[]): Running {
+export function useRunning({ editor, draft, now, started, lint }: Modelling, examples: Example[]): Running {
   const { site } = usePlayground();
   const { run: act, busy, problem } = useAction();
   const [refused, setRefused] = useState<Draft>();
   const [asked, setAsked] = useState<Asked>();
-  const [answer, setAnswer] = useState<{ draft: Draft; variables: Record<string, unknown> }>();
   const send = useCallback(async (variables: Record<string, unknown>) => {
-    const saved = await save();
+    const saved = await now();
 
     if (saved === undefined) {
       return;
     }
     const { xml, fileName } = saved;
+
+    started({ ...saved, variables });
     const name = editor?.process()?.name ?? fileName;
     const { key } = await post<Created>('/api/runs', { bpmn: xml, name, variables, confirmed: true });
 
-    setAnswer({ draft, variables });
     go('process', key);
-  }, [editor, draft, save]);
+  }, [editor, now, started]);
   const start = useCallback(() => act(async () => {
     const errors = (await lint()).filter(({ severity }) => severity === 'Error');
     const process = editor?.process();
-    const saved = await save();
+    const saved = await now();
 
     setRefused(errors.length > 0 ? draft : undefined);
     if (errors.length > 0) {
@@ -64,16 +65,16 @@ export function useRunning({ editor, draft, save, lint }: Modelling, examples: E
       throw new Error('The diagram holds no process that could run.');
     }
     const ours = examples.some(({ xml }) => xml === saved?.xml);
-    const variables = startVariables(process.id, site);
+    const variables = saved?.variables ?? startVariables(process.id, site);
 
-    if (answer?.draft === draft) {
-      await send(answer.variables);
-    } else if (ours && variables === undefined) {
+    if (ours && variables === undefined) {
       await send({});
     } else {
-      setAsked({ name: process.name, question: ours ? undefined : question, variables: variables ?? {} });
+      setAsked({
+        name: process.name, question: ours || draft.begun !== 'file' ? undefined : question, variables: variables ?? {}
+      });
     }
-  }), [act, lint, save, editor, draft, answer, examples, site, send]);
+  }), [act, lint, now, editor, draft, examples, site, send]);
   const confirm = useCallback((variables: Record<string, unknown>) => {
     setAsked(undefined);
     act(() => send(variables));
