@@ -14,5 +14,8 @@ export function Frame({ title, markup, style }: { title: string; markup: string;
       wanted = false;
     };
   }, [title, markup, style]);
-  return <iframe title={title} sandbox="" srcDoc={document} className={styles['frame']} />;
+  // A frame that gets another document is a step for "Back"; a new frame is none.
+  return document === ''
+    ? <div className={styles['frame']} />
+    : <iframe key={document} title={title} sandbox="" srcDoc={document} className={styles['frame']} />;
 }

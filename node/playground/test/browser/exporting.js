@@ -8,6 +8,7 @@ export function exporting(playground) {
 
     await page.frameLocator('iframe').getByRole('heading').first().waitFor();
     await choosesAPageInTheTree(page);
+    await followsALink(view);
     await view.picture('pages');
     await view.button('Export this page').click();
     await view.hears('Export of Demo started.');
@@ -40,6 +41,21 @@ async function choosesAPageInTheTree(page) {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor({ state: 'detached' });
   await tree.getByText('Demo', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor();
+}
+
+/** In the frame nothing leads anywhere; the links stand below it by their numbers. */
+async function followsALink(view) {
+  const { page } = view;
+  const links = view.list('Links');
+
+  await page.frameLocator('iframe').getByText('the installation guide[2]').waitFor();
+  assert.equal(await page.frameLocator('iframe').locator('a[href]').count(), 0);
+  await links.getByText('https://example.com/parcel-robot?lang=en&v=2', { exact: true }).waitFor();
+  assert.equal(await links.getByRole('link').count(), 1);
+  await links.getByRole('link', { name: 'Installation', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Installation' }).waitFor();
+  await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor();
 }
 

@@ -1,6 +1,9 @@
-import type { Page } from '../../api/content';
+import { useMemo } from 'react';
+import type { Page, Space } from '../../api/content';
 import { useTheme, type Theme } from '../../shell/theme';
 import { Frame } from '../../viewer/Frame';
+import { Links } from './Links';
+import { withNumbers } from './links';
 import styles from './PageFrame.module.css';
 
 /** The page as Confluence rendered it, where it can do nothing. */
@@ -8,6 +11,18 @@ export function PageFrame({ page }: { page: Page }) {
   const style = styleOf[useTheme()];
 
   return <div className={styles['frame']}><Frame title={page.title} markup={page.html} style={style} /></div>;
+}
+
+/** The page, and below it its links, where they can be followed. */
+export function LinkedPage({ page, space }: { page: Page; space: Space }) {
+  const { html, links } = useMemo(() => withNumbers(page.html, space.pages), [page.html, space.pages]);
+
+  return (
+    <>
+      <PageFrame page={{ ...page, html }} />
+      {links.length === 0 ? null : <Links links={links} />}
+    </>
+  );
 }
 
 const shape = `
@@ -25,7 +40,9 @@ pre,.confluence-information-macro,.panel{padding:12px 16px;border-left:4px solid
   white-space:pre-wrap}
 .confluence-information-macro,.panel{white-space:normal}
 code{font:.85em ui-monospace,monospace}
-a{color:var(--link);text-decoration:underline}
+a[href]{color:var(--link);text-decoration:underline}
+a:not([href]){text-decoration:underline dotted}
+a sup{margin-inline-start:2px;font-size:.75em;line-height:0}
 body{background:var(--paper);color:var(--ink)}`;
 
 const styleOf: Record<Theme, string> = {

@@ -8,7 +8,7 @@ import { Waiting } from '../../shared/Waiting';
 import { settle } from '../../shell/route';
 import { Documents } from '../../viewer/Documents';
 import { Head } from './Head';
-import { PageFrame } from './PageFrame';
+import { LinkedPage } from './PageFrame';
 import styles from './Pages.module.css';
 import { PageTree } from './PageTree';
 
@@ -28,12 +28,12 @@ export default function Pages({ subject }: { subject: string | undefined }) {
   return (
     <div className={styles['pages']}>
       <PageTree space={space} selected={subject} />
-      {subject === undefined ? null : <Shown key={subject} id={subject} />}
+      {subject === undefined ? null : <Shown key={subject} id={subject} space={space} />}
     </div>
   );
 }
 
-function Shown({ id }: { id: string }) {
+function Shown({ id, space }: { id: string; space: Space }) {
   const { site, runs } = usePlayground();
   const { value: page, problem } = useResource<Page>(`/api/pages/${encodeURIComponent(id)}`, lastEnd(runs, id));
   const strip = useStrip('pages-export');
@@ -52,7 +52,7 @@ function Shown({ id }: { id: string }) {
           </Strip>
         )
         : null}
-      <PageFrame page={page} />
+      <LinkedPage page={page} space={space} />
       <Attachments page={page} />
     </div>
   );

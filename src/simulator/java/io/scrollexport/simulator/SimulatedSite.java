@@ -81,7 +81,8 @@ final class SimulatedSite {
         new Rendering(
             baseUrl,
             name -> Optional.ofNullable(apps.get(name)).filter(this::isInstalled),
-            severalCalls);
+            severalCalls,
+            title -> pages.titled(title).map(Page::id));
     var authentication = new Authentication(users, SiteUrls.CLOUD_ID);
     conversion = new ContentBodyConversion(authentication, rendering, clock, baseUrl);
     macroBodies = new MacroBodies(authentication, rendering, conversions, pages, clock, baseUrl);

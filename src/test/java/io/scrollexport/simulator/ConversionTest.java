@@ -137,6 +137,19 @@ class ConversionTest {
   }
 
   @Test
+  void rendersLinksWithTheAddressesOfTheirPages() {
+    String html =
+        client.rendered(
+            "<ac:link><ri:page ri:content-title=\"Installation\" /><ac:link-body>the guide"
+                + "</ac:link-body></ac:link><ac:link><ri:page ri:content-title=\"Gone\" /></ac:link>");
+
+    assertThat(html)
+        .isEqualTo(
+            "<a href=\"%1$s/spaces/ROBOT/pages/1376264\">the guide</a><a href=\"%1$s\">Gone</a>"
+                .formatted(SIMULATOR.baseUrl()));
+  }
+
+  @Test
   void rendersAnUnknownMacroAsAPicture() {
     String html = client.rendered("<ac:structured-macro ac:name=\"scroll-exel\" />");
 

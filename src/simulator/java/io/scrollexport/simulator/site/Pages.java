@@ -21,6 +21,11 @@ public final class Pages {
     return Optional.ofNullable(byId.get(id)).filter(page -> visible(page, user));
   }
 
+  /** The page of that title, the first one of several. */
+  public synchronized Optional<Page> titled(String title) {
+    return byId.values().stream().filter(page -> page.title().equals(title)).findFirst();
+  }
+
   /** All pages, in the order in which they came. */
   public synchronized List<Page> all() {
     return List.copyOf(byId.values());

@@ -14,23 +14,30 @@ import org.w3c.dom.Text;
  */
 public final class Rendering {
   private static final Set<String> PANELS = Set.of("info", "note", "warning", "tip");
+  private static final String SPACE = "ROBOT";
   private static final Set<String> VOID_ELEMENTS = Set.of("br", "hr", "col", "img");
 
   private final String baseUrl;
   private final Function<String, Optional<MacroRenderer>> apps;
   private final SeveralCalls severalCalls;
+  private final Function<String, Optional<String>> pageIds;
 
   /**
    * Renders with these apps installed.
    *
    * @param apps the app that renders macros of a name, if one is installed
    * @param severalCalls what becomes of fragments that hold several calls
+   * @param pageIds the ID of the page of a title, to which links lead
    */
   public Rendering(
-      String baseUrl, Function<String, Optional<MacroRenderer>> apps, SeveralCalls severalCalls) {
+      String baseUrl,
+      Function<String, Optional<MacroRenderer>> apps,
+      SeveralCalls severalCalls,
+      Function<String, Optional<String>> pageIds) {
     this.baseUrl = baseUrl;
     this.apps = apps;
     this.severalCalls = severalCalls;
+    this.pageIds = pageIds;
   }
 
   /** Whether the macro is one that does something, so that its answer must be told apart. */
@@ -77,7 +84,8 @@ public final class Rendering {
     String namespace = element.getNamespaceURI();
     if (StorageFormat.AC.equals(namespace)) {
       return switch (element.getLocalName()) {
-        case "link" -> "<a href=\"" + Html.escape(baseUrl) + "\">" + label(element) + "</a>";
+        case "link" ->
+            "<a href=\"" + Html.escape(target(element)) + "\">" + label(element) + "</a>";
         case "image" -> "<img class=\"confluence-embedded-image\" alt=\"\"/>";
         case "emoticon" -> Html.escape(element.getAttributeNS(StorageFormat.AC, "emoji-fallback"));
         case "adf-extension" -> "<div class=\"ecosystem-extension\">An app's content</div>";
@@ -136,7 +144,23 @@ public final class Rendering {
                     .formatted(baseUrl, PercentEncoding.encode(name))));
   }
 
-  private static String label(Element link) {
-    return Html.escape(link.getTextContent().strip());
+  /** The address of the page that is linked to; whatever else is linked to leads to the site. */
+  private String target(Element link) {
+    return title(link)
+        .flatMap(pageIds)
+        .map(id -> "%s/spaces/%s/pages/%s".formatted(baseUrl, SPACE, id))
+        .orElse(baseUrl);
+  }
+
+  private String label(Element link) {
+    String words = link.getTextContent().strip();
+    return Html.escape(words.isEmpty() ? title(link).orElse("") : words);
+  }
+
+  private static Optional<String> title(Element link) {
+    return StorageFormat.children(link).stream()
+        .filter(part -> "page".equals(part.getLocalName()))
+        .map(part -> part.getAttributeNS(StorageFormat.RI, "content-title"))
+        .findFirst();
   }
 }
