@@ -35,10 +35,11 @@ export function routes(world, speed) {
       : body.confirmed ? started('1376263', 'word') : confirm)],
     ['POST', /^\/api\/trees$/, (_, body) => {
       if (body.as === 'one') {
-        return started(body.pageId, body.format);
+        started(body.pageId, body.format);
+      } else {
+        void runBatch(world, space.pages.filter(({ restricted }) => !restricted), body.format, speed);
       }
-      void runBatch(world, space.pages.filter(({ restricted }) => !restricted), body.format, speed);
-      return [201, { key: [...world.runs.keys()].at(-1) }];
+      return [201, { key: [...world.runs.keys()].at(-1), leftOut }];
     }],
     ['POST', /^\/api\/approvals$/, (_, body) => {
       void runApproval(world, body, pageOf(body.pageId) ?? pageOf('1376263'), speed);
@@ -75,6 +76,9 @@ export function routes(world, speed) {
   ];
 }
 
+const leftOut = space.pages
+  .filter(({ restricted }) => restricted)
+  .map(({ id, title }) => ({ id, title, reason: "the connector's user may not read it" }));
 const accepted = [202, undefined];
 const missing = [404, { title: 'That is not there any more.', status: 404 }];
 const confirm = [409, {

@@ -56,6 +56,19 @@ export interface TreeRequest {
   as: 'one' | 'each';
 }
 
+/** The answer to `POST /api/trees`. */
+export interface TreeStarted extends Created {
+  /** Pages of the tree that the export does without. */
+  leftOut?: LeftOut[];
+}
+
+export interface LeftOut {
+  id: string;
+  title: string;
+  /** Goes on after the title: "the connector's user may not read it". */
+  reason: string;
+}
+
 export interface Created {
   key: Key;
 }

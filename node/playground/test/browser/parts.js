@@ -70,6 +70,7 @@ export function everyPart(playground) {
     await view.button('Export the whole tree').click();
     await page.getByRole('menuitem', { name: 'A document for each page', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '6 pages → Word' }).waitFor();
+    await page.getByText('Left out of this export: "Salary bands (confidential)", since the connector\'s user may not read it.').waitFor();
     const tree = page.url();
 
     for (const [part, names] of Object.entries(parts)) {

@@ -1,9 +1,11 @@
 package io.scrollexport.playground.web;
 
+import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,9 @@ final class RunApi {
     }
   }
 
+  /** The key of a run, and which pages of the tree it leaves out, if any. */
+  record TreeStarted(String key, @Nullable List<LeftOut> leftOut) {}
+
   @PostMapping("/runs")
   @ResponseStatus(HttpStatus.CREATED)
   Created start(@RequestBody RunRequest request) {
@@ -75,17 +80,19 @@ final class RunApi {
 
   @PostMapping("/trees")
   @ResponseStatus(HttpStatus.CREATED)
-  Created exportTree(@RequestBody TreeRequest request) {
+  TreeStarted exportTree(@RequestBody TreeRequest request) {
     World world = worlds.current();
-    return switch (String.valueOf(request.as())) {
-      case "one" -> Created.of(world.starts().export(request.pageId(), request.format(), true));
-      case "each" ->
-          Created.of(
-              world
-                  .starts()
-                  .exports(world.space().withPagesBelow(request.pageId()), request.format()));
-      default -> throw Refusal.of(400, "A tree is exported as one document or as each page's own.");
-    };
+    String pageId = request.pageId();
+    long key =
+        switch (String.valueOf(request.as())) {
+          case "one" -> world.starts().export(pageId, request.format(), true);
+          case "each" ->
+              world.starts().exports(world.space().withPagesBelow(pageId), request.format());
+          default ->
+              throw Refusal.of(400, "A tree is exported as one document or as each page's own.");
+        };
+    List<LeftOut> leftOut = world.space().leftOut(pageId);
+    return new TreeStarted(Long.toString(key), leftOut.isEmpty() ? null : leftOut);
   }
 
   @PostMapping("/runs/{key:[0-9]{1,19}}/cancel")

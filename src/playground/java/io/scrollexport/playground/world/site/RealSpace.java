@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world.site;
 
+import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
 import io.scrollexport.playground.api.Refusal;
@@ -48,5 +49,10 @@ final class RealSpace implements Space {
   public List<String> withPagesBelow(String id) {
     throw Refusal.of(
         409, "A document for each page of a tree takes the tree, which is known of the simulator.");
+  }
+
+  @Override
+  public List<LeftOut> leftOut(String id) {
+    return List.of();
   }
 }

@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world.site;
 
+import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
 import io.scrollexport.playground.api.Refusal;
@@ -13,7 +14,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages of the simulator, as the connector's user sees them. */
@@ -98,15 +101,37 @@ final class SimulatedSpace implements Space {
   @Override
   public List<String> withPagesBelow(String id) {
     readable(id);
-    List<String> tree = new ArrayList<>(List.of(id));
-    for (PageTree.Entry entry : tree().pages()) {
-      if (entry.parent() != null
-          && tree.contains(entry.parent())
-          && entry.restricted() == null
-          && !tree.contains(entry.id())) {
-        tree.add(entry.id());
+    return below(id).stream()
+        .filter(entry -> entry.restricted() == null)
+        .map(PageTree.Entry::id)
+        .toList();
+  }
+
+  @Override
+  public List<LeftOut> leftOut(String id) {
+    Map<String, LeftOut> leftOut = new LinkedHashMap<>();
+    for (PageTree.Entry entry : below(id)) {
+      if (entry.restricted() != null) {
+        String reason =
+            leftOut.containsKey(entry.parent())
+                ? "it stands below a page that the connector's user may not read"
+                : "the connector's user may not read it";
+        leftOut.put(entry.id(), new LeftOut(entry.id(), entry.title(), reason));
       }
     }
-    return tree;
+    return List.copyOf(leftOut.values());
+  }
+
+  /**
+   * The page and all below it, parents before children; who may not read one may read none below.
+   */
+  private List<PageTree.Entry> below(String id) {
+    Map<String, PageTree.Entry> below = new LinkedHashMap<>();
+    for (PageTree.Entry entry : tree().pages()) {
+      if (entry.id().equals(id) || below.containsKey(entry.parent())) {
+        below.put(entry.id(), entry);
+      }
+    }
+    return List.copyOf(below.values());
   }
 }

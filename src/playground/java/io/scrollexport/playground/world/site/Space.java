@@ -1,5 +1,6 @@
 package io.scrollexport.playground.world.site;
 
+import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
 import io.scrollexport.playground.api.run.StoredDocument;
@@ -31,6 +32,9 @@ public interface Space {
 
   /** The page and all below it that the connector's user may read, parents before children. */
   List<String> withPagesBelow(String id);
+
+  /** The pages below it that an export of its tree leaves out; none where that is not known. */
+  List<LeftOut> leftOut(String id);
 
   /** The space of the site. */
   static Space of(Site site) {
