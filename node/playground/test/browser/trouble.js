@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wide } from './support/Playground.js';
 
@@ -7,6 +8,7 @@ export function throttled(playground) {
 
     await page.getByRole('switch', { name: 'Throttled', exact: true }).click();
     await view.hears('Throttled: on.');
+    await page.getByText('Exports Demo as Word, the last export.').waitFor();
     await view.button('Export again').click();
     await view.hears('Export of Demo started.');
     await view.hearsThatDemoIsReady();
@@ -35,5 +37,33 @@ export function missing(playground) {
     await view.go('Process');
     await incident.getByRole('button', { name: 'Retry' }).click();
     await view.hearsThatDemoIsReady();
+  }));
+}
+
+export function silent(playground) {
+  test('an engine that does not answer is told of where one asked, and holds up nothing else', () => playground.play('trouble', wide, async (view) => {
+    const { page } = view;
+    const row = page.getByRole('listitem').filter({ hasText: 'Slow answers' });
+    const sentence = 'The engine does not answer. "Start afresh", at the foot of the part Process, makes a new one.';
+    let answer = () => undefined;
+    const asked = new Promise((resolve) => {
+      answer = resolve;
+    });
+
+    await page.route('**/api/trouble/slow-answers', async (route) => {
+      await asked;
+      await route.fulfill({
+        status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, title: sentence })
+      });
+    });
+    await row.getByRole('switch').click();
+    await page.getByRole('switch', { name: 'Download cut', exact: true }).click();
+    await view.hears('Download cut: on.');
+    assert.equal(await page.getByRole('alert').count(), 0);
+    answer();
+    await row.getByRole('alert').getByText(sentence, { exact: true }).waitFor();
+    view.expected(/status of 503/);
+    await page.getByRole('switch', { name: 'Download cut', exact: true }).click();
+    await view.hears('Download cut: off.');
   }));
 }

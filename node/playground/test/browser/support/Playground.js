@@ -73,6 +73,14 @@ class View {
     this.#faults.push(...await stickingOut(this.page));
   }
 
+  /** Takes back what the console said of something that was brought about on purpose; it has to be there. */
+  expected(pattern) {
+    const at = this.#faults.findIndex((fault) => pattern.test(fault));
+
+    assert.notEqual(at, -1, `nothing was said of ${pattern}`);
+    this.#faults.splice(at, 1);
+  }
+
   /** A picture for the documents. */
   picture(name) {
     return this.#album.take(this.page, name);

@@ -31,7 +31,10 @@ final class Problems {
       throws IOException {
     if (SILENCE.contains(refusal.getStatusCode())) {
       LOG.error("The engine does not answer", refusal);
-      Problem.of(503, "The engine does not answer. Start afresh, below the list of runs, mends it.")
+      Problem.of(
+              503,
+              "The engine does not answer. \"Start afresh\", at the foot of the part Process, makes a"
+                  + " new one.")
           .send(response);
       return;
     }
