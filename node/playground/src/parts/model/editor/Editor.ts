@@ -4,7 +4,7 @@ import Modeler from 'camunda-bpmn-js/lib/camunda-cloud/Modeler';
 import modelerDescriptor from 'modeler-moddle/resources/modeler.json';
 import zeebeDescriptor from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import './modeler.css';
-import { findingsOf, linterFor, withoutForeign, type Finding } from './findings';
+import { findingsOf, linterFor, readable, type Finding } from './findings';
 import { service, type ModelElement, type Shape } from './services';
 import { begunTwice } from './twice';
 import { entryOf, openSections, type Template } from './templates';
@@ -86,7 +86,7 @@ export class Editor {
   lint(): Promise<Finding[]> {
     this.#look = this.#look.catch(() => []).then(async () => {
       const definitions = this.#modeler.getDefinitions() as ModelElement;
-      const reports = [...withoutForeign(await this.#linter.lint(definitions)), ...begunTwice(definitions)];
+      const reports = [...readable(await this.#linter.lint(definitions)), ...begunTwice(definitions)];
 
       // Whoever left meanwhile has no canvas to mark.
       if (this.#destroyed) {

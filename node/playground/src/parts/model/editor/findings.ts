@@ -3,6 +3,7 @@ import type { Report } from '@camunda/linting/modeler';
 import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
 import { kindName } from '../../../shared/names';
 import type { Template } from './templates';
+import { forModeller } from './words';
 
 /** What the linter of Camunda Modeler has against a diagram. */
 export interface Finding {
@@ -18,11 +19,14 @@ export function linterFor(templates: Template[]): Linter {
   return new Linter({ modeler: 'web', type: 'cloud', plugins: [CloudElementTemplatesLinterPlugin(templates)] });
 }
 
-/** A template that is not of this project cannot be looked into, which stops no engine. */
-export function withoutForeign(reports: Report[]): Report[] {
+/**
+ * What is to be changed, in the words of a modeller. A template that is not of this project cannot be looked into,
+ * which stops no engine.
+ */
+export function readable(reports: Report[]): Report[] {
   return reports.map((report) => (report.message.startsWith('Linked element template')
     ? { ...report, category: 'warn', message: foreign(report.message) }
-    : report));
+    : { ...report, message: forModeller(report.message) }));
 }
 
 /** The templates of Camunda's own connectors are Camunda's to hand out. */
