@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class NameLookupTest {
@@ -95,7 +97,19 @@ class NameLookupTest {
     assertThat(silent.lookedUp("127.0.0.1", PATIENT))
         .containsExactly(InetAddress.getByName("127.0.0.1"));
     assertThat(silent.lookedUp("[::1]", PATIENT)).containsExactly(InetAddress.getByName("::1"));
+    assertThat(silent.lookedUp("::1", PATIENT)).containsExactly(InetAddress.getByName("::1"));
+    assertThat(silent.lookedUp("90.0.0.9", PATIENT))
+        .containsExactly(InetAddress.getByName("90.0.0.9"));
     assertThat(lookUps).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1.example", "1-2.3", "10/8", "a"})
+  void aNameIsLookedUpWhateverItLooksLike(String name) throws Exception {
+    over.countDown();
+
+    assertThat(silent.lookedUp(name, PATIENT)).containsExactly(InetAddress.getLoopbackAddress());
+    assertThat(lookUps).hasValue(1);
   }
 
   @Test

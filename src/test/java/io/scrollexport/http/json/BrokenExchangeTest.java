@@ -1,6 +1,7 @@
 package io.scrollexport.http.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.scrollexport.failure.ExportException;
@@ -17,6 +18,7 @@ import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.remote.Credentials;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -114,6 +116,22 @@ class BrokenExchangeTest {
     assertThat(failure(api, BaseUrl.from("https://example.com"), PATIENT))
         .hasMessageStartingWith("CONNECTION_FAILED: No secure connection to Confluence")
         .hasMessageContaining("certificate");
+  }
+
+  @Test
+  void namesWhoWasAskedAsItStandsInASentence() {
+    HttpTransport broken =
+        call -> {
+          throw new IOException("no route");
+        };
+    HttpCall call = HttpCall.get(URI.create("https://example.com/"), Map.of(), PATIENT);
+    Purpose purpose = new Purpose("The exporter", "example.com", "test it");
+
+    assertThatThrownBy(
+            () ->
+                new JsonApi(broken, InstantSource.system()).reply(call, purpose, Credentials.NONE))
+        .hasMessageStartingWith(
+            "CONNECTION_FAILED: The connection to the exporter at example.com failed");
   }
 
   @Test

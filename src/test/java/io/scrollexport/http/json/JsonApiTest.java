@@ -84,8 +84,24 @@ class JsonApiTest {
     assertThat(failure(json(503, "")).retryAfter()).isEmpty();
   }
 
+  @Test
+  void onlyAnUnavailableSiteTurnsAwayForTheWaitThatItNames() throws Exception {
+    assertThat(failure(json(503, "", "Retry-After: 77")).turnedAway())
+        .contains(Duration.ofSeconds(77));
+    assertThat(failure(json(502, "", "Retry-After: 77")).turnedAway()).isEmpty();
+    assertThat(failure(json(502, "", "Retry-After: 77")).retryAfter())
+        .contains(Duration.ofSeconds(77));
+  }
+
+  @Test
+  void advisesOnTheInputsWhereTheSiteNamesNone() throws Exception {
+    assertThat(failure(json(400, ""))).hasMessageEndingWith("Check the inputs of the operation.");
+    assertThat(failure(json(400, "{\"message\":\"No.\"}")))
+        .hasMessageEndingWith("Correct what it names.");
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {301, 302, 303, 307, 308})
+  @ValueSource(ints = {300, 301, 302, 303, 307, 308})
   void doesNotFollowRedirects(int status) throws Exception {
     try (ScriptedServer other = ScriptedServer.answering(json(200, "{}"))) {
       ExportException failure =

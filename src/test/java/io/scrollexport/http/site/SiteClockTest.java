@@ -22,6 +22,15 @@ class SiteClockTest {
     assertThat(clock.instant()).isEqualTo(ours.instant());
   }
 
+  @Test
+  void countsTimeByAClockThatNobodySets() {
+    long begin = clock.nanos();
+    ours.advance(Duration.ofSeconds(7));
+    clock.correct(ours.instant().plusSeconds(90));
+
+    assertThat(clock.nanos() - begin).isEqualTo(Duration.ofSeconds(7).toNanos());
+  }
+
   @Property
   void staysWithinASecondOfAQuickSite(
       @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int aheadMillis,

@@ -81,6 +81,9 @@ class AnswerHeadTest {
         "X-Split: a\rSet-Cookie: b",
         "X-Nul: a\u0000b",
         "X-Delete: \u007f",
+        "X-Unit: a\u001fb",
+        "Content-Length : 0",
+        "Transfer-Encoding\t: chunked",
         "No colon",
         ": no name",
         "X-\u00e4: a"
@@ -89,6 +92,24 @@ class AnswerHeadTest {
     assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\n" + field + "\r\n"))
         .isInstanceOf(ProtocolException.class)
         .hasMessage("its head is malformed");
+  }
+
+  @Test
+  void readsFieldsOfNoConsequenceAsServersHaveAlwaysWrittenThem() throws Exception {
+    Head head = read("HTTP/1.1 200 OK\r\nX-A : b\tc~\r\nX-Folded: d\r\n  e\r\n");
+
+    assertThat(head.fields().map())
+        .containsEntry("X-A", List.of("b\tc~"))
+        .containsEntry("X-Folded", List.of("d e"));
+  }
+
+  @Test
+  void readsPastTenInterimAnswersAndNoMore() throws Exception {
+    String interim = "HTTP/1.1 103 Early Hints\r\n\r\n";
+
+    assertThat(read(interim.repeat(10) + "HTTP/1.1 200 OK\r\n").status()).isEqualTo(200);
+    assertThatThrownBy(() -> read(interim.repeat(11) + "HTTP/1.1 200 OK\r\n"))
+        .isInstanceOf(ProtocolException.class);
   }
 
   @Test
