@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.confluence.rendering.RenderingMode;
+import io.scrollexport.failure.ExportException;
+import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
+import io.scrollexport.protocol.Answer;
+import io.scrollexport.protocol.Asked;
+import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.protocol.Requests;
 import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.RemoteUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +85,69 @@ class FreshUrlsTest {
 
     assertThat(urls.url(SITE, USER, "1")).isEmpty();
     assertThat(urls.url(SITE, USER, "2")).isEmpty();
+  }
+
+  @Test
+  void keepsWhatAnExporterSaysAndPassesAllOfItOn() {
+    ExportStatus complete = status("complete", URL);
+    Exporter exporter =
+        urls.keptFrom(
+            new Exporter() {
+              @Override
+              public String start(ExportRequest request) {
+                return "job of " + request.pageId();
+              }
+
+              @Override
+              public ExportStatus status(String jobId) {
+                return complete;
+              }
+            },
+            SITE,
+            USER);
+
+    assertThat(exporter.start(Requests.DOCUMENTED)).isEqualTo("job of 1376263");
+    assertThat(exporter.status("1")).isSameAs(complete);
+    assertThat(urls.url(SITE, USER, "1")).contains(URL);
+  }
+
+  @Test
+  void keepsWhatAnExporterSaysOfEachOfManyJobs() {
+    Asked<ExportStatus> answered =
+        new Asked.Answered<>(
+            List.of(
+                new Answer.NotTaken<>(),
+                new Answer.Given<>(status("complete", URL)),
+                new Answer.Given<>(status("incomplete", URL))));
+    Asked<String> failed =
+        new Asked.Failed<>(1, new ExportException(FailureCode.REMOTE_ERROR, "Down."));
+    BatchExporter exporter =
+        urls.keptFrom(
+            new BatchExporter() {
+              @Override
+              public int perRequest() {
+                return 7;
+              }
+
+              @Override
+              public Asked<String> start(List<ExportRequest> requests) {
+                return failed;
+              }
+
+              @Override
+              public Asked<ExportStatus> status(List<String> jobIds) {
+                return answered;
+              }
+            },
+            SITE,
+            USER);
+
+    assertThat(exporter.perRequest()).isEqualTo(7);
+    assertThat(exporter.start(List.of(Requests.DOCUMENTED))).isSameAs(failed);
+    assertThat(exporter.status(List.of("1", "2", "3", "4"))).isSameAs(answered);
+    assertThat(urls.url(SITE, USER, "1")).isEmpty();
+    assertThat(urls.url(SITE, USER, "2")).contains(URL);
+    assertThat(urls.url(SITE, USER, "3")).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
@@ -30,6 +31,12 @@ final class WiredExporters {
   Exporter rest(String url, Authentication authentication) {
     return exporters.exporter(
         new Integration.Rest(BaseUrl.from(url)), authentication, Timeouts.DEFAULT, "job");
+  }
+
+  /** The same for many exports, for a job of that name. */
+  BatchExporter manyByRest(String url, String job) {
+    return exporters.batch(
+        new Integration.Rest(BaseUrl.from(url)), BEARER, Timeouts.DEFAULT, job, 10);
   }
 
   Exporter macro(ScriptedServer server, RenderingMode mode, Authentication user) {
