@@ -28,8 +28,11 @@ export function go(part: Part, key?: string): void {
   location.hash = href(part, key);
 }
 
-/** The same place by another address, which leaves no trace in the history. */
+/** The same place by another address, which leaves no trace in the history; nothing where somebody has gone on. */
 export function settle(part: Part, key: string): void {
+  if (routeOf(location.hash).part !== part) {
+    return;
+  }
   history.replaceState(null, '', href(part, key));
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
