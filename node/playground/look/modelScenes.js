@@ -43,7 +43,7 @@ export const modelScenes = {
         await page.getByRole('button', { name: 'Add an export' }).click({ timeout: 20_000 });
         await page.getByText('Not saved.').waitFor();
         await page.getByRole('combobox', { name: 'Begin with' }).selectOption(next);
-        await page.getByText('Drop a .bpmn file').waitFor();
+        await page.getByText('Open a .bpmn file').waitFor();
       }
       await page.getByLabel('Diagram', { exact: true }).setInputFiles({
         name: 'pom.xml', mimeType: 'application/xml', buffer: Buffer.from('<project/>')

@@ -178,6 +178,7 @@ export const scenes = {
       await part(page, 'Trouble');
       await page.getByRole('switch', { name: 'Throttled' }).click();
       await page.getByRole('switch', { name: 'Export fails' }).click();
+      await page.getByRole('main').evaluate((main) => main.scrollTo(0, 0));
       await page.waitForTimeout(400);
     }
   },

@@ -33,7 +33,7 @@ export function model(playground) {
   }));
 }
 
-/** Also after a look at another part, as each run is; and more than one. */
+/** Also after a look at another part, as each run is, and after the page was loaded anew; and more than one. */
 async function bringsBackWhatWasPutAside(view) {
   const { page } = view;
   const aside = view.list('Put aside');
@@ -45,6 +45,8 @@ async function bringsBackWhatWasPutAside(view) {
   await view.button('Add an export').click();
   await page.getByText('Not saved. Kept in this tab').waitFor();
   await view.go('Time');
+  await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
+  await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
   await openModel(page);
   await view.button('Bring back my-process').click();

@@ -30,7 +30,7 @@ export function RunDialog({ asked, running }: { asked: Asked; running: Running }
         <div className={styles['json']}>
           <TextArea
             id="variables" labelText="Variables" rows={Math.min(14, text.split('\n').length + 1)} value={text}
-            helperText="A JSON object. Secrets stay on the server: only their names stand here."
+            helperText="What the process begins with: a JSON object. Secrets stay on the server: only their names stand here."
             invalid={invalid} invalidText="This is no JSON object." onChange={(event) => setText(event.target.value)}
           />
         </div>

@@ -29,7 +29,7 @@ export function Toolbar({ draft, desk, examples, busy, begin, openFile, save, ad
     <header className={styles['head']}>
       <div className={styles['title']}>
         <h1>Model</h1>
-        <p>{changed ? unsaved(desk) : 'Drop a .bpmn file anywhere on the page to open it here.'}</p>
+        <p>{changed ? unsaved(desk) : 'Open a .bpmn file, or drop it anywhere on the page.'}</p>
       </div>
       <div role="toolbar" aria-label="Diagram tools" className={styles['tools']}>
         <div className={styles['begin']}>
