@@ -146,7 +146,7 @@ class ConversionTest {
     assertThat(html)
         .isEqualTo(
             "<a href=\"%1$s/spaces/ROBOT/pages/1376264\">the guide</a><a href=\"%1$s\">Gone</a>"
-                .formatted(SIMULATOR.baseUrl()));
+                .formatted(simulator.baseUrl()));
   }
 
   @Test
