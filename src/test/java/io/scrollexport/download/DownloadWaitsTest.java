@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DownloadWaitsTest {
 
   private static final byte[] FILE = DownloadsTest.docx(400_000);
-  private static final byte[] HALF = Arrays.copyOf(FILE, 200_000);
+  private static final RawServer.Script HALF_A_FILE =
+      (request, wire) -> {
+        wire.send(Answer.docx(FILE).withBody(Arrays.copyOf(FILE, 200_000)));
+        wire.fallSilent();
+      };
   private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Between any two parts of an answer, of which all have to come: a machine may stall. */
@@ -34,15 +38,19 @@ class DownloadWaitsTest {
     assertThat(sink.documents()).isEmpty();
   }
 
+  private ExportException failure(
+      RawServer server, Transport transport, Duration silence, Duration all) {
+    return Download.of(server.url("/x.docx"))
+        .over(transport)
+        .within(new Timeouts(LATER, silence), all)
+        .failure(sink);
+  }
+
   @ParameterizedTest
   @EnumSource(Transport.class)
   void waitsNoLongerThanTheReadTimeoutForAnAnswer(Transport transport) {
     try (RawServer server = RawServer.playing((request, wire) -> wire.fallSilent())) {
-      ExportException failure =
-          Download.of(server.url("/x.docx"))
-              .over(transport)
-              .within(new Timeouts(LATER, SOON), LATER)
-              .failure(sink);
+      ExportException failure = failure(server, transport, SOON, LATER);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
       assertThat(failure).hasMessageContaining("readTimeoutInSeconds");
@@ -53,17 +61,8 @@ class DownloadWaitsTest {
   @ParameterizedTest
   @EnumSource(Transport.class)
   void waitsNoLongerThanTheReadTimeoutForTheNextBytes(Transport transport) {
-    RawServer.Script script =
-        (request, wire) -> {
-          wire.send(Answer.docx(FILE).withBody(HALF));
-          wire.fallSilent();
-        };
-    try (RawServer server = RawServer.playing(script)) {
-      ExportException failure =
-          Download.of(server.url("/x.docx"))
-              .over(transport)
-              .within(new Timeouts(LATER, SILENCE), LATER)
-              .failure(sink);
+    try (RawServer server = RawServer.playing(HALF_A_FILE)) {
+      ExportException failure = failure(server, transport, SILENCE, LATER);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
       assertThat(failure).hasMessageContaining("after 200000 of 400000 bytes");
@@ -74,17 +73,8 @@ class DownloadWaitsTest {
   @ParameterizedTest
   @EnumSource(Transport.class)
   void waitsForAStalledBodyNoLongerThanTheDownloadMayTake(Transport transport) {
-    RawServer.Script script =
-        (request, wire) -> {
-          wire.send(Answer.docx(FILE).withBody(HALF));
-          wire.fallSilent();
-        };
-    try (RawServer server = RawServer.playing(script)) {
-      ExportException failure =
-          Download.of(server.url("/x.docx"))
-              .over(transport)
-              .within(new Timeouts(LATER, LATER), SOON)
-              .failure(sink);
+    try (RawServer server = RawServer.playing(HALF_A_FILE)) {
+      ExportException failure = failure(server, transport, LATER, SOON);
 
       assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
       assertThat(failure).hasMessageContaining("downloadTimeout").hasMessageContaining("PT1S");

@@ -51,7 +51,7 @@ class RemoteJsonTest {
   }
 
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void findsTheSentenceInTextsOfAnyLength() {
     assertThat(read("{`message`:`" + "a.".repeat(100_000) + "`}").sentences().inResult())
         .hasSize(RemoteText.LONGEST);

@@ -100,7 +100,7 @@ class RemoteTextTest {
   }
 
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void endsSoonWithTextsOfAnyLengthAndMake() {
     Credentials credentials = Credentials.of(Set.of("&".repeat(200) + "x"));
 

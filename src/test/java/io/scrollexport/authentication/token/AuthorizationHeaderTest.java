@@ -25,23 +25,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class AuthorizationHeaderTest {
 
-  private SignIn signIn;
-
-  @BeforeEach
-  void start() throws Exception {
-    signIn = new SignIn();
-  }
-
-  @AfterEach
-  void stop() {
-    signIn.close();
-  }
+  @AutoClose private final SignIn signIn = new SignIn();
 
   @Test
   void bearerSendsTheTokenAsItIs() {

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,17 +23,11 @@ import org.junit.jupiter.api.Timeout;
 class ConcurrentTokensTest {
 
   private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
-  private SignIn signIn;
-
-  @BeforeEach
-  void start() throws Exception {
-    signIn = new SignIn();
-  }
+  @AutoClose private final SignIn signIn = new SignIn();
 
   @AfterEach
   void stop() {
     jobs.shutdownNow();
-    signIn.close();
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.simulator.MovableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,8 +39,12 @@ final class SignIn implements AutoCloseable {
           new SiteClocks(clock, elapsed::nanos),
           elapsed::nanos);
 
-  SignIn() throws Exception {
-    server = new AuthorizationServer();
+  SignIn() {
+    try {
+      server = new AuthorizationServer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ConnectImpersonation user(String accountId) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.failure.FailureCode;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenLifetimeTest {
 
-  private SignIn signIn;
-
-  @BeforeEach
-  void start() throws Exception {
-    signIn = new SignIn();
-  }
-
-  @AfterEach
-  void stop() {
-    signIn.close();
-  }
+  @AutoClose private final SignIn signIn = new SignIn();
 
   @ParameterizedTest
   @CsvSource(

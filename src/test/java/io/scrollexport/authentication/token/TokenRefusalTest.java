@@ -15,8 +15,7 @@ import io.scrollexport.http.ClosedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenRefusalTest {
 
-  private SignIn signIn;
-
-  @BeforeEach
-  void start() throws Exception {
-    signIn = new SignIn();
-  }
-
-  @AfterEach
-  void stop() {
-    signIn.close();
-  }
+  @AutoClose private final SignIn signIn = new SignIn();
 
   @ParameterizedTest
   @CsvSource(

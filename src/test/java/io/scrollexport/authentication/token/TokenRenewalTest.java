@@ -6,23 +6,24 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Secret;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TokenRenewalTest {
 
-  private SignIn signIn;
+  @AutoClose private final SignIn signIn = new SignIn();
+  private int requests;
 
-  @BeforeEach
-  void start() throws Exception {
-    signIn = new SignIn();
-  }
-
-  @AfterEach
-  void stop() {
-    signIn.close();
-  }
+  /** Ten at the most, numbered as they are requested. */
+  private final AccessTokens tokens =
+      new AccessTokens(
+          (authentication, timeouts) ->
+              AccessToken.issued(
+                  new Secret("token-" + ++requests),
+                  signIn.clock.nanos(),
+                  AccessToken.LONGEST_LIFETIME),
+          signIn.clock::nanos,
+          10);
 
   @Test
   void aRefusedTokenIsRenewedOnce() {
@@ -58,16 +59,6 @@ class TokenRenewalTest {
 
   @Test
   void theFreshTokenOfAnotherJobIsUsedInsteadOfAskingAgain() {
-    int[] requests = {0};
-    AccessTokens tokens =
-        new AccessTokens(
-            (authentication, timeouts) ->
-                AccessToken.issued(
-                    new Secret("token-" + ++requests[0]),
-                    signIn.clock.nanos(),
-                    AccessToken.LONGEST_LIFETIME),
-            signIn.clock::nanos,
-            10);
     AccessToken refused = tokens.token(signIn.client(), SignIn.TIMEOUTS);
 
     AccessToken first = tokens.renewed(signIn.client(), refused, SignIn.TIMEOUTS);
@@ -79,22 +70,12 @@ class TokenRenewalTest {
 
   @Test
   void tokensOfManyAccountsDoNotPileUp() {
-    int[] requests = {0};
-    AccessTokens tokens =
-        new AccessTokens(
-            (authentication, timeouts) ->
-                AccessToken.issued(
-                    new Secret("token-" + ++requests[0]),
-                    signIn.clock.nanos(),
-                    AccessToken.LONGEST_LIFETIME),
-            signIn.clock::nanos,
-            10);
     for (int round = 0; round < 2; round++) {
       for (int user = 0; user < 1000; user++) {
         tokens.token(signIn.user("user-" + user), SignIn.TIMEOUTS);
       }
     }
 
-    assertThat(requests[0]).isGreaterThanOrEqualTo(1990);
+    assertThat(requests).isGreaterThanOrEqualTo(1990);
   }
 }
