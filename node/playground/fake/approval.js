@@ -32,6 +32,7 @@ export async function runApproval(world, form, page, speed) {
       run.pass('RevisionNeeded');
       run.take('RevisionNeededToRevisePage');
       await asked(world, run, 'RevisePage', 'document-revision', undefined);
+      world.versions.set(page.id, (world.versions.get(page.id) ?? 1) + 1);
       run.take('RevisePageToReviewNeeded');
     }
   }
@@ -61,7 +62,7 @@ async function exported(world, run, page, speed) {
   const child = await ended;
 
   child.documents.forEach((document) => run.document(document));
-  run.set('pageVersion', 1);
+  run.set('pageVersion', world.versions.get(page.id) ?? 1);
   run.set('files', run.documents.slice(-1));
   run.set('documents', run.documents.slice(-1).map(({ id, fileName, contentType }) => ({
     documentId: id, metadata: { fileName, contentType }
@@ -101,6 +102,10 @@ async function asked(world, run, element, form, late) {
   change('created');
   const variables = await answer;
 
+  if (variables.comment) {
+    run.remark = { task: name, decision: variables.decision, comment: variables.comment, at: world.now() };
+    run.set('feedback', { from: 'Approver', comment: variables.comment });
+  }
   run.remind = undefined;
   world.tasks.delete(task.key);
   change('completed');

@@ -24,7 +24,7 @@ export function routes(world, speed) {
     ['GET', /^\/api\/runs\/(\w+)\/exchanges$/, ([key], _, query) => [200, exchanges(world, key, query)]],
     ['GET', /^\/api\/exchanges\/(\w+)$/, ([id]) => found(world.exchanges.find((one) => one.id === id))],
     ['GET', /^\/api\/pages$/, () => [200, space]],
-    ['GET', /^\/api\/pages\/(\d+)$/, ([id]) => found(page(id, attachments(world, id)))],
+    ['GET', /^\/api\/pages\/(\d+)$/, ([id]) => found(page(id, world.versions.get(id) ?? 1, attachments(world, id)))],
     ['GET', /^\/api\/processes\/([\w-]+)\.bpmn$/, ([key]) => [200, model(key).xml]],
     ['GET', /^\/api\/forms\/([\w-]+)$/, ([key]) => [200, form(key)]],
     ['GET', /^\/api\/templates$/, () => [200, elementTemplates()]],
@@ -111,7 +111,9 @@ function taskDetail(world, key) {
   const variables = Object.fromEntries(run.variables.map(({ name, value }) => [name, JSON.parse(value)]));
   const { complete: _, ...plain } = task;
 
-  return { ...plain, variables, documents: run.documents.toReversed() };
+  const documents = run.documents.slice(-1);
+
+  return { ...plain, variables, documents, given: task.element === 'ApproveDocument', ...(run.remark && { remark: run.remark }) };
 }
 
 function turned(world, name, on) {

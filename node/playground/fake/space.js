@@ -13,11 +13,11 @@ export const space = {
   ]
 };
 
-export function page(id, attachments) {
+export function page(id, version, attachments) {
   const entry = space.pages.find((one) => one.id === id);
 
   return entry && {
-    id, title: entry.title, version: 1, updatedAt: '2026-11-20T09:30:00Z', html: html(entry.title), attachments
+    id, title: entry.title, version, updatedAt: '2026-11-20T09:30:00Z', html: html(entry.title), attachments
   };
 }
 

@@ -9,6 +9,8 @@ export class World {
   tasks = new Map();
   messages = [];
   documents = new Map();
+  /** Versions of pages by their IDs, of those that were changed. */
+  versions = new Map();
   trouble;
   offset = 0;
   #nextKey = 2251799813685249;

@@ -86,7 +86,7 @@ export interface RunSummary {
   task?: { key: Key; name: string };
   /** The open incident that came first, of the run or of one that it called. */
   incident?: { key: Key; element: string; name: string; code: string };
-  /** The document that was made last. */
+  /** The document to open first, of those that were made last. */
   document?: Document;
   /** Why it `failed`: the error's code and message. */
   reason?: string;
@@ -160,7 +160,7 @@ export interface Task {
 export interface TaskDetail extends Task {
   /** What the form may read, in the task's scope. */
   variables: Record<string, unknown>;
-  /** The run's documents, the last one first. */
+  /** What there is to decide on: the run's files that were made last, the preferred one first. */
   documents: Document[];
 }
 
@@ -174,6 +174,19 @@ export interface Message {
   text: string;
   document?: Document;
 }
+  /** Whether the task was given these files itself, by its inputs: it is about them. */
+  given: boolean;
+  /** The last answer in the run that somebody gave a reason for, such as why he rejects. */
+  remark?: Remark;
+}
+
+export interface Remark {
+  /** The name of the task that it was given in. */
+  task: string;
+  /** The value that the form has for the answer, such as `reject`. */
+  decision?: string;
+  comment: string;
+  at: Instant;
 
 /** In the order in which they are shown; the three endings of an export exclude one another. */
 export const troubles = [

@@ -40,7 +40,23 @@ export function shortDuration(millis: number): string {
   if (whole < hour) {
     return `${Math.floor(whole / minute)} min`;
   }
-  return whole < day ? `${Math.floor(whole / hour)} h` : `${Math.round(whole / day)} d`;
+  return whole < day ? `${Math.floor(whole / hour)} h` : `${Math.floor(whole / day)} d`;
+}
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
+});
+
+const exactFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** "27 Nov 2026, 02:10:05". */
+export function exactMoment(instant: string): string {
+  return exactFormat.format(Date.parse(instant));
+}
+
+/** "27 Nov, 02:10". */
+export function moment(instant: string): string {
+  return momentFormat.format(Date.parse(instant));
 }
 
 /** "612 bytes", "41 kB", "1.4 MB". */

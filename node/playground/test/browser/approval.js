@@ -27,6 +27,7 @@ export function approval(playground) {
     await view.region('Form').getByText('The lanes are out of date.').waitFor();
     await view.button('Complete task').click();
     await view.button('Next: Review page').click();
+    await readsWhyItWasRejected(view);
     await review(view);
     await decide(view, async (form) => {
       await form.getByLabel('Approve', { exact: true }).check();
@@ -48,6 +49,20 @@ async function review(view) {
   await view.region('Form').getByLabel('Ready for export').check();
   await view.button('Complete task').click();
   await view.button('Next: Approve document').click();
+}
+
+/** The page is reviewed, with the reason beside it; the file that was rejected is at hand. */
+async function readsWhyItWasRejected(view) {
+  const remark = view.found('note', 'Last remark');
+
+  await remark.getByText('The lanes are out of date.').waitFor();
+  await remark.getByText(/^Approve document: reject/).waitFor();
+  await view.region('Page').getByText(/^Version \d+, changed/).waitFor();
+  await view.region('Page').locator('iframe').contentFrame().getByRole('heading').first().waitFor();
+  await view.look();
+  await view.region('Page').getByRole('button', { name: /^Demo\S*\.docx$/ }).click();
+  await view.region('Document').getByText(/^Version \d+ of the page, made/).waitFor();
+  await view.found('button', 'Page: Demo').click();
 }
 
 /** The document stands beside the decision. */

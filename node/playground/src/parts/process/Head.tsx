@@ -21,7 +21,7 @@ export function Head({ run }: { run: Run }) {
   const action = useAction();
   const connection = useConnection();
   const [opened, setOpened] = useState<Document>();
-  const document = run.endedAt === undefined ? undefined : run.documents.at(-1);
+  const document = run.endedAt === undefined ? undefined : run.document;
 
   return (
     <header className={styles['head']}>
@@ -46,7 +46,19 @@ export function Head({ run }: { run: Run }) {
             : null}
           {document === undefined
             ? null
-            : <Button size="sm" onClick={() => setOpened(document)}>Open document</Button>}
+            : (
+              <>
+                {run.export === undefined
+                  ? <span id="opens" className={styles['opens']} title={document.fileName}>{document.fileName}</span>
+                  : null}
+                <Button
+                  size="sm" aria-describedby={run.export === undefined ? 'opens' : undefined} title={document.fileName}
+                  onClick={() => setOpened(document)}
+                >
+                  Open document
+                </Button>
+              </>
+            )}
         </div>
       </div>
       {action.problem === undefined ? null : <Problem title={action.problem} />}

@@ -1,63 +1,80 @@
+import { WarningAltFilled } from '@carbon/icons-react';
 import { useState } from 'react';
-import { useResource } from '../../api/hooks';
+import { usePlayground, useResource } from '../../api/hooks';
 import type { Page } from '../../api/content';
-import type { Document, TaskDetail } from '../../api/types';
+import type { Document, RunSummary, TaskDetail } from '../../api/types';
+import { moment } from '../../shared/format';
+import { Problem } from '../../shared/Problem';
+import { Waiting } from '../../shared/Waiting';
 import { DocumentView, Download } from '../../viewer/DocumentView';
 import { PageFrame } from '../pages/PageFrame';
+import { isOlder, subjectsOf, versionOf, type Subject } from './subjects';
 import styles from './Tasks.module.css';
 
-/** What the decision is about: the document, or the page where there is no document yet. */
-export function Beside({ task, page }: { task: TaskDetail; page: string | undefined }) {
-  if (task.documents.length > 0) {
-    return <Documents documents={newest(task.documents)} />;
-  }
-  return page === undefined ? null : <PageBeside id={page} />;
-}
+/** What the decision is about, file or page, and the way to the others. */
+export function Beside({ task, page: of }: { task: TaskDetail; page: RunSummary['page'] }) {
+  const subjects = subjectsOf(task, of);
+  const [chosen, setChosen] = useState<string>();
+  const shown = subjects.find(({ id }) => id === chosen) ?? subjects[0];
+  const { value: page, problem } = useResource<Page>(of && `/api/pages/${of.id}`);
 
-function Documents({ documents }: { documents: Document[] }) {
-  const [chosen, setChosen] = useState(() => preferred(documents));
-
-  return (
-    <section aria-label="Document" className={styles['beside']}>
-      <div className={styles['besideHead']}>
-        <div role="group" aria-label="File" className={styles['files']}>
-          {documents.map((document) => (
-            <button
-              key={document.id} type="button" aria-pressed={document === chosen}
-              onClick={() => setChosen(document)}
-            >
-              {document.fileName}
-            </button>
-          ))}
-        </div>
-        {chosen === undefined ? null : <Download document={chosen} />}
-      </div>
-      {chosen === undefined ? null : <div className={styles['frame']}><DocumentView document={chosen} /></div>}
-    </section>
-  );
-}
-
-function PageBeside({ id }: { id: string }) {
-  const { value: page } = useResource<Page>(`/api/pages/${id}`);
-
-  if (page === undefined) {
+  if (shown === undefined) {
     return null;
   }
   return (
-    <section aria-label="Page" className={styles['beside']}>
-      <div className={styles['besideHead']}><h2>{page.title}</h2><span>Version {page.version}</span></div>
-      <div className={styles['frame']}><PageFrame page={page} /></div>
+    <section aria-label={shown.kind === 'page' ? 'Page' : 'Document'} className={styles['beside']}>
+      <div className={styles['besideHead']}>
+        <div role="group" aria-label="Beside the task" className={styles['files']}>
+          {subjects.map((subject) => (
+            <button
+              key={subject.id} type="button" aria-pressed={subject === shown} onClick={() => setChosen(subject.id)}
+            >
+              {subject.kind === 'page' ? `Page: ${subject.title}` : subject.document.fileName}
+            </button>
+          ))}
+        </div>
+        {shown.kind === 'page' ? null : <Download document={shown.document} />}
+      </div>
+      <Facts shown={shown} version={versionOf(task)} page={page} />
+      <div className={styles['frame']}>
+        {shown.kind === 'document'
+          ? <DocumentView document={shown.document} />
+          : page === undefined
+            ? problem === undefined ? <Waiting /> : <Problem title={problem} />
+            : <PageFrame page={page} />}
+      </div>
     </section>
   );
 }
 
-/** After a rejection there are older files, too; what is decided on is the last one of each kind. */
-function newest(documents: Document[]): Document[] {
-  return documents.filter((document, index) =>
-    documents.findIndex(({ contentType }) => contentType === document.contentType) === index);
+/** Which state of the page is shown, and from when. */
+function Facts({ shown, version, page }: { shown: Subject; version: number | undefined; page: Page | undefined }) {
+  if (shown.kind === 'page') {
+    return page === undefined
+      ? null
+      : (
+        <p className={styles['facts']}>
+          Version {page.version}{page.updatedAt === undefined ? '' : `, changed ${moment(page.updatedAt)}`}
+        </p>
+      );
+  }
+  return (
+    <p className={styles['facts']}>
+      {version === undefined ? 'Made' : `Version ${version} of the page, made`} {moment(shown.document.at)}
+      {page === undefined ? null : <Older document={shown.document} version={version} page={page} />}
+    </p>
+  );
 }
 
-/** PDF stands in the form already. */
-function preferred(documents: Document[]): Document | undefined {
-  return documents.find(({ contentType }) => contentType.includes('wordprocessingml')) ?? documents[0];
+function Older({ document, version, page }: { document: Document; version: number | undefined; page: Page }) {
+  const { offset } = usePlayground().clock;
+
+  if (!isOlder(document, version, page, offset)) {
+    return null;
+  }
+  return (
+    <strong className={styles['older']}>
+      <WarningAltFilled size={16} /> Older than the page, which has version {page.version} by now.
+    </strong>
+  );
 }

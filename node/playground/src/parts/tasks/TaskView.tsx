@@ -1,13 +1,14 @@
 import { Button } from '@carbon/react';
 import { useCallback, useRef, useState, type Ref } from 'react';
 import { post } from '../../api/client';
-import { useAction, useConnection, usePlayground, useResource } from '../../api/hooks';
+import { useAction, useConnection, usePlayground, useResource, type Loaded } from '../../api/hooks';
 import type { Task, TaskDetail } from '../../api/types';
 import FormView, { type FormHandle } from '../../forms/FormView';
 import { Problem } from '../../shared/Problem';
 import { Waiting } from '../../shared/Waiting';
 import { href } from '../../shell/route';
 import { Beside } from './Beside';
+import { LastRemark } from './LastRemark';
 import styles from './Tasks.module.css';
 
 /** One task: its form, "Complete task", and what is decided on beside it. */
@@ -30,6 +31,7 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
   const begin = useCallback(() => setReady(true), []);
   const complete = () => {
     const variables = task.form === undefined ? {} : form.current?.submit();
+  const schema = useResource<object>(task.form && `/api/forms/${task.form}`);
 
     if (variables !== undefined) {
       action.run(async () => {
@@ -48,8 +50,9 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
         <div className={styles['fields']}>
           {task.form === undefined
             ? <p>This task has no form. Look at it, then complete it.</p>
-            : <TaskForm form={task.form} data={task.variables} ready={begin} handle={form} />}
+            : <TaskForm schema={schema} data={task.variables} ready={begin} handle={form} />}
         </div>
+          {task.remark === undefined || tellsRemark(schema.value) ? null : <LastRemark remark={task.remark} />}
         <div className={styles['complete']}>
           {action.problem === undefined ? null : <Problem title={action.problem} />}
           <Button size="lg" disabled={!ready || action.busy || connection === 'lost'} onClick={complete}>
@@ -57,18 +60,21 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
           </Button>
         </div>
       </section>
-      <Beside task={task} page={run?.page?.id} />
+      <Beside task={task} page={run?.page} />
     </>
   );
 }
 
-function TaskForm({ form, data, ready, handle }: {
-  form: string; data: Record<string, unknown>; ready: () => void; handle: Ref<FormHandle>;
+function TaskForm({ schema: { value: schema, problem }, data, ready, handle }: {
+  schema: Loaded<object>; data: Record<string, unknown>; ready: () => void; handle: Ref<FormHandle>;
 }) {
-  const { value: schema, problem } = useResource<object>(`/api/forms/${form}`);
-
   if (problem !== undefined) {
     return <Problem title={problem} />;
   }
   return schema === undefined ? <Waiting /> : <FormView ref={handle} schema={schema} data={data} ready={ready} />;
+}
+
+/** The author's form says itself what he is to change. */
+function tellsRemark(schema: object | undefined): boolean {
+  return JSON.stringify(schema ?? {}).includes('feedback.comment');
 }

@@ -2,12 +2,12 @@ import { Archive, Email, Notification } from '@carbon/icons-react';
 import { useState } from 'react';
 import { usePlayground } from '../../api/hooks';
 import type { Document, Message } from '../../api/types';
+import { moment } from '../../shared/format';
 import { href } from '../../shell/route';
 import { DocumentDialog } from '../../viewer/DocumentDialog';
 import styles from './Time.module.css';
 
 const icons = { reminder: Email, archived: Archive, other: Notification };
-const at = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 /** What the processes had their workers send and file, newest first. */
 export function Messages() {
@@ -51,7 +51,7 @@ function Line({ message, open }: { message: Message; open: (document: Document) 
             </button>
           )}
       </span>
-      <time className={styles['when']} dateTime={message.at}>{at.format(Date.parse(message.at))}</time>
+      <time className={styles['when']} dateTime={message.at}>{moment(message.at)}</time>
     </li>
   );
 }

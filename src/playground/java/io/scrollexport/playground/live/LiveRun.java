@@ -1,6 +1,7 @@
 package io.scrollexport.playground.live;
 
 import io.scrollexport.playground.api.Task;
+import io.scrollexport.playground.api.TaskDetail.Remark;
 import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
@@ -54,6 +55,7 @@ final class LiveRun {
   @Nullable BatchProgress batch;
   @Nullable String thrown;
   @Nullable String reason;
+  @Nullable Remark remark;
   int requests;
 
   LiveRun(long key, String process, long processKey, Diagram diagram) {

@@ -10,12 +10,16 @@ import io.scrollexport.playground.api.run.RunSummary.IncidentOfRun;
 import io.scrollexport.playground.api.run.RunSummary.TaskOfRun;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
+import io.scrollexport.playground.live.values.FoundDocuments;
+import io.scrollexport.playground.live.values.LatestFiles;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the page is told of a run: immutable, made while nothing changes. */
@@ -45,7 +49,7 @@ final class Snapshots {
             .map(task -> new TaskOfRun(task.key(), task.name()))
             .orElse(null),
         incident(run.firstIncident()),
-        last(run.documents),
+        LatestFiles.preferred(run.documents.values()).orElse(null),
         run.reason,
         run.requests);
   }
@@ -56,14 +60,6 @@ final class Snapshots {
     }
     var incident = open.incident();
     return new IncidentOfRun(incident.key(), incident.element(), incident.name(), incident.code());
-  }
-
-  private static @Nullable StoredDocument last(Map<String, StoredDocument> documents) {
-    StoredDocument last = null;
-    for (StoredDocument document : documents.values()) {
-      last = document;
-    }
-    return last;
   }
 
   static Run run(LiveRun run, long seq) {
@@ -95,6 +91,27 @@ final class Snapshots {
     for (long scope : scopes.reversed()) {
       variables.putAll(run.variables.values(scope));
     }
-    return new TaskDetail(task, variables, List.copyOf(run.documents.values()).reversed());
+    List<StoredDocument> given = given(run, elementInstance);
+    return new TaskDetail(
+        task,
+        variables,
+        LatestFiles.of(given.isEmpty() ? run.documents.values() : given),
+        !given.isEmpty(),
+        run.remark);
+  }
+
+  /** The documents of the run that the inputs of an element name. */
+  private static List<StoredDocument> given(LiveRun run, long elementInstance) {
+    Set<String> named = new HashSet<>();
+    run.variables
+        .values(elementInstance)
+        .values()
+        .forEach(
+            value ->
+                FoundDocuments.in(value, Instant.EPOCH)
+                    .forEach(document -> named.add(document.id())));
+    return run.documents.values().stream()
+        .filter(document -> named.contains(document.id()))
+        .toList();
   }
 }

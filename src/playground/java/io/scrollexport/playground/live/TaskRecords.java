@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.scrollexport.playground.api.Task;
+import io.scrollexport.playground.api.TaskDetail.Remark;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,7 +35,10 @@ final class TaskRecords {
     switch ((UserTaskIntent) record.getIntent()) {
       case CREATED -> opened(run, value, "created", at);
       case ASSIGNED, UPDATED -> opened(run, value, "assigned", at);
-      case COMPLETED -> closed(run, value.getUserTaskKey(), "completed", at);
+      case COMPLETED -> {
+        remember(run, value, at);
+        closed(run, value.getUserTaskKey(), "completed", at);
+      }
       case CANCELED -> closed(run, value.getUserTaskKey(), "cancelled", at);
       default -> {
         // Commands, and steps on the way.
@@ -61,6 +65,20 @@ final class TaskRecords {
     run.tasks.put(value.getUserTaskKey(), task);
     runs.told(run, at, null, new Detail.OfTask(state, task));
     runs.touch(run);
+  }
+
+  /** By the names that answers have in our forms; who decides again wants to know. */
+  private static void remember(LiveRun run, UserTaskRecordValue value, Instant at) {
+    Object comment = value.getVariables().get("comment");
+    if (comment instanceof String words && !words.isBlank()) {
+      Object decision = value.getVariables().get("decision");
+      run.remark =
+          new Remark(
+              run.diagram.name(value.getElementId()),
+              decision instanceof String answer ? answer : null,
+              words,
+              at);
+    }
   }
 
   private void closed(LiveRun run, long key, String state, Instant at) {

@@ -64,6 +64,40 @@ class ApprovalIT {
   void isNotMovedOnByWhatIsNoDuration() {
     assertThat(PLAYGROUND.send("POST", "/api/clock", "{\"skip\":\"soon\"}").statusCode())
         .isEqualTo(400);
+  @Test
+  void tellsWhoDecidesAgainWhyItWasRejected() {
+    String key =
+        PLAYGROUND.started(
+            "/api/approvals",
+            "{\"title\":\"Leaflet\",\"pageId\":\"1376263\","
+                + "\"templateId\":\"d6d04ab9-53c0-42d9-9ae2-f4903275f654\"}");
+    JsonNode review = task(key, "ReviewPage");
+    assertThat(review.has("remark")).isFalse();
+    complete(review, "{\"decision\":\"ready\"}");
+    JsonNode first = task(key, "ApproveDocument");
+    assertThat(first.path("given").asBoolean()).isTrue();
+    assertThat(first.path("documents").findValuesAsText("id"))
+        .containsExactly(first.at("/variables/files/0/document/documentId").asText());
+    complete(first, "{\"decision\":\"reject\",\"comment\":\"The lanes are old.\"}");
+    complete(task(key, "RevisePage"), "{}");
+
+    JsonNode again = task(key, "ReviewPage");
+    assertThat(again.path("given").asBoolean()).isFalse();
+    assertThat(again.path("documents")).hasSize(1);
+    assertRejected(again);
+    complete(again, "{\"decision\":\"ready\"}");
+    JsonNode second = task(key, "ApproveDocument");
+    assertRejected(second);
+    assertThat(second.path("documents")).hasSize(1).isNotEqualTo(first.path("documents"));
+    PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
+  }
+
+  private static void assertRejected(JsonNode task) {
+    assertThat(task.at("/remark/task").asText()).isEqualTo("Approve document");
+    assertThat(task.at("/remark/decision").asText()).isEqualTo("reject");
+    assertThat(task.at("/remark/comment").asText()).isEqualTo("The lanes are old.");
+  }
+
     assertThat(PLAYGROUND.send("POST", "/api/clock", "{\"skip\":\"P9999D\"}").statusCode())
         .isEqualTo(400);
   }

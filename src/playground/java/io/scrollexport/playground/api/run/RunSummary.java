@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers the soonest three, soonest first
  * @param task the open user task that came first
  * @param incident the open one that came first, of the run or of one that it called
- * @param document the one that was made last
+ * @param document the one to open first, of those that were made last
  * @param reason why it failed
  * @param requests how many exchanges it caused, those of called instances included
  */
