@@ -32,7 +32,11 @@ export async function runBatch(world, pages, format, speed) {
     run.leave(waiting);
     run.leave(run.enter('GetExportStatuses', { operation: 'getExportStatuses' }));
     for (const page of pages.slice(begun, begun + 2)) {
-      run.document(await file(world, page, format));
+      if (world.trouble['export-fails'] && batch.done === 1) {
+        batch.failed += 1;
+      } else {
+        run.document(await file(world, page, format));
+      }
       batch.done += 1;
     }
     batch.progress = Math.min(100, Math.round((begun + 4) / pages.length * 100));

@@ -23,19 +23,21 @@ describe('a run in words', () => {
   });
 
   it('says how many pages of a batch are done, and what came of them', () => {
-    const batch = { total: 6, done: 4, failed: 1, progress: 80 };
+    const batch = { total: 8, done: 5, failed: 1, progress: 80 };
     const many = { ...summary, batch };
-    const ended = { ...many, state: 'completed' as const, batch: { ...batch, done: 6, progress: 100 }, document };
+    const ended = { ...many, state: 'completed' as const, batch: { ...batch, done: 8, progress: 100 }, document };
 
-    expect(progressText(many)).toBe('4 of 6 pages done');
-    expect(extentOf(many)).toEqual({ percent: 66, ahead: 80, parts: 6 });
-    expect(progressText(ended)).toBe('Complete · 5 documents, 1 page without');
-    expect(newsOf(ended)).toBe('5 documents, 1 page without');
+    expect(progressText(many)).toBe('5 of 8 pages done, 1 failed');
+    expect(extentOf(many)).toEqual({ percent: 62, failed: 12.5, ahead: 80, parts: 8 });
+    expect(progressText(ended)).toBe('Complete · 7 documents, 1 page failed');
+    expect(newsOf(ended)).toBe('7 documents, 1 page failed');
+    expect([toneOf(ended), stateName(ended)]).toEqual(['partly', 'Complete, 1 page failed']);
+    expect(toneOf({ ...ended, batch: { ...batch, failed: 0 } })).toBe('done');
     expect(waitOf({ ...many, batch: { ...batch, nextPollAt: at(900) } })?.until).toBe(at(900));
   });
 
   it('fills the bar of an export that has ended well, and divides it by its steps', () => {
-    expect(extentOf({ ...summary, export: progress })).toEqual({ percent: 62, ahead: 62, parts: 3 });
+    expect(extentOf({ ...summary, export: progress })).toEqual({ percent: 62, failed: 0, ahead: 62, parts: 3 });
     expect(extentOf({ ...summary, state: 'completed', export: progress })?.percent).toBe(100);
     expect(extentOf(summary)).toBeUndefined();
   });

@@ -1,14 +1,15 @@
-import { CheckmarkOutline, Misuse, RadioButtonChecked, Time, User, WarningFilled } from '@carbon/icons-react';
+import { CheckmarkOutline, Misuse, RadioButtonChecked, Time, User, WarningAltFilled, WarningFilled } from '@carbon/icons-react';
 import styles from './StateIcon.module.css';
 
 /** What a line of a list stands for; each has a shape and a colour of its own. */
-export type Tone = 'running' | 'timer' | 'person' | 'done' | 'incident' | 'warning' | 'ended';
+export type Tone = 'running' | 'timer' | 'person' | 'done' | 'partly' | 'incident' | 'warning' | 'ended';
 
 const icons = {
   running: RadioButtonChecked,
   timer: Time,
   person: User,
   done: CheckmarkOutline,
+  partly: WarningAltFilled,
   incident: WarningFilled,
   warning: WarningFilled,
   ended: Misuse
@@ -19,6 +20,7 @@ const words: Record<Tone, string> = {
   timer: 'waits',
   person: 'waits for a person',
   done: 'done',
+  partly: 'done in part',
   incident: 'incident',
   warning: 'failed attempt',
   ended: 'ended early'

@@ -14,7 +14,7 @@ import { DocumentDialog } from '../../viewer/DocumentDialog';
 import styles from './Head.module.css';
 import { IncidentBox } from './IncidentBox';
 import { Progress } from './Progress';
-import { stateName } from './runText';
+import { stateName, toneOf } from './runText';
 
 /** What is run, how it fares, and the one thing to do about it. */
 export function Head({ run }: { run: Run }) {
@@ -28,7 +28,7 @@ export function Head({ run }: { run: Run }) {
       <CalledFrom run={run} />
       <div className={styles['line']}>
         <h1><Title text={run.title} /></h1>
-        <span className={styles['state']} data-state={run.state}>{stateName(run)}</span>
+        <span className={styles['state']} data-tone={toneOf(run)}>{stateName(run)}</span>
         <p className={styles['facts']}>
           {run.processName} · <Elapsed since={run.startedAt} until={run.endedAt} /> ·{' '}
           <a href={href('wire', run.key)}>{counted(run.requests, 'request')}</a>

@@ -1,7 +1,7 @@
 import type { Run } from '../../api/run';
 import { Countdown } from '../../shared/Countdown';
 import styles from './Progress.module.css';
-import { extentOf, progressText, progressValueText, waitOf } from './runText';
+import { extentOf, progressText, progressValueText, toneOf, waitOf } from './runText';
 
 /** How far an export is, in steps as the exporter counts them; of many pages, how many are done. */
 export function Progress({ run }: { run: Run }) {
@@ -11,10 +11,10 @@ export function Progress({ run }: { run: Run }) {
   if (extent === undefined) {
     return null;
   }
-  const { percent, ahead, parts } = extent;
+  const { percent, failed, ahead, parts } = extent;
 
   return (
-    <div className={styles['progress']} data-state={run.state}>
+    <div className={styles['progress']} data-tone={toneOf(run)}>
       <p>
         {progressText(run)}
         {wait === undefined
@@ -27,6 +27,14 @@ export function Progress({ run }: { run: Run }) {
       >
         {ahead > percent ? <span className={styles['ahead']} style={{ inlineSize: `${ahead}%` }} /> : null}
         <span className={styles['done']} style={{ inlineSize: `${percent}%` }} />
+        {failed === 0
+          ? null
+          : (
+            <span
+              className={styles['failed']}
+              style={{ insetInlineStart: `${percent - failed}%`, inlineSize: `${failed}%` }}
+            />
+          )}
         {Array.from({ length: parts - 1 }, (_, part) => (
           <span key={part} className={styles['gap']} style={{ insetInlineStart: `${(part + 1) / parts * 100}%` }} />
         ))}

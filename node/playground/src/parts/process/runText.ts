@@ -11,14 +11,22 @@ export function toneOf(run: RunSummary): Tone {
     case 'failed':
       return 'incident';
     case 'completed':
-      return 'done';
+      return failedPages(run) > 0 ? 'partly' : 'done';
     case 'cancelled':
       return 'ended';
   }
 }
 
+/** How many pages of a batch have no document and will have none. */
+function failedPages({ batch }: RunSummary): number {
+  return batch?.failed ?? 0;
+}
+
 /** The word beside a run's title. */
 export function stateName(run: RunSummary): string {
+  if (toneOf(run) === 'partly') {
+    return `Complete, ${counted(failedPages(run), 'page')} failed`;
+  }
   const names = {
     running: 'Running', incident: 'Incident', completed: 'Complete', failed: 'Failed', cancelled: 'Cancelled'
   };
@@ -57,6 +65,8 @@ export function waitOf(run: RunSummary): { until: string; what: string } | undef
 export interface Extent {
   /** 0 to 100. */
   percent: number;
+  /** 0 to 100: how much of it has failed. */
+  failed: number;
   /** 0 to 100: what is exported and not stored yet. */
   ahead: number;
   /** Into how many parts the bar is divided. */
@@ -72,14 +82,16 @@ export function extentOf(run: RunSummary): Extent | undefined {
   if (batch !== undefined) {
     const parts = batch.total > mostParts ? 1 : batch.total;
 
-    return { percent: Math.floor(batch.done / batch.total * 100), ahead: batch.progress, parts };
+    const share = (pages: number) => pages / batch.total * 100;
+
+    return { percent: Math.floor(share(batch.done)), failed: share(batch.failed), ahead: batch.progress, parts };
   }
   if (progress === undefined) {
     return undefined;
   }
   const percent = run.state === 'completed' ? 100 : progress.progress;
 
-  return { percent, ahead: percent, parts: progress.totalSteps ?? 1 };
+  return { percent, failed: 0, ahead: percent, parts: progress.totalSteps ?? 1 };
 }
 
 /** "Step 2 of 3 · 62 %", "3 of 6 pages done", or how it ended. */
@@ -93,7 +105,7 @@ export function progressText(run: RunSummary): string {
     return 'Cancelled';
   }
   if (batch !== undefined) {
-    return `${batch.done} of ${counted(batch.total, 'page')} done`;
+    return `${batch.done} of ${counted(batch.total, 'page')} done${batch.failed === 0 ? '' : `, ${batch.failed} failed`}`;
   }
   if (progress === undefined) {
     return '';
@@ -113,11 +125,11 @@ function documentText({ batch, document }: RunSummary): string | undefined {
   return document === undefined ? undefined : `${document.fileName}, ${size(document.size)}`;
 }
 
-/** "6 documents", "5 documents, 1 page without". */
+/** "6 documents", "5 documents, 1 page failed". */
 function documentsOf({ done, failed }: BatchProgress): string {
   const documents = counted(done - failed, 'document');
 
-  return failed === 0 ? documents : `${documents}, ${counted(failed, 'page')} without`;
+  return failed === 0 ? documents : `${documents}, ${counted(failed, 'page')} failed`;
 }
 
 /** The same for those who do not see the bar. */
