@@ -6,7 +6,8 @@ import {
 } from '../src/parts/process/runText';
 import { sentenceOf } from '../src/parts/process/sentence';
 import { nodeOf, scopesOf } from '../src/parts/process/variables';
-import { allWell, at, run, summary } from './samples';
+import { wayOn } from '../src/parts/process/wayOn';
+import { allWell, at, entry, run, summary } from './samples';
 
 const progress = { status: 'incomplete', step: 2, totalSteps: 3, progress: 62, polls: 4 };
 const document = { id: 'd', fileName: 'Demo.docx', contentType: '', size: 41_000, at: at(0) };
@@ -58,6 +59,29 @@ describe('a run in words', () => {
   it('names a switch as the cause only while it is on', () => {
     expect(causeOf('DOCUMENT_NOT_STORED', allWell)).toBeUndefined();
     expect(causeOf('DOCUMENT_NOT_STORED', { ...allWell, 'document-store-full': true })).toBe('document-store-full');
+  });
+});
+
+describe('the way on from an incident', () => {
+  const incident = { key: '3', at: at(0), element: 'Failed', name: 'Failed', code: 'E', message: '', tries: 1 };
+  const thrown = { ...incident, uncaught: true };
+  const by = (type: string) => ({ ...run, history: [entry('3', { kind: 'incident', type })] });
+
+  it('is a retry, unless the process has ended with an error that nothing catches', () => {
+    expect(wayOn(run, incident)).toEqual({ retry: true });
+    expect(wayOn(by('serviceTask'), thrown)).toMatchObject({ retry: true, advice: expect.stringMatching(/Nothing in the process catches/) });
+    expect(wayOn(by('serviceTask'), { ...thrown, code: 'EXPORT_FAILED' }).retry).toBe(false);
+    expect(wayOn(by('endEvent'), thrown)).toMatchObject({
+      retry: false, advice: expect.stringMatching(/meant for a process that calls/), again: { pageId: '1376263', format: 'word' }
+    });
+  });
+
+  it('leads to the caller of a called process', () => {
+    const way = wayOn({ ...by('endEvent'), parent: '6' }, thrown);
+
+    expect(way).toMatchObject({ retry: false, advice: expect.stringMatching(/no caller catches/) });
+    expect(way.again).toBeUndefined();
+    expect(wayOn({ ...by('endEvent'), process: 'mine' }, thrown).advice).toMatch(/nothing catches/);
   });
 });
 

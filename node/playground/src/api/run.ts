@@ -46,12 +46,14 @@ export interface Incident {
   at: Instant;
   element: string;
   name: string;
-  /** The connector's code where the message has one, else the engine's error type. */
+  /** The connector's code where the message has one, or that of the error, else the engine's error type. */
   code: string;
-  /** Without the code at its beginning. */
+  /** Without the code at its beginning; may be empty. */
   message: string;
   /** How many attempts there were. */
   tries: number;
+  /** An error that nothing in the process catches: another try would throw it again. */
+  uncaught?: boolean;
 }
 
 /**

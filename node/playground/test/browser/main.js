@@ -13,7 +13,7 @@ import { everyPart } from './parts.js';
 import { pdf } from './pdf.js';
 import { shipped } from './shipped.js';
 import { time } from './time.js';
-import { missing, silent, throttled } from './trouble.js';
+import { failing, missing, silent, throttled } from './trouble.js';
 
 const address = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const album = new Album(process.argv.includes('--pictures'));
@@ -41,6 +41,7 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   });
   missing(playground);
   silent(playground);
+  failing(playground);
   time(playground);
   describe('all parts, and what the last export has to leave alone', { concurrency: album.taking ? 1 : 2 }, () => {
     everyPart(playground);

@@ -67,3 +67,25 @@ export function silent(playground) {
     await view.hears('Download cut: off.');
   }));
 }
+
+export function failing(playground) {
+  test('an export that fails offers no retry, but to be made again', () => playground.play('trouble', wide, async (view) => {
+    const { page } = view;
+
+    await page.getByRole('switch', { name: 'Export fails', exact: true }).click();
+    await view.hears('Export fails: on.');
+    await view.button('Export again').click();
+    const incident = page.getByRole('group', { name: 'Incident' });
+
+    await incident.getByText(/EXPORT_FAILED/).first().waitFor();
+    await incident.getByText(/A retry cannot help/).waitFor();
+    assert.equal(await incident.getByRole('button', { name: 'Retry' }).count(), 0);
+    await view.look();
+    await view.go('Trouble');
+    await view.button('All well again').click();
+    await view.hears('All well again.');
+    await view.go('Process');
+    await incident.getByRole('button', { name: 'Cancel and export again' }).click();
+    await view.hearsThatDemoIsReady();
+  }));
+}

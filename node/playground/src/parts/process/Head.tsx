@@ -63,7 +63,7 @@ export function Head({ run }: { run: Run }) {
       </div>
       {action.problem === undefined ? null : <Problem title={action.problem} />}
       {run.incidents.map((incident) => (
-        <IncidentBox key={incident.key} incident={incident} exported={run.export?.status === 'complete'} />
+        <IncidentBox key={incident.key} incident={incident} run={run} />
       ))}
       <Progress run={run} />
       {document === undefined ? null : <Next />}

@@ -1,38 +1,64 @@
 import { Renew, WarningFilled } from '@carbon/icons-react';
 import { Button } from '@carbon/react';
 import { post } from '../../api/client';
+import type { Created } from '../../api/content';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
-import type { Incident } from '../../api/run';
+import type { Incident, Run } from '../../api/run';
 import { counted } from '../../shared/format';
 import { troubleName } from '../../shared/names';
-import { href } from '../../shell/route';
+import { go, href } from '../../shell/route';
 import { causeOf } from './cause';
 import styles from './IncidentBox.module.css';
+import { wayOn } from './wayOn';
 
 /** What went wrong, by its code, what to change, and the way on. */
-export function IncidentBox({ incident, exported }: { incident: Incident; exported: boolean }) {
+export function IncidentBox({ incident, run }: { incident: Incident; run: Run }) {
   const { trouble } = usePlayground();
   const action = useAction();
-  const connection = useConnection();
+  const off = useConnection() === 'lost' || action.busy;
   const cause = causeOf(incident.code, trouble);
+  const { retry, advice, again } = wayOn(run, incident);
 
   return (
     <div role="group" aria-label="Incident" className={styles['box']}>
       <WarningFilled size={20} className={styles['icon']} />
       <h2>{incident.name}: {incident.code}</h2>
-      <Button
-        kind="danger--tertiary" size="sm" renderIcon={Renew} disabled={action.busy || connection === 'lost'}
-        onClick={() => action.run(() => post(`/api/incidents/${incident.key}/retry`))}
-      >
-        Retry
-      </Button>
+      {retry
+        ? (
+          <Button
+            kind="danger--tertiary" size="sm" renderIcon={Renew} disabled={off}
+            onClick={() => action.run(() => post(`/api/incidents/${incident.key}/retry`))}
+          >
+            Retry
+          </Button>
+        )
+        : null}
+      {again === undefined
+        ? null
+        : (
+          <Button
+            kind="danger--tertiary" size="sm" renderIcon={Renew} disabled={off}
+            onClick={() => action.run(async () => {
+              await post(`/api/runs/${run.key}/cancel`);
+              go('process', (await post<Created>('/api/runs', { process: run.process, ...again })).key);
+            })}
+          >
+            Cancel and export again
+          </Button>
+        )}
       <div className={styles['text']}>
-        <p>{incident.message}</p>
+        {incident.message === '' ? null : <p>{incident.message}</p>}
         <p>
           {cause === undefined
             ? null
-            : <>Turn off <a href={href('trouble')}>Trouble: {troubleName(cause)}</a>, then retry. </>}
-          {exported ? 'Nothing was lost: the export itself is complete. ' : null}
+            : (
+              <>
+                Turn off <a href={href('trouble')}>Trouble: {troubleName(cause)}</a>, then{' '}
+                {retry ? 'retry' : 'export again'}.{' '}
+              </>
+            )}
+          {advice}
+          {run.export?.status === 'complete' ? 'Nothing was lost: the export itself is complete. ' : null}
           {incident.tries > 1 ? `Tried ${counted(incident.tries, 'time')}.` : null}
         </p>
         {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}

@@ -46,8 +46,9 @@ final class IncidentRecords {
             element,
             run.diagram.name(element),
             failure.codeOr(value.getErrorType().name()),
-            failure.message(),
-            job == null ? 1 : Math.max(1, job.tries()));
+            message(run, failure),
+            job == null ? 1 : Math.max(1, job.tries()),
+            failure.uncaught() ? true : null);
     run.incidents.put(key, new OpenIncident(incident, value.getJobKey()));
     OpenElement open = run.open.get(value.getElementInstanceKey());
     String type = open == null || open.entry() == null ? "" : open.entry().type();
@@ -56,6 +57,13 @@ final class IncidentRecords {
             HistoryEntry.of(incident.key(), "incident", at, element, incident.name(), type)
                 .failed(incident.code(), incident.message(), null));
     tell(run, entry, "created", incident, at);
+  }
+
+  /** An error that an end event throws brings no words; the exporter's are in the variables. */
+  private static String message(LiveRun run, FailureText failure) {
+    boolean silent = failure.message().isEmpty() && run.progress != null;
+    String exporter = silent ? run.progress.message() : null;
+    return exporter == null ? failure.lastMessage() : exporter;
   }
 
   private void resolved(LiveRun run, long key, Instant at) {

@@ -100,6 +100,20 @@ class TroubleIT {
     assertThat(PLAYGROUND.send("POST", retry, "{}").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void leavesAnErrorThatNothingCatchesByItsOwnCodeAndWords() {
+    turn("export-fails", true);
+    String key = PLAYGROUND.export();
+
+    JsonNode run = PLAYGROUND.run(key, now -> !now.path("incidents").isEmpty());
+    JsonNode incident = run.path("incidents").path(0);
+    assertThat(incident.path("uncaught").asBoolean()).isTrue();
+    assertThat(incident.path("code").asText()).isEqualTo("EXPORT_FAILED");
+    assertThat(incident.path("message").asText())
+        .isEqualTo("The template could not be applied to the page.");
+    PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
+  }
+
   private static JsonNode turn(String name, boolean on) {
     return RunningPlayground.json(
         PLAYGROUND.send("PUT", "/api/trouble/" + name, "{\"on\":" + on + "}"));
