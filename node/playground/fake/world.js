@@ -66,10 +66,20 @@ export class World {
       },
       runs: [...this.runs.values()].toReversed().map((run) => run.summary()),
       tasks: [...this.tasks.values()].map(({ complete: _complete, ...task }) => task),
+      starts: this.#nightly(),
       trouble: this.trouble,
       messages: this.messages,
       memory: { heap: 84_000_000 }
     };
+  }
+
+  #nightly() {
+    const dueAt = new Date(`${this.now().slice(0, 10)}T23:30:00.000Z`);
+
+    return [{
+      key: '1', element: 'EveryNight', name: 'Every night', processKey: 'nightly-export',
+      processName: 'Nightly export', dueAt: dueAt.toISOString()
+    }];
   }
 
   message(message) {

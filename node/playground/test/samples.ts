@@ -21,7 +21,7 @@ export const run: Run = {
 export const state: State = {
   seq: 10, start: 'a', clock: { now: began, offset: 0 },
   site: { name: 'Simulator', simulated: true, templates: { word: '', pdf: '' } },
-  runs: [summary], tasks: [], trouble: allWell, messages: [], memory: { heap: 1 }
+  runs: [summary], tasks: [], starts: [], trouble: allWell, messages: [], memory: { heap: 1 }
 };
 
 export function entry(id: string, more: Partial<HistoryEntry>): HistoryEntry {

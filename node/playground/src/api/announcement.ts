@@ -28,6 +28,7 @@ export function announcement(change: Change, state: State): string | undefined {
     case 'variable':
     case 'document':
     case 'exchange':
+    case 'starts':
     case 'memory':
       return undefined;
   }

@@ -1,6 +1,6 @@
 import type { ElementState, HistoryEntry, Incident, Job, Variable } from './run';
 import type {
-  Clock, Document, Instant, Key, Memory, Message, RunState, RunSummary, Task, Timer, Trouble
+  Clock, Document, Instant, Key, Memory, Message, RunState, RunSummary, StartTimer, Task, Timer, Trouble
 } from './types';
 import type { Exchange } from './wire';
 
@@ -15,7 +15,7 @@ import type { Exchange } from './wire';
 export type Change =
   | RunChange | ElementChange | FlowChange | TimerChange | JobChange | IncidentChange
   | VariableChange | TaskChange | DocumentChange | ExchangeChange | MessageChange
-  | ClockChange | TroubleChange | MemoryChange;
+  | StartsChange | ClockChange | TroubleChange | MemoryChange;
 
 interface Base {
   seq: number;
@@ -92,6 +92,12 @@ export interface MessageChange extends Base {
   kind: 'message';
   run?: Key;
   message: Message;
+}
+
+/** Whenever a timer of a start event is set or gone. */
+export interface StartsChange extends Base {
+  kind: 'starts';
+  starts: StartTimer[];
 }
 
 /** When the clock begins to be moved (`skipping`), and once it has been. */

@@ -25,6 +25,8 @@ export function applyToState(state: State, change: Change): State {
     }
     case 'message':
       return { ...after, messages: [change.message, ...state.messages].slice(0, messagesKept) };
+    case 'starts':
+      return { ...after, starts: change.starts };
     case 'clock':
       return { ...after, clock: change.clock };
     case 'trouble':

@@ -25,6 +25,8 @@ export interface State {
   runs: RunSummary[];
   /** Open ones, oldest first. */
   tasks: Task[];
+  /** Timers of start events, soonest first, at most 50. */
+  starts: StartTimer[];
   trouble: Trouble;
   /** Newest first, at most 500. */
   messages: Message[];
@@ -130,6 +132,16 @@ export interface Timer {
   dueAt: Instant;
   /** When it began to run, so that a ring can tell how much is left. */
   since: Instant;
+}
+
+/** A timer of a start event, by which a process begins by itself. */
+export interface StartTimer {
+  key: Key;
+  element: string;
+  name: string;
+  processKey: Key;
+  processName: string;
+  dueAt: Instant;
 }
 
 /** The bytes are at `/api/documents/ID`. */

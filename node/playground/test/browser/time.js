@@ -9,6 +9,7 @@ export function time(playground) {
     await page.getByRole('dialog', { name: 'Request approval' }).getByRole('button', { name: 'Send request' }).click();
     await view.hears('Task waits: Review page, Demo.');
     await view.go('Time');
+    await view.list('Due next').getByText('starts Nightly export').waitFor();
     await view.button('Skip two days').click();
     await view.hears('Reminder sent: Demo waits for your review.');
     await view.list('Messages').getByText('Reminder sent: Demo waits for your review.').first().waitFor();

@@ -1,19 +1,19 @@
 import { usePlayground } from '../../api/hooks';
-import type { RunSummary, Timer } from '../../api/types';
 import { Countdown } from '../../shared/Countdown';
 import { StateIcon } from '../../shared/StateIcon';
 import { Title } from '../../shared/Title';
 import { useNow } from '../../shared/ticker';
 import { href } from '../../shell/route';
+import { dueNext } from './dueNext';
 import styles from './Time.module.css';
 
 /** Shown at most. */
 const most = 12;
 
-/** The timers that run, soonest first. */
+/** What is due next, in runs and where a process begins by itself. */
 export function Due() {
-  const { runs } = usePlayground();
-  const timers = dueNext(runs);
+  const state = usePlayground();
+  const timers = dueNext(state).slice(0, most);
 
   return (
     <section aria-labelledby="due">
@@ -22,14 +22,14 @@ export function Due() {
         ? <p className={styles['none']}>No timer runs. While an export or an approval waits, its timers stand here.</p>
         : (
           <ul aria-label="Due next">
-            {timers.map(({ run, timer }) => (
-              <li key={timer.key} className={styles['line']}>
+            {timers.map(({ key, name, of, run, dueAt }) => (
+              <li key={key} className={styles['line']}>
                 <StateIcon tone="timer" />
                 <span className={styles['what']}>
-                  <a href={href('process', run.key)}>{timer.name}</a>
-                  <span><Title text={run.title} /></span>
+                  {run === undefined ? <strong>{name}</strong> : <a href={href('process', run)}>{name}</a>}
+                  <span>{run === undefined ? `starts ${of}` : <Title text={of} />}</span>
                 </span>
-                <span className={styles['when']}><In due={timer.dueAt} /></span>
+                <span className={styles['when']}><In due={dueAt} /></span>
               </li>
             ))}
           </ul>
@@ -40,11 +40,4 @@ export function Due() {
 
 function In({ due }: { due: string }) {
   return useNow(1000) < Date.parse(due) ? <>in <Countdown until={due} /></> : 'now';
-}
-
-function dueNext(runs: RunSummary[]): { run: RunSummary; timer: Timer }[] {
-  return runs
-    .flatMap((run) => run.timers.map((timer) => ({ run, timer })))
-    .toSorted((one, other) => Date.parse(one.timer.dueAt) - Date.parse(other.timer.dueAt))
-    .slice(0, most);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start random for each start of the server
  * @param runs newest first
  * @param tasks open ones, oldest first
+ * @param starts timers of start events, soonest first
  * @param trouble every switch by its name
  * @param messages newest first
  */
@@ -23,6 +24,7 @@ public record State(
     Site site,
     List<RunSummary> runs,
     List<Task> tasks,
+    List<StartTimer> starts,
     Map<String, Boolean> trouble,
     List<Message> messages,
     Memory memory) {

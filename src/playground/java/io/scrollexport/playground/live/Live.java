@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import io.scrollexport.playground.api.StartTimer;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail;
 import io.scrollexport.playground.api.run.Run;
@@ -19,12 +20,14 @@ import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.stream.Changes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What goes on, as the engine's records tell it. Safe for any number of threads. */
 public final class Live implements AutoCloseable {
@@ -43,6 +46,7 @@ public final class Live implements AutoCloseable {
   private final Changes changes;
   private final Runs runs;
   private final ElementRecords elements;
+  private final StartTimers starts;
   private final TimerRecords timers;
   private final JobRecords jobs;
   private final IncidentRecords incidents;
@@ -65,7 +69,8 @@ public final class Live implements AutoCloseable {
     this.changes = changes;
     runs = new Runs(changes, clock, titles);
     elements = new ElementRecords(runs);
-    timers = new TimerRecords(runs);
+    starts = new StartTimers(runs);
+    timers = new TimerRecords(runs, starts);
     jobs = new JobRecords(runs);
     incidents = new IncidentRecords(runs);
     variables = new VariableRecords(runs, (jobId, run) -> jobIds.accept(jobId, run.id));
@@ -101,6 +106,11 @@ public final class Live implements AutoCloseable {
   /** How many go on. */
   public long running() {
     return changes.exclusively(() -> runs.all().stream().filter(run -> !run.ended()).count());
+  }
+
+  /** The timers of start events, soonest first. */
+  public List<StartTimer> starts() {
+    return changes.exclusively(starts::all);
   }
 
   /** One run in full. */

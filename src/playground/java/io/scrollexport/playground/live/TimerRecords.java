@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Timers, from being set to going off. */
 final class TimerRecords {
   private final Runs runs;
+  private final StartTimers starts;
 
-  TimerRecords(Runs runs) {
+  TimerRecords(Runs runs, StartTimers starts) {
     this.runs = runs;
+    this.starts = starts;
   }
 
   void accept(Record<?> record, TimerRecordValue value) {
+    // One that has gone off names the instance that it started.
+    if (value.getElementInstanceKey() <= 0) {
+      starts.accept(record, value);
+      return;
+    }
     LiveRun run = runs.find(value.getProcessInstanceKey());
     if (run == null) {
-      // One that starts instances.
+      // One that is forgotten.
       return;
     }
     Instant at = Instant.ofEpochMilli(record.getTimestamp());

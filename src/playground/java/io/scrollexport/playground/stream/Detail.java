@@ -3,6 +3,7 @@ package io.scrollexport.playground.stream;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.scrollexport.playground.api.Message;
+import io.scrollexport.playground.api.StartTimer;
 import io.scrollexport.playground.api.State;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.run.ElementState;
@@ -12,6 +13,7 @@ import io.scrollexport.playground.api.run.RunSummary;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.api.run.Variable;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public sealed interface Detail {
       case OfDocument any -> "document";
       case OfExchange any -> "exchange";
       case OfMessage any -> "message";
+      case OfStarts any -> "starts";
       case OfClock any -> "clock";
       case OfTrouble any -> "trouble";
       case OfMemory any -> "memory";
@@ -129,6 +132,14 @@ public sealed interface Detail {
     @Override
     public Object subject() {
       return message.id();
+    }
+  }
+
+  /** The timers of start events, soonest first. */
+  record OfStarts(List<StartTimer> starts) implements Detail {
+    @Override
+    public Object subject() {
+      return "";
     }
   }
 

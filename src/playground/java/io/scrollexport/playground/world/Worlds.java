@@ -88,6 +88,7 @@ public final class Worlds implements AutoCloseable {
               world.site(),
               world.live().runs(),
               world.live().tasks(),
+              world.live().starts(),
               world.trouble().all(),
               world.messages(),
               Heap.now());

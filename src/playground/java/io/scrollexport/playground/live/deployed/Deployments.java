@@ -16,7 +16,9 @@ public final class Deployments {
 
   /** A diagram was deployed. */
   public void accept(Process process) {
-    diagrams.put(process.getProcessDefinitionKey(), Diagram.of(process.getResource()));
+    diagrams.put(
+        process.getProcessDefinitionKey(),
+        Diagram.of(process.getBpmnProcessId(), process.getResource()));
   }
 
   /** A form was deployed. */

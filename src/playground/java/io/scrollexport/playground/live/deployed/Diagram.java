@@ -18,17 +18,19 @@ import org.xml.sax.SAXException;
 /**
  * A deployed diagram.
  *
+ * @param process the ID of the process that was deployed with it
  * @param xml as it was deployed
  * @param names of the elements by ID; what has none goes by its kind, a process by its ID
  * @param errors the error codes that end events throw, by their IDs
  */
-public record Diagram(String xml, Map<String, String> names, Map<String, String> errors) {
+public record Diagram(
+    String process, String xml, Map<String, String> names, Map<String, String> errors) {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
   /** Of a process whose diagram is not known. */
-  public static final Diagram UNKNOWN = new Diagram("", Map.of(), Map.of());
+  public static final Diagram UNKNOWN = new Diagram("", "", Map.of(), Map.of());
 
-  static Diagram of(byte[] resource) {
+  static Diagram of(String process, byte[] resource) {
     try {
       var factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
@@ -36,7 +38,7 @@ public record Diagram(String xml, Map<String, String> names, Map<String, String>
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(resource));
       return new Diagram(
-          new String(resource, StandardCharsets.UTF_8), names(document), errors(document));
+          process, new String(resource, StandardCharsets.UTF_8), names(document), errors(document));
     } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new IllegalArgumentException("the engine deploys XML", e);
     }
