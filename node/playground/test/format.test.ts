@@ -5,7 +5,8 @@ import { kindName } from '../src/shared/names';
 describe('durations', () => {
   it.each([
     [0, '0.0 s'], [-40, '0.0 s'], [3240, '3.2 s'], [59_940, '59.9 s'], [60_000, '1 min'], [245_000, '4 min 5 s'],
-    [7_800_000, '2 h 10 min'], [86_400_000, '1 day'], [172_800_000, '2 days']
+    [7_800_000, '2 h 10 min'], [86_400_000, '1 day'], [172_800_000, '2 days'],
+    [430_000_000, '4 days 23 h']
   ])('writes %i ms as %s', (millis, text) => {
     expect(duration(millis)).toBe(text);
   });
@@ -13,6 +14,8 @@ describe('durations', () => {
   it('tells the beginning of a run to the hundredth', () => {
     expect(elapsed(110)).toBe('0.11 s');
     expect(elapsed(36_400)).toBe('36.4 s');
+    expect(elapsed(172_800_000 + 12_300)).toBe('2 days + 12.3 s');
+    expect(elapsed(86_400_000 + 245_000)).toBe('1 day + 4 min 5 s');
   });
 
   it('keeps lists short', () => {

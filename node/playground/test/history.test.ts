@@ -51,6 +51,12 @@ describe('the history', () => {
     expect(told([attempt])).toEqual(['Task: TIMEOUT, 1 try left']);
   });
 
+  it('says where the clock was moved on', () => {
+    const moved = entry('1', { kind: 'clock', name: 'Clock moved on', type: '', message: 'P2D' });
+
+    expect(told([moved])).toEqual(['Clock moved on: by two days']);
+  });
+
   it('lets the incident speak for what stands still', () => {
     const incident = { key: '3', at: at(0), element: 'Task', name: 'Task', code: 'FORBIDDEN', message: '', tries: 1 };
     const history = [

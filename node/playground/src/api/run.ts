@@ -57,12 +57,12 @@ export interface Incident {
 }
 
 /**
- * A line of the history: an element from entering to leaving it, a failed attempt of a job, or
- * an incident. A later entry with the same `id` takes the place of the former.
+ * A line of the history: an element from entering to leaving it, a failed attempt of a job, an
+ * incident, or a skip of the engine's clock, whose `message` is by how much. A later entry with the same `id` takes the place of the former.
  */
 export interface HistoryEntry {
   id: string;
-  kind: 'element' | 'attempt' | 'incident';
+  kind: 'element' | 'attempt' | 'incident' | 'clock';
   at: Instant;
   endedAt?: Instant;
   element: string;

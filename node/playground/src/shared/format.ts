@@ -5,7 +5,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "3.2 s", "4 min 5 s", "2 h 10 min", "2 days". */
+/** "3.2 s", "4 min 5 s", "2 h 10 min", "2 days", "4 days 23 h". */
 export function duration(millis: number): string {
   const whole = Math.max(0, millis);
 
@@ -18,15 +18,21 @@ export function duration(millis: number): string {
   if (whole < day) {
     return withRest(whole, hour, 'h', minute, 'min');
   }
-  const days = Math.round(whole / day);
-
-  return days === 1 ? '1 day' : `${days} days`;
+  return withRest(whole, day, whole < 2 * day ? 'day' : 'days', hour, 'h');
 }
 
-/** When something happened, counted from the beginning of a run: "0.11 s", "36.4 s". */
+/**
+ * When something happened, counted from the beginning of a run: "0.11 s", "36.4 s". After days, which
+ * were skipped most likely, "2 days + 12.3 s": the seconds tell what came first.
+ */
 export function elapsed(millis: number): string {
   const whole = Math.max(0, millis);
 
+  if (whole >= day) {
+    const days = Math.floor(whole / day);
+
+    return `${counted(days, 'day')} + ${duration(whole - days * day)}`;
+  }
   return whole < 10 * second ? `${(whole / second).toFixed(2)} s` : duration(whole);
 }
 

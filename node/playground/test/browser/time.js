@@ -14,5 +14,11 @@ export function time(playground) {
     await view.hears('Reminder sent: Demo waits for your review.');
     await view.list('Messages').getByText('Reminder sent: Demo waits for your review.').first().waitFor();
     await page.getByText("2 days ahead of this machine's").waitFor();
+    await view.go('Process');
+    await page.getByRole('combobox', { name: 'Run' }).selectOption({ label: 'Approval: Demo · waiting' });
+    const moved = view.region('History').getByRole('listitem').filter({ hasText: 'Clock moved on by two days' });
+
+    await moved.getByText(/^\d+(\.\d+)? (s|min)/).waitFor();
+    await view.region('History').getByText(/^2 days \+ /).first().waitFor();
   }));
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Run } from '../../api/run';
 import { Countdown } from '../../shared/Countdown';
-import { elapsed } from '../../shared/format';
+import { elapsed, exactMoment } from '../../shared/format';
 import { StateIcon } from '../../shared/StateIcon';
 import { linesOf, type Line } from './history';
 import styles from './History.module.css';
@@ -12,7 +12,7 @@ export function History({ run }: { run: Run }) {
     <section aria-label="History" className={styles['history']} tabIndex={0}>
       <div className={styles['head']}>
         <h2>History</h2>
-        <span>newest first</span>
+        <span>newest first, since the start by the engine's clock</span>
       </div>
       <ol>
         {linesOf(run).map((line) => <Entry key={line.id} line={line} since={run.startedAt} />)}
@@ -35,7 +35,7 @@ function Entry({ line, since }: { line: Line; since: string }) {
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <strong>{line.title}</strong> {line.text}
         </button>
-        <span className={styles['at']}>{when(line, since)}</span>
+        <span className={styles['at']}><When line={line} since={since} /></span>
       </li>
       {open ? folded.map((one) => <li key={one.id}><Told line={one} since={since} /></li>) : null}
     </>
@@ -53,12 +53,18 @@ function Told({ line, since }: { line: Line; since: string }) {
         {line.dueAt === undefined || waits ? null : <> <Countdown until={line.dueAt} /></>}
       </span>
       <span className={styles['at']}>
-        {waits && line.dueAt !== undefined ? <><Countdown until={line.dueAt} /> left</> : when(line, since)}
+        {waits && line.dueAt !== undefined ? <><Countdown until={line.dueAt} /> left</> : <When line={line} since={since} />}
       </span>
     </>
   );
 }
 
-function when(line: Line, since: string): string {
-  return elapsed(Date.parse(line.endedAt ?? line.at) - Date.parse(since));
+function When({ line, since }: { line: Line; since: string }) {
+  const at = line.endedAt ?? line.at;
+
+  return (
+    <time dateTime={at} title={`${exactMoment(at)} by the engine's clock`}>
+      {elapsed(Date.parse(at) - Date.parse(since))}
+    </time>
+  );
 }

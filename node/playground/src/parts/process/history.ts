@@ -1,5 +1,6 @@
 import type { HistoryEntry, Run } from '../../api/run';
 import { counted, duration } from '../../shared/format';
+import { skipName } from '../../shared/names';
 import type { Tone } from '../../shared/StateIcon';
 
 /** A line of the history as it is shown. */
@@ -101,6 +102,8 @@ function lineOf(entry: HistoryEntry, run: Run): Line {
         tone: entry.state === 'active' ? 'incident' : 'done',
         text: `${entry.code ?? ''}${entry.state === 'active' ? '' : ', taken up again'}`
       };
+    case 'clock':
+      return { ...line, tone: 'timer', text: `by ${skipName(entry.message ?? '')}` };
     case 'element':
       return { ...line, ...element(entry, run) };
   }

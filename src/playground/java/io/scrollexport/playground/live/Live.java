@@ -164,7 +164,15 @@ public final class Live implements AutoCloseable {
 
   /** When the next timer is due. */
   public Optional<Instant> nextTimer() {
-    return changes.exclusively(runs::nextTimer);
+    return changes.exclusively(
+        () ->
+            Stream.concat(runs.nextTimer().stream(), starts.all().stream().map(StartTimer::dueAt))
+                .min(Comparator.naturalOrder()));
+  }
+
+  /** The clock is about to be moved on by an ISO 8601 duration. */
+  public void clockMoves(String duration, Instant at) {
+    changes.exclusively(() -> runs.clockMoves(duration, at));
   }
 
   /** The run that may have asked about a page just now: the only one with a job open about it. */

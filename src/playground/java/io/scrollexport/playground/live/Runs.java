@@ -93,6 +93,19 @@ final class Runs {
     }
   }
 
+  /** A line in the history of each run that goes on: what comes next is later by that much. */
+  void clockMoves(String duration, Instant at) {
+    for (LiveRun run : all()) {
+      if (!run.ended()) {
+        HistoryEntry entry =
+            HistoryEntry.of("clock-" + at.toEpochMilli(), "clock", at, "", "Clock moved on", "")
+                .failed(null, duration, null)
+                .ended(at, "completed", null);
+        told(run, at, run.note(entry), new Detail.OfRun("changed", Snapshots.summary(run)));
+      }
+    }
+  }
+
   private void forget(LiveRun run) {
     byKey.remove(run.key);
     if (run.parent != null) {

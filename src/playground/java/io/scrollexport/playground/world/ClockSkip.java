@@ -59,6 +59,7 @@ final class ClockSkip {
           }
           skipping = asked;
           tell(null);
+          live.clockMoves(asked, clock.instant());
         });
     Thread.ofVirtual().name("clock").start(() -> move(way, asked));
   }

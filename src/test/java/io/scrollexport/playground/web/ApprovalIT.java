@@ -34,6 +34,10 @@ class ApprovalIT {
             "/api/state", now -> !now.path("clock").has("skipping") && reminder(now, key) != null);
     assertThat(reminder(state, key)).isEqualTo("Reminder sent: Handbook waits for your review.");
     assertThat(offset(state) - offset).isEqualTo(172_800_000);
+    assertThat(PLAYGROUND.json("/api/runs/" + key).path("history"))
+        .filteredOn(line -> line.path("kind").asText().equals("clock"))
+        .extracting(line -> line.path("message").asText())
+        .containsExactly("P2D");
 
     complete(review, "{\"decision\":\"ready\",\"comment\":\"Fine\"}");
     JsonNode approval = task(key, "ApproveDocument");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a run's history; a later one of the same ID takes its place.
  *
- * @param kind {@code element}, {@code attempt} or {@code incident}
+ * @param kind {@code element}, {@code attempt}, {@code incident} or {@code clock}
  * @param type the BPMN type
  * @param state {@code active}, {@code completed} or {@code terminated}
  * @param operation of a job of ours
@@ -60,7 +60,7 @@ public record HistoryEntry(
   }
 
   /** The line with what went wrong. */
-  public HistoryEntry failed(String failure, String words, @Nullable Integer left) {
+  public HistoryEntry failed(@Nullable String failure, String words, @Nullable Integer left) {
     return new HistoryEntry(
         id, kind, at, endedAt, element, name, type, state, operation, dueAt, progress, failure,
         words, left);
