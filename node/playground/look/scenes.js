@@ -1,16 +1,7 @@
 import { modelScenes } from './modelScenes.js';
-import { part } from './support.js';
+import { empty, part, send, start } from './support.js';
+import { taskScenes } from './taskScenes.js';
 
-const send = (page, path, body) => page.evaluate(async ([to, what]) => {
-  const response = await fetch(to, { method: 'POST', body: JSON.stringify(what) });
-
-  return response.status === 201 ? (await response.json()).key : undefined;
-}, [path, body]);
-const start = (page, pageId = '1376263') => send(page, '/api/runs', { process: 'scroll-export', pageId, format: 'word' });
-const empty = async (page, name, words) => {
-  await part(page, name);
-  await page.getByText(words).waitFor();
-};
 const history = (page) => page.getByRole('region', { name: 'History' });
 
 /** What is looked at: how to get there, on the fake. */
@@ -115,6 +106,25 @@ export const scenes = {
       await page.waitForTimeout(500);
     }
   },
+  'process-batch-failed': {
+    speed: 20,
+    async play(page, { world }) {
+      world.trouble['export-fails'] = true;
+      await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
+      await part(page, 'Process');
+      await page.getByText('Complete · 5 documents, 1 page failed').waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(500);
+    }
+  },
+  'start-afresh': {
+    async play(page) {
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('button', { name: 'Start afresh' }).filter({ visible: true }).click();
+      await page.getByRole('dialog').getByText('A new engine').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
   'document-word': {
     speed: 8,
     async play(page) {
@@ -136,43 +146,7 @@ export const scenes = {
       await page.waitForTimeout(300);
     }
   },
-  'tasks-empty': {
-    play: (page) => empty(page, 'Tasks', 'Nothing waits for you.')
-  },
-  'tasks-review': {
-    speed: 8,
-    async play(page) {
-      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
-      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
-      await part(page, 'Tasks');
-      await page.getByText('Needs changes').click();
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.waitForTimeout(500);
-    }
-  },
-  'tasks-decision': {
-    speed: 30,
-    async play(page) {
-      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
-      await part(page, 'Tasks');
-      await page.getByText('Ready for export').click();
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
-      await page.getByText('Reject', { exact: true }).click();
-      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
-      await page.waitForTimeout(500);
-    }
-  },
-  'tasks-completed': {
-    speed: 30,
-    async play(page) {
-      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
-      await part(page, 'Tasks');
-      await page.getByText('Ready for export').click();
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Approve document' }).waitFor({ timeout: 20_000 });
-    }
-  },
+  ...taskScenes,
   'trouble': {
     async play(page) {
       await part(page, 'Trouble');

@@ -174,18 +174,6 @@ export interface TaskDetail extends Task {
   variables: Record<string, unknown>;
   /** What there is to decide on: the run's files that were made last, the preferred one first. */
   documents: Document[];
-}
-
-export interface Message {
-  id: string;
-  at: Instant;
-  run?: Key;
-  kind: 'reminder' | 'archived' | 'other';
-  /** A sentence that is announced as it is: "Demo.docx archived." */
-  title: string;
-  text: string;
-  document?: Document;
-}
   /** Whether the task was given these files itself, by its inputs: it is about them. */
   given: boolean;
   /** The last answer in the run that somebody gave a reason for, such as why he rejects. */
@@ -199,6 +187,18 @@ export interface Remark {
   decision?: string;
   comment: string;
   at: Instant;
+}
+
+export interface Message {
+  id: string;
+  at: Instant;
+  run?: Key;
+  kind: 'reminder' | 'archived' | 'other';
+  /** A sentence that is announced as it is: "Demo.docx archived." */
+  title: string;
+  text: string;
+  document?: Document;
+}
 
 /** In the order in which they are shown; the three endings of an export exclude one another. */
 export const troubles = [

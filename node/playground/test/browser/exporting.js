@@ -23,6 +23,8 @@ export function exporting(playground) {
     await view.picture('document');
     await page.keyboard.press('Escape');
     await document.waitFor({ state: 'detached' });
+    await view.button('Close the advice').click();
+    await view.button('Close the advice').waitFor({ state: 'detached' });
     await view.look();
     await page.getByRole('link', { name: /^\d+ requests$/ }).click();
     await readWire(view);

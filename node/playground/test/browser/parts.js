@@ -60,6 +60,26 @@ async function openEach(view) {
   }
 }
 
+/** What was linked to and is gone leads back to what there is; all of it goes only once that is confirmed. */
+async function leadsBackAndAsksFirst(view) {
+  const { page } = view;
+
+  await page.goto(page.url().replace(/#.*/, '#/tasks/1'));
+  await page.getByRole('alert').getByText('That is not there any more.').waitFor();
+  await view.found('link', 'Go to the tasks').click();
+  await page.waitForURL(/#\/tasks\/\d{2,}$/);
+  await page.goto(page.url().replace(/#.*/, '#/process/1'));
+  await view.found('link', 'Go to the runs').click();
+  await page.waitForURL(/#\/process\/\d{2,}$/);
+  await view.button('Start afresh').filter({ visible: true }).click();
+  const dialog = view.found('dialog', 'Start afresh');
+
+  await dialog.getByText(/What there is now is lost: \d+ runs/).waitFor();
+  await view.look();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** After the others, which have filled them: the tree is exported meanwhile, a document for each page. */
 export function everyPart(playground) {
   test('every part is found by its names and can be read, wide and narrow, dark as well', () => playground.play('pages', narrow, async (view) => {
@@ -95,5 +115,7 @@ export function everyPart(playground) {
     await page.getByText('Complete · 6 documents', { exact: true }).waitFor();
     assert.equal(await view.found('progressbar', 'Export').getAttribute('aria-valuetext'), 'complete, 6 documents');
     await openEach(view);
+    await page.keyboard.press('Escape');
+    await leadsBackAndAsksFirst(view);
   }));
 }

@@ -102,7 +102,7 @@ function Next() {
   }
   return (
     <div className={styles['next']}>
-      <Strip>
+      <Strip close={followed}>
         Now break it: <a href={href('trouble')} onClick={followed}>Throttled</a>.{' '}
         <a href={href('pages')} onClick={followed}>Approve it</a>, or{' '}
         <a href={href('model')} onClick={followed}>model your own</a>.

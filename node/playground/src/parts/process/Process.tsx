@@ -32,7 +32,7 @@ export default function Process({ subject }: { subject: string | undefined }) {
       <RunList selected={rootOf(subject, runs)} />
       <div className={styles['run']}>
         <RunSelect selected={rootOf(subject, runs)} />
-        {problem === undefined ? null : <Problem title={problem} />}
+        {problem === undefined ? null : <Problem title={problem}><a href={href('process')}>Go to the runs</a></Problem>}
         {run === undefined ? <h1 className={styles['waiting']}>Process</h1> : <Shown run={run} />}
         <div className={styles['foot']}><RunFoot /></div>
       </div>

@@ -1,8 +1,7 @@
 import { Add } from '@carbon/icons-react';
 import { Button, Select, SelectItem } from '@carbon/react';
 import { memo, useState } from 'react';
-import { post } from '../../api/client';
-import { useAction, useConnection, usePlayground } from '../../api/hooks';
+import { useConnection, usePlayground } from '../../api/hooks';
 import type { RunSummary } from '../../api/types';
 import { Countdown, Elapsed } from '../../shared/Countdown';
 import { counted, size } from '../../shared/format';
@@ -10,6 +9,7 @@ import { StateIcon } from '../../shared/StateIcon';
 import { plainTitle, Title } from '../../shared/Title';
 import { go, href } from '../../shell/route';
 import styles from './Runs.module.css';
+import { StartAfresh } from './StartAfresh';
 import { extentOf, newsOf, stateName, toneOf, waitOf } from './runText';
 
 /** More are shown when they are asked for: each row that waits counts down. */
@@ -79,23 +79,19 @@ const Row = memo(({ run }: { run: RunSummary }) => {
 export function RunFoot() {
   const { memory } = usePlayground();
   const { length: count } = useRoots();
-  const action = useAction();
   const connection = useConnection();
+  const [asking, setAsking] = useState(false);
 
   return (
-    <div className={styles['foot']}>
-      <p>{counted(count, 'run')} · memory {size(memory.heap)}</p>
-      <Button
-        kind="ghost" size="sm" disabled={action.busy || connection === 'lost'}
-        onClick={() => action.run(async () => {
-          await post('/api/reset');
-          go('pages');
-        })}
-      >
-        Start afresh
-      </Button>
-      {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}
-    </div>
+    <>
+      <div className={styles['foot']}>
+        <p>{counted(count, 'run')} · memory {size(memory.heap)}</p>
+        <Button kind="ghost" size="sm" disabled={connection === 'lost'} onClick={() => setAsking(true)}>
+          Start afresh
+        </Button>
+      </div>
+      {asking ? <StartAfresh close={() => setAsking(false)} /> : null}
+    </>
   );
 }
 

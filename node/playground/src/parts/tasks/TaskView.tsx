@@ -16,7 +16,11 @@ export function TaskView({ taskKey, completed }: { taskKey: string; completed: (
   const { value: task, problem } = useResource<TaskDetail>(`/api/tasks/${taskKey}`);
 
   if (problem !== undefined) {
-    return <div className={styles['form']}><Problem title={problem} /></div>;
+    return (
+      <div className={styles['form']}>
+        <Problem title={problem}><a href={href('tasks')}>Go to the tasks</a></Problem>
+      </div>
+    );
   }
   return task === undefined ? <Waiting /> : <Shown task={task} completed={completed} />;
 }
@@ -27,11 +31,11 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
   const connection = useConnection();
   const action = useAction();
   const form = useRef<FormHandle>(null);
+  const schema = useResource<object>(task.form && `/api/forms/${task.form}`);
   const [ready, setReady] = useState(task.form === undefined);
   const begin = useCallback(() => setReady(true), []);
   const complete = () => {
     const variables = task.form === undefined ? {} : form.current?.submit();
-  const schema = useResource<object>(task.form && `/api/forms/${task.form}`);
 
     if (variables !== undefined) {
       action.run(async () => {
@@ -48,11 +52,11 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
           {task.name} · <a href={href('process', task.run)}>{run?.title ?? 'Process'}</a>
         </p>
         <div className={styles['fields']}>
+          {task.remark === undefined || tellsRemark(schema.value) ? null : <LastRemark remark={task.remark} />}
           {task.form === undefined
             ? <p>This task has no form. Look at it, then complete it.</p>
             : <TaskForm schema={schema} data={task.variables} ready={begin} handle={form} />}
         </div>
-          {task.remark === undefined || tellsRemark(schema.value) ? null : <LastRemark remark={task.remark} />}
         <div className={styles['complete']}>
           {action.problem === undefined ? null : <Problem title={action.problem} />}
           <Button size="lg" disabled={!ready || action.busy || connection === 'lost'} onClick={complete}>

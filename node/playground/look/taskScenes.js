@@ -1,0 +1,70 @@
+import { empty, part, send } from './support.js';
+
+/** The part "Tasks". */
+export const taskScenes = {
+  'tasks-empty': {
+    play: (page) => empty(page, 'Tasks', 'Nothing waits for you.')
+  },
+  'tasks-review': {
+    speed: 8,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Needs changes').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-decision': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
+      await page.getByText('Reject', { exact: true }).click();
+      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-again': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
+      await page.getByText('Reject', { exact: true }).click();
+      await page.getByLabel(/Why do you reject it/).fill('The lanes are out of date: B-02 was closed in October.');
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Revise page' }).click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Review page' }).click();
+      await page.getByRole('note', { name: 'Last remark' }).waitFor();
+      await page.getByRole('button', { name: /docx$/ }).click();
+      await page.getByText('Older than the page').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-gone': {
+    async play(page) {
+      await page.evaluate(() => {
+        location.hash = '#/tasks/1';
+      });
+      await page.getByRole('link', { name: 'Go to the tasks' }).waitFor();
+    }
+  },
+  'tasks-completed': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await page.getByRole('button', { name: 'Next: Approve document' }).waitFor({ timeout: 20_000 });
+    }
+  }
+};

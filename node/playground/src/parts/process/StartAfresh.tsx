@@ -1,0 +1,43 @@
+import { Button } from '@carbon/react';
+import { post } from '../../api/client';
+import { useAction, usePlayground } from '../../api/hooks';
+import { Dialog } from '../../shared/Dialog';
+import { counted } from '../../shared/format';
+import { Problem } from '../../shared/Problem';
+import { go } from '../../shell/route';
+import styles from './Runs.module.css';
+
+/** Asks before everything is made new: nothing of it comes back. */
+export function StartAfresh({ close }: { close: () => void }) {
+  const { runs, tasks } = usePlayground();
+  const action = useAction();
+  const lost = [
+    counted(runs.filter((run) => run.parent === undefined).length, 'run'),
+    ...tasks.length === 0 ? [] : [counted(tasks.length, 'open task')]
+  ];
+
+  return (
+    <Dialog title="Start afresh" close={close}>
+      <div className={styles['ask']}>
+        <p>
+          A new engine and a new simulator begin, with the clock of this machine and all troubles off. What there
+          is now is lost: {lost.join(', ')}, documents, messages and what is attached to pages. The archive stays.
+        </p>
+        {action.problem === undefined ? null : <Problem title={action.problem} />}
+        <div className={styles['buttons']}>
+          <Button kind="secondary" size="md" onClick={close}>Cancel</Button>
+          <Button
+            kind="danger" size="md" disabled={action.busy}
+            onClick={() => action.run(async () => {
+              await post('/api/reset');
+              close();
+              go('pages');
+            })}
+          >
+            Yes, start afresh
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
