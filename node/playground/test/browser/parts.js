@@ -66,9 +66,12 @@ async function leadsBackAndAsksFirst(view) {
 
   await page.goto(page.url().replace(/#.*/, '#/tasks/1'));
   await page.getByRole('alert').getByText('That is not there any more.').waitFor();
+  view.expected(/status of 404/);
   await view.found('link', 'Go to the tasks').click();
   await page.waitForURL(/#\/tasks\/\d{2,}$/);
   await page.goto(page.url().replace(/#.*/, '#/process/1'));
+  await view.found('link', 'Go to the runs').waitFor();
+  view.expected(/status of 404/);
   await view.found('link', 'Go to the runs').click();
   await page.waitForURL(/#\/process\/\d{2,}$/);
   await view.button('Start afresh').filter({ visible: true }).click();
