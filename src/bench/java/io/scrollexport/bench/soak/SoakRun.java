@@ -30,7 +30,8 @@ record SoakRun(Path jar, Path folder, int exports) {
 
   private static final int AT_ONCE = 1000;
   private static final int FOR_ONE_ENGINE = 2000;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** Longer than a job's time: jobs whose activation got lost on the way come back after it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   /** For the runtime's last words about the last job. */
   private static final Duration REST = Duration.ofSeconds(2);
