@@ -44,11 +44,16 @@ async function bringsBackWhatWasPutAside(view) {
   await view.found('combobox', 'Begin with').selectOption('empty');
   await view.button('Add an export').click();
   await page.getByText('Not saved. Kept in this tab').waitFor();
-  await view.go('Time');
-  await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
+  await view.go('Pages');
+  await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+  for (const part of ['Trouble', 'Time']) {
+    await view.go(part);
+    await page.getByRole('heading', { level: 1, name: part }).waitFor();
+  }
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
   await openModel(page);
+  await view.list('Findings').getByRole('button', { name: /^Error: Page ID must not be empty/ }).waitFor();
   await view.button('Bring back my-process').click();
   await page.getByText('No findings. It can run.').waitFor();
   await view.button('Throw away my-process').click();

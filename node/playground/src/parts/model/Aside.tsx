@@ -5,8 +5,8 @@ import type { Draft } from './draft';
 import styles from './Model.module.css';
 
 /** Diagrams that others were opened over: each can be had again, and goes only when it is thrown away. */
-export function Aside({ diagrams, bringBack, throwAway }: {
-  diagrams: readonly Draft[]; bringBack: (draft: Draft) => void; throwAway: (draft: Draft) => void;
+export function Aside({ diagrams, busy, bringBack, throwAway }: {
+  diagrams: readonly Draft[]; busy: boolean; bringBack: (draft: Draft) => void; throwAway: (draft: Draft) => void;
 }) {
   const [doomed, setDoomed] = useState<Draft>();
 
@@ -20,7 +20,10 @@ export function Aside({ diagrams, bringBack, throwAway }: {
         {diagrams.map((draft) => (
           <li key={draft.fileName}>
             <span>{draft.fileName}</span>
-            <button type="button" aria-label={`Bring back ${draft.fileName}`} onClick={() => bringBack(draft)}>
+            <button
+              type="button" aria-label={`Bring back ${draft.fileName}`} disabled={busy}
+              onClick={() => bringBack(draft)}
+            >
               Bring back
             </button>
             <button type="button" aria-label={`Throw away ${draft.fileName}`} onClick={() => setDoomed(draft)}>

@@ -24,12 +24,18 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
   const { editor, draft, findings, open } = modelling;
   const desk = useDesk();
   const [problem, setProblem] = useState<string>();
+  const [opening, setOpening] = useState(0);
   const errors = findings?.filter(({ severity }) => severity === 'Error') ?? [];
   const running = useRunning(modelling, examples);
+  // What is done to a diagram that is on its way out would be lost.
+  const busy = running.busy || opening > 0 || editor === undefined;
 
   const begin = useCallback((next: Draft, name = next.fileName) => {
     setProblem(undefined);
-    void open(next).catch((error: unknown) => setProblem(unreadable(name, problemOf(error))));
+    setOpening((before) => before + 1);
+    void open(next)
+      .catch((error: unknown) => setProblem(unreadable(name, problemOf(error))))
+      .finally(() => setOpening((before) => before - 1));
   }, [open]);
   const take = useCallback((incoming: Incoming) => {
     if ('problem' in incoming) {
@@ -45,7 +51,7 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
   return (
     <div className={styles['model']}>
       <Toolbar
-        draft={draft} desk={desk} examples={examples} busy={running.busy || editor === undefined}
+        draft={draft} desk={desk} examples={examples} busy={busy}
         begin={(id) => begin(draftOf(id, examples))}
         openFile={(file) => void readDiagrams([file]).then(take)}
         save={() => void modelling.now().then((now) => {
@@ -63,7 +69,7 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
         ? <Problem title={refusal(errors)} />
         : null}
       <Aside
-        diagrams={desk.aside} bringBack={(wanted) => begin(wanted)}
+        diagrams={desk.aside} busy={busy} bringBack={(wanted) => begin(wanted)}
         throwAway={(doomed) => lay({ ...desk, aside: desk.aside.filter((one) => one !== doomed) })}
       />
       <div ref={canvas} className={styles['canvas']} />

@@ -34,6 +34,8 @@ export function useEditor(
   const [findings, setFindings] = useState<Finding[]>();
   // As it was opened or saved last; from there on it counts as worked on.
   const base = useRef(draft);
+  // One diagram after the other; meanwhile the Modeler holds neither.
+  const opening = useRef<Promise<void>>(undefined);
 
   const look = useCallback(async (shown: Editor) => {
     const found = await shown.lint();
@@ -47,8 +49,12 @@ export function useEditor(
       return undefined;
     }
     let pending: ReturnType<typeof setTimeout> | undefined;
+    let ready = false;
+    let left = false;
     const keep = async () => {
-      pending = undefined;
+      if (!ready || opening.current !== undefined) {
+        return;
+      }
       const since = base.current;
       const worked = workedOn(since, await shown.xml());
 
@@ -58,6 +64,10 @@ export function useEditor(
       }
     };
     const shown = new Editor(canvas.current, panel.current, templates, () => {
+      // What the panel still brings when it goes away is kept below; later there is no diagram any more.
+      if (left) {
+        return;
+      }
       clearTimeout(pending);
       pending = setTimeout(() => {
         void keep();
@@ -75,6 +85,7 @@ export function useEditor(
         return shown.open(emptyDraft.xml);
       })
       .then(() => {
+        ready = true;
         setEditor(shown);
         return look(shown);
       })
@@ -85,32 +96,45 @@ export function useEditor(
     return () => {
       room.disconnect();
       clearTimeout(pending);
-      void (pending === undefined ? Promise.resolve() : keep()).finally(() => shown.destroy());
+      left = true;
+      void keep().finally(() => shown.destroy());
     };
   }, [canvas, panel, templates, look]);
+
+  const exchange = useCallback(async (next: Draft) => {
+    if (editor === undefined) {
+      return;
+    }
+    const before = workedOn(base.current, await editor.xml());
+
+    try {
+      await editor.open(next.xml);
+    } catch (error) {
+      await editor.open(before.xml);
+      base.current = before;
+      lay({ ...desk(), inHand: before });
+      throw error;
+    }
+    lay(exchanged(desk(), before, next));
+    base.current = next;
+    setDraft(next);
+    await look(editor);
+    editor.showWhole();
+  }, [editor, look]);
 
   return useMemo(() => ({
     editor,
     draft,
     findings,
     async open(next: Draft) {
-      if (editor === undefined) {
-        return;
-      }
-      const before = workedOn(base.current, await editor.xml());
+      const turn = (opening.current ?? Promise.resolve()).catch(() => undefined).then(() => exchange(next));
 
-      try {
-        await editor.open(next.xml);
-      } catch (error) {
-        await editor.open(before.xml);
-        base.current = before;
-        throw error;
-      }
-      lay(exchanged(desk(), before, next));
-      base.current = next;
-      setDraft(next);
-      await look(editor);
-      editor.showWhole();
+      opening.current = turn;
+      await turn.finally(() => {
+        if (opening.current === turn) {
+          opening.current = undefined;
+        }
+      });
     },
     async now() {
       return editor === undefined ? undefined : workedOn(base.current, await editor.xml());
@@ -124,7 +148,7 @@ export function useEditor(
       lay({ ...desk(), inHand: run });
     },
     lint: async () => (editor === undefined ? [] : look(editor))
-  }), [editor, draft, findings, look]);
+  }), [editor, draft, findings, look, exchange]);
 }
 
 /** Kept changes are older than this view, where one has been at another part meanwhile. */
