@@ -30,6 +30,7 @@ record SoakRun(Path jar, Path folder, int exports) {
 
   private static final int AT_ONCE = 1000;
   private static final int FOR_ONE_ENGINE = 2000;
+
   /** Longer than a job's time: jobs whose activation got lost on the way come back after it. */
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
