@@ -24,6 +24,16 @@ describe('what is announced', () => {
     expect(said({ kind: 'run', run: '7', state: 'completed', summary: own })).toBe('Run of my-process ended.');
   });
 
+  it('says of a batch how many pages failed', () => {
+    const many = {
+      ...summary, process: 'scroll-export-batch', processName: 'Scroll Export: many pages',
+      batch: { total: 6, done: 6, failed: 2, progress: 100 }
+    };
+
+    expect(said({ kind: 'run', run: '7', state: 'completed', summary: many }))
+      .toBe('Run of Scroll Export: many pages ended, 2 pages failed.');
+  });
+
   it('names an incident by its place and code', () => {
     expect(said({ kind: 'incident', run: '7', state: 'created', incident }))
       .toBe('Incident in Download document: DOCUMENT_NOT_STORED.');

@@ -1,5 +1,6 @@
 import type { Change, IncidentChange, RunChange } from './changes';
 import type { RunSummary, State } from './types';
+import { counted } from '../shared/format';
 import { skipName, troubleName } from '../shared/names';
 
 /** The sentence that a change is worth to somebody who does not see the page, if any. */
@@ -41,7 +42,7 @@ function ofRun({ state, summary }: RunChange): string | undefined {
     case 'completed':
       return isExport(summary) && summary.document !== undefined
         ? `Export of ${subject(summary)} ended: ${summary.document.fileName} is ready.`
-        : `Run of ${name(summary)} ended.`;
+        : `Run of ${name(summary)} ended${failedPages(summary)}.`;
     case 'failed':
       return isExport(summary)
         ? `Export of ${subject(summary)} failed: ${summary.reason ?? 'no reason was given.'}`
@@ -73,6 +74,10 @@ function ofTrouble(name: string | undefined, trouble: Record<string, boolean>): 
     return 'All well again.';
   }
   return `${troubleName(name)}: ${trouble[name] ? 'on' : 'off'}.`;
+}
+
+function failedPages({ batch }: RunSummary): string {
+  return batch === undefined || batch.failed === 0 ? '' : `, ${counted(batch.failed, 'page')} failed`;
 }
 
 const isExport = (run: RunSummary) => run.process === 'scroll-export';
