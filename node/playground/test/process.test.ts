@@ -32,6 +32,7 @@ describe('a run in words', () => {
     expect(extentOf(many)).toEqual({ percent: 62, failed: 12.5, ahead: 80, parts: 8 });
     expect(progressText(ended)).toBe('Complete · 7 documents, 1 page failed');
     expect(newsOf(ended)).toBe('7 documents, 1 page failed');
+    expect(newsOf({ ...ended, batch: { ...ended.batch, failed: 8 } })).toBe('no document, 8 pages failed');
     expect([toneOf(ended), stateName(ended)]).toEqual(['partly', 'Complete, 1 page failed']);
     expect(toneOf({ ...ended, batch: { ...batch, failed: 0 } })).toBe('done');
     expect(waitOf({ ...many, batch: { ...batch, nextPollAt: at(900) } })?.until).toBe(at(900));

@@ -127,7 +127,7 @@ function documentText({ batch, document }: RunSummary): string | undefined {
 
 /** "6 documents", "5 documents, 1 page failed". */
 function documentsOf({ done, failed }: BatchProgress): string {
-  const documents = counted(done - failed, 'document');
+  const documents = done === failed ? 'no document' : counted(done - failed, 'document');
 
   return failed === 0 ? documents : `${documents}, ${counted(failed, 'page')} failed`;
 }
