@@ -62,7 +62,7 @@ class LocalEngineTest {
     ZeebeTestEngine engine = LocalEngine.create();
     engine.start();
     try (CamundaClient client = client(engine)) {
-      deploy(client, process, "=given");
+      deploy(client, Bpmn.createExecutableProcess(process).startEvent().endEvent().done());
       List<CamundaFuture<ProcessInstanceEvent>> started = new ArrayList<>();
       for (int i = 0; i < INSTANCES; i++) {
         started.add(start(client, process));
@@ -82,7 +82,7 @@ class LocalEngineTest {
         .newCreateInstanceCommand()
         .bpmnProcessId(process)
         .latestVersion()
-        .variable("given", "x".repeat(process.length() * 100))
+        .variable("given", process.repeat(100))
         .requestTimeout(PATIENCE)
         .send();
   }
@@ -95,19 +95,19 @@ class LocalEngineTest {
   }
 
   private static DeploymentEvent deploy(CamundaClient client, String source) {
-    return deploy(client, "asked", source);
-  }
-
-  private static DeploymentEvent deploy(CamundaClient client, String process, String source) {
-    BpmnModelInstance diagram =
-        Bpmn.createExecutableProcess(process)
+    return deploy(
+        client,
+        Bpmn.createExecutableProcess("asked")
             .startEvent()
             .serviceTask("task", task -> task.zeebeJobType("work").zeebeInput(source, "given"))
             .endEvent()
-            .done();
+            .done());
+  }
+
+  private static DeploymentEvent deploy(CamundaClient client, BpmnModelInstance diagram) {
     return client
         .newDeployResourceCommand()
-        .addResourceStringUtf8(Bpmn.convertToString(diagram), process + ".bpmn")
+        .addProcessModel(diagram, "process.bpmn")
         .requestTimeout(PATIENCE)
         .send()
         .join();
