@@ -9,6 +9,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.simulator.MovableClock;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,25 @@ class JobsInTurnTest {
     assertThat(wait("ann", "one").toSeconds()).isEqualTo(60);
   }
 
+  @Test
+  void anAnswerToARequestFromBeforeTheRefusalSaysNothing() throws Exception {
+    limits.inTurn("ann", "other", ExportException.rateLimited("", Duration.ofMinutes(9)));
+    answer(429);
+    clock.advance(MINUTE);
+
+    limits
+        .respecting(
+            slow -> {
+              clock.advance(Duration.ofMillis(1));
+              answer(429);
+              return ScriptedTransport.reply(200, "");
+            })
+        .send(call())
+        .close();
+
+    assertThat(wait("ann", "one").toSeconds()).isEqualTo(120);
+  }
+
   private Duration wait(String account, String job) {
     ExportException throttled = ExportException.rateLimited("It is busy.", MINUTE);
     return catchThrowableOfType(
@@ -87,13 +107,15 @@ class JobsInTurnTest {
         .orElseThrow();
   }
 
-  private void answer(int status) throws Exception {
-    HttpCall call =
-        HttpCall.get(URI.create("https://example.com/"), Map.of(), Timeouts.DEFAULT)
-            .onBehalfOf("ann");
+  private void answer(int status) throws IOException, InterruptedException {
     limits
         .respecting(sent -> ScriptedTransport.reply(status, "", "Retry-After", "60"))
-        .send(call)
+        .send(call())
         .close();
+  }
+
+  private static HttpCall call() {
+    return HttpCall.get(URI.create("https://example.com/"), Map.of(), Timeouts.DEFAULT)
+        .onBehalfOf("ann");
   }
 }
