@@ -46,7 +46,7 @@ function Shown({ id, space }: { id: string; space: Space }) {
       <Head page={page} exported={strip.followed} />
       {strip.shown && site.simulated
         ? (
-          <Strip>
+          <Strip close={strip.followed}>
             This Confluence, its exporter and a real Camunda engine run on your machine. Export the page and
             watch how a process does it.
           </Strip>
