@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeBody extends InputStream {
 
-  private static final int BUFFER = 8 * 1024;
-
   private final Exchange exchange;
   private final InputStream sent;
   private final boolean compressed;
-  private @Nullable InputStream plain;
+  private @Nullable Unzipped unzipped;
   private @Nullable IOException failure;
   private boolean ended;
 
@@ -56,7 +54,7 @@ final class ExchangeBody extends InputStream {
     try {
       int count = plain().read(target, offset, length);
       if (count < 0) {
-        if (compressed && sent.read() >= 0) {
+        if (unzipped != null && (unzipped.hasMore() || sent.read() >= 0)) {
           throw new ProtocolException("more bytes came than its compression announces");
         }
         exchange.complete();
@@ -72,20 +70,38 @@ final class ExchangeBody extends InputStream {
 
   /** Where it is compressed, its first bytes are read here, and not before anybody wants them. */
   private InputStream plain() throws IOException {
-    if (plain == null) {
-      plain = compressed ? new GZIPInputStream(oneMember(sent), BUFFER) : sent;
+    if (compressed && unzipped == null) {
+      unzipped = new Unzipped(sent);
     }
-    return plain;
+    return unzipped == null ? sent : unzipped;
   }
 
-  /** The JDK takes what is at hand behind the end for another member, and drops what is none. */
-  private static InputStream oneMember(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public int available() {
-        return 0;
-      }
-    };
+  /** Tells what the JDK drops: bytes behind the end that are no further part. */
+  private static final class Unzipped extends GZIPInputStream {
+
+    private static final int BUFFER = 8 * 1024;
+
+    /** The checksum and the length with which a part ends. */
+    private static final int TRAILER = 8;
+
+    Unzipped(InputStream in) throws IOException {
+      super(withoutAnythingAtHand(in), BUFFER);
+    }
+
+    /** It would read on for a further part as long as there is anything, and drop that. */
+    private static InputStream withoutAnythingAtHand(InputStream in) {
+      return new FilterInputStream(in) {
+        @Override
+        public int available() {
+          return 0;
+        }
+      };
+    }
+
+    /** At its end: whether more had been received by then. */
+    boolean hasMore() {
+      return inf.getRemaining() > TRAILER;
+    }
   }
 
   /** Hangs up before the end: to read on for the sake of the connection could take for ever. */

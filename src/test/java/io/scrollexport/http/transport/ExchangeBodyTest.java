@@ -116,16 +116,28 @@ class ExchangeBodyTest {
     }
   }
 
-  @Test
-  void holdNoMoreBehindTheEndOfTheirCompression() throws Exception {
+  /** The JDK drops what it has received with the end: a few bytes, or some thousands of many. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 18, 19, 400, 20_000})
+  void holdNoMoreBehindTheEndOfTheirCompression(int surplus) throws Exception {
     byte[] bytes = compressed("hello".getBytes(UTF_8));
-    byte[] more =
-        Arrays.copyOf(bytes, bytes.length + 20_000); // The JDK drops what it has buffered.
+    byte[] more = Arrays.copyOf(bytes, bytes.length + surplus);
     Answer answer = Answer.ok().with("Content-Encoding: gzip").withBody(more);
 
     assertThatThrownBy(() -> body(answer.withLength(more.length)).readAllBytes())
         .isInstanceOf(ProtocolException.class)
         .hasMessageContaining("more bytes came");
+  }
+
+  @Test
+  void mayBeCompressedInParts() throws Exception {
+    byte[] first = compressed("hello ".getBytes(UTF_8));
+    byte[] second = compressed("world".getBytes(UTF_8));
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    Answer answer = Answer.ok().with("Content-Encoding: gzip").withBody(both);
+
+    assertThat(body(answer.withLength(both.length))).hasContent("hello world");
   }
 
   @Test
