@@ -11,6 +11,11 @@ it('names the last export, in its format', () => {
     .toEqual({ pageId: '2', format: 'pdf', sentence: 'Exports Second as PDF, the last export.' });
 });
 
+it('passes over what a process exports, which nobody began here', () => {
+  expect(exportedAgain([{ ...pdf, parent: '9' }, summary], space)?.sentence).toMatch(/, the last export\.$/);
+  expect(exportedAgain([{ ...pdf, parent: '9' }], space)?.sentence).toBe('Exports First as Word, the first page.');
+});
+
 it('names the first page where nothing was exported, and none where there is none', () => {
   expect(exportedAgain([approval], space))
     .toEqual({ pageId: '1', format: 'word', sentence: 'Exports First as Word, the first page.' });

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { Album } from './support/Album.js';
 import { Playground } from './support/Playground.js';
 import { approval } from './approval.js';
+import { called } from './called.js';
 import { doors } from './doors.js';
 import { exporting } from './exporting.js';
 import { dropping, model } from './model.js';
@@ -42,6 +43,7 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
   missing(playground);
   silent(playground);
   failing(playground);
+  called(playground);
   time(playground);
   describe('all parts, and what the last export has to leave alone', { concurrency: album.taking ? 1 : 2 }, () => {
     everyPart(playground);

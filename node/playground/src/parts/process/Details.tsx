@@ -16,7 +16,9 @@ export function Details({ run }: { run: Run }) {
           <TabPanel><Variables run={run} /></TabPanel>
           <TabPanel>
             <Documents documents={run.documents}>
-              The document appears here when the export has ended.
+              {run.endedAt === undefined
+                ? 'The document appears here when the export has ended.'
+                : 'This run has come to no document.'}
             </Documents>
           </TabPanel>
         </TabPanels>

@@ -6,13 +6,14 @@ import type { Run } from '../../api/run';
 import type { Document } from '../../api/types';
 import { Elapsed } from '../../shared/Countdown';
 import { counted } from '../../shared/format';
+import { rootOf } from '../../shared/lineage';
 import { Problem } from '../../shared/Problem';
 import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
 import { href } from '../../shell/route';
 import { DocumentDialog } from '../../viewer/DocumentDialog';
 import styles from './Head.module.css';
-import { IncidentBox } from './IncidentBox';
+import { CalledIncident, IncidentBox } from './IncidentBox';
 import { Progress } from './Progress';
 import { stateName, toneOf } from './runText';
 
@@ -20,6 +21,7 @@ import { stateName, toneOf } from './runText';
 export function Head({ run }: { run: Run }) {
   const action = useAction();
   const connection = useConnection();
+  const root = rootOf(run.key, usePlayground().runs);
   const [opened, setOpened] = useState<Document>();
   const document = run.endedAt === undefined ? undefined : run.document;
 
@@ -38,9 +40,9 @@ export function Head({ run }: { run: Run }) {
             ? (
               <Button
                 kind="tertiary" size="sm" disabled={action.busy || connection === 'lost'}
-                onClick={() => action.run(() => post(`/api/runs/${run.key}/cancel`))}
+                onClick={() => action.run(() => post(`/api/runs/${root}/cancel`))}
               >
-                Cancel run
+                {root === run.key ? 'Cancel run' : 'Cancel the whole run'}
               </Button>
             )
             : null}
@@ -61,12 +63,20 @@ export function Head({ run }: { run: Run }) {
             )}
         </div>
       </div>
+      {run.task === undefined
+        ? null
+        : (
+          <p className={styles['task']}>
+            Waits for somebody: <a href={href('tasks', run.task.key)}>{run.task.name}</a>
+          </p>
+        )}
       {action.problem === undefined ? null : <Problem title={action.problem} />}
       {run.incidents.map((incident) => (
         <IncidentBox key={incident.key} incident={incident} run={run} />
       ))}
+      <CalledIncident run={run} />
       <Progress run={run} />
-      {document === undefined ? null : <Next />}
+      {document === undefined ? null : <Next page={run.page?.id} />}
       {opened === undefined ? null : (
         <DocumentDialog documents={run.documents} first={opened} close={() => setOpened(undefined)} />
       )}
@@ -94,7 +104,7 @@ function CalledFrom({ run }: { run: Run }) {
 }
 
 /** After a first export: what else there is. */
-function Next() {
+function Next({ page }: { page: string | undefined }) {
   const { shown, followed } = useStrip('process-next');
 
   if (!shown) {
@@ -104,7 +114,7 @@ function Next() {
     <div className={styles['next']}>
       <Strip close={followed}>
         Now break it: <a href={href('trouble')} onClick={followed}>Throttled</a>.{' '}
-        <a href={href('pages')} onClick={followed}>Approve it</a>, or{' '}
+        <a href={href('pages', page)} onClick={followed}>Approve it</a>, or{' '}
         <a href={href('model')} onClick={followed}>model your own</a>.
       </Strip>
     </div>

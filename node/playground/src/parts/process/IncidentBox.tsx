@@ -5,7 +5,9 @@ import type { Created } from '../../api/content';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { Incident, Run } from '../../api/run';
 import { counted } from '../../shared/format';
+import { placeOfIncident } from '../../shared/lineage';
 import { troubleName } from '../../shared/names';
+import { Title } from '../../shared/Title';
 import { go, href } from '../../shell/route';
 import { causeOf } from './cause';
 import styles from './IncidentBox.module.css';
@@ -62,6 +64,29 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
           {incident.tries > 1 ? `Tried ${counted(incident.tries, 'time')}.` : null}
         </p>
         {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** That a run stands still for an incident of one that it called, and the way there. */
+export function CalledIncident({ run }: { run: Run }) {
+  const { runs } = usePlayground();
+  const summary = runs.find((one) => one.key === run.key);
+  const place = summary === undefined ? undefined : placeOfIncident(summary, runs);
+
+  if (place?.incident === undefined || place.key === run.key) {
+    return null;
+  }
+  return (
+    <div role="group" aria-label="Incident of a called run" className={styles['box']}>
+      <WarningFilled size={20} className={styles['icon']} />
+      <h2>{place.incident.name}: {place.incident.code}</h2>
+      <div className={styles['text']}>
+        <p>
+          It stands in <a href={href('process', place.key)}><Title text={place.title} /></a>, which this run has called.
+          What happened and the way on are told there.
+        </p>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { usePlayground, useRun } from '../../api/hooks';
 import type { Run } from '../../api/run';
 import { Empty } from '../../shared/Empty';
+import { rootOf } from '../../shared/lineage';
 import { Problem } from '../../shared/Problem';
 import { href, settle } from '../../shell/route';
 import { Details } from './Details';
@@ -29,9 +30,9 @@ export default function Process({ subject }: { subject: string | undefined }) {
   }
   return (
     <div className={styles['process']}>
-      <RunList selected={rootOf(subject, runs)} />
+      <RunList selected={subject === undefined ? undefined : rootOf(subject, runs)} />
       <div className={styles['run']}>
-        <RunSelect selected={rootOf(subject, runs)} />
+        <RunSelect selected={subject === undefined ? undefined : rootOf(subject, runs)} />
         {problem === undefined ? null : <Problem title={problem}><a href={href('process')}>Go to the runs</a></Problem>}
         {run === undefined ? <h1 className={styles['waiting']}>Process</h1> : <Shown run={run} />}
         <div className={styles['foot']}><RunFoot /></div>
@@ -62,17 +63,4 @@ function NoRun() {
       </Empty>
     </>
   );
-}
-
-/** The run at the top of those that called this one. */
-function rootOf(key: string | undefined, runs: { key: string; parent?: string }[]): string | undefined {
-  let root = key;
-
-  for (let run = runs.find((one) => one.key === key); run !== undefined;) {
-    root = run.key;
-    const { parent } = run;
-
-    run = parent === undefined ? undefined : runs.find((one) => one.key === parent);
-  }
-  return root;
 }

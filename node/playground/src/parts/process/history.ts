@@ -100,7 +100,7 @@ function lineOf(entry: HistoryEntry, run: Run): Line {
       return {
         ...line,
         tone: entry.state === 'active' ? 'incident' : 'done',
-        text: `${entry.code ?? ''}${entry.state === 'active' ? '' : ', taken up again'}`
+        text: `${entry.code ?? ''}${entry.state === 'active' ? '' : ', no longer open'}`
       };
     case 'clock':
       return { ...line, tone: 'timer', text: `by ${skipName(entry.message ?? '')}` };

@@ -3,6 +3,7 @@ import { Button } from '@carbon/react';
 import { useEffect, useRef } from 'react';
 import { usePlayground } from '../../api/hooks';
 import type { RunSummary, Task } from '../../api/types';
+import { rootOf } from '../../shared/lineage';
 import { go, href } from '../../shell/route';
 import styles from './Tasks.module.css';
 
@@ -39,10 +40,4 @@ function sentence(task: Task, next: Task | undefined, run: RunSummary | undefine
   return run?.endedAt === undefined
     ? `"${task.title}" goes on. If it needs you again, it says so here.`
     : `"${task.title}" has come to its end.`;
-}
-
-function rootOf(key: string, runs: RunSummary[]): string {
-  const parent = runs.find((one) => one.key === key)?.parent;
-
-  return parent === undefined ? key : rootOf(parent, runs);
 }

@@ -10,9 +10,9 @@ export interface Again {
   sentence: string;
 }
 
-/** The last export once more, or the first page where there was none. */
+/** The last export that somebody began once more, or the first page where there was none. */
 export function exportedAgain(runs: readonly RunSummary[], space: Space | undefined): Again | undefined {
-  const last = runs.find((run) => run.process === 'scroll-export' && run.page !== undefined)?.page;
+  const last = runs.find((run) => isBegun(run) && run.page !== undefined)?.page;
   const page = last ?? space?.pages[0];
 
   if (page === undefined) {
@@ -23,3 +23,6 @@ export function exportedAgain(runs: readonly RunSummary[], space: Space | undefi
 
   return { pageId: page.id, format, sentence: `${what}, ${last === undefined ? 'the first page' : 'the last export'}.` };
 }
+
+/** What approvals and other processes export is not what somebody tries out. */
+const isBegun = (run: RunSummary) => run.process === 'scroll-export' && run.parent === undefined;

@@ -49,8 +49,8 @@ final class Words {
     if (bytes < 1000) {
       return bytes + " bytes";
     }
-    return bytes < 1_000_000
-        ? bytes / 1000 + " kB"
+    return bytes < 999_500
+        ? Math.round(bytes / 1000.0) + " kB"
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
