@@ -7,7 +7,6 @@ import type { Incident, Run } from '../../api/run';
 import { counted } from '../../shared/format';
 import { placeOfIncident } from '../../shared/lineage';
 import { troubleName } from '../../shared/names';
-import { Title } from '../../shared/Title';
 import { go, href } from '../../shell/route';
 import { causeOf } from './cause';
 import styles from './IncidentBox.module.css';
@@ -84,7 +83,7 @@ export function CalledIncident({ run }: { run: Run }) {
       <h2>{place.incident.name}: {place.incident.code}</h2>
       <div className={styles['text']}>
         <p>
-          It stands in <a href={href('process', place.key)}><Title text={place.title} /></a>, which this run has called.
+          It stands in <a href={href('process', place.key)}>{place.processName}</a>, which this run has called.
           What happened and the way on are told there.
         </p>
       </div>
