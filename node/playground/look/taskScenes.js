@@ -1,5 +1,15 @@
 import { empty, part, send } from './support.js';
 
+/** As far as an approval goes until somebody is about to reject the document. */
+async function rejecting(page) {
+  await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+  await part(page, 'Tasks');
+  await page.getByText('Ready for export').click();
+  await page.getByRole('button', { name: 'Complete task' }).click();
+  await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
+  await page.getByText('Reject', { exact: true }).click();
+}
+
 /** The part "Tasks". */
 export const taskScenes = {
   'tasks-empty': {
@@ -19,12 +29,7 @@ export const taskScenes = {
   'tasks-decision': {
     speed: 30,
     async play(page) {
-      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
-      await part(page, 'Tasks');
-      await page.getByText('Ready for export').click();
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
-      await page.getByText('Reject', { exact: true }).click();
+      await rejecting(page);
       await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
       await page.waitForTimeout(500);
     }
@@ -32,12 +37,7 @@ export const taskScenes = {
   'tasks-again': {
     speed: 30,
     async play(page) {
-      await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
-      await part(page, 'Tasks');
-      await page.getByText('Ready for export').click();
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Approve document' }).click({ timeout: 20_000 });
-      await page.getByText('Reject', { exact: true }).click();
+      await rejecting(page);
       await page.getByLabel(/Why do you reject it/).fill('The lanes are out of date: B-02 was closed in October.');
       await page.getByRole('button', { name: 'Complete task' }).click();
       await page.getByRole('button', { name: 'Next: Revise page' }).click();
