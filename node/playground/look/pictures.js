@@ -33,7 +33,11 @@ async function take(picture, scene, viewport, theme) {
   const page = await context.newPage();
   const said = [];
 
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !scene.expected?.test(message.text())) {
+      said.push(message.text());
+    }
+  });
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('request', (request) => {
     if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(fake.address)) {

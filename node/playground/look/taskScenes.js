@@ -50,6 +50,8 @@ export const taskScenes = {
     }
   },
   'tasks-gone': {
+    // The browser's own words for a task that the server does not know.
+    expected: /status of 404/,
     async play(page) {
       await page.evaluate(() => {
         location.hash = '#/tasks/1';

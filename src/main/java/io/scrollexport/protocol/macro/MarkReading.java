@@ -47,7 +47,11 @@ final class MarkReading {
   private @Nullable Mark current;
   private boolean mistaken;
 
-  MarkReading(List<Mark> marks) {
+  /**
+   * @param source the rendered page as it came: a mark that stands in it once more, in an attribute
+   *     or a comment, may be the one that the parser did not take for text
+   */
+  MarkReading(List<Mark> marks, String source) {
     marks.forEach(
         mark -> {
           begins.put(mark.begin(), mark);
@@ -56,6 +60,7 @@ final class MarkReading {
     this.pattern =
         Pattern.compile(
             Stream.concat(begins.keySet().stream(), ends.keySet().stream()).collect(joining("|")));
+    this.mistaken = pattern.matcher(source).results().count() != 2L * marks.size();
   }
 
   boolean isWhole() {
