@@ -57,8 +57,17 @@ async function followsALink(view) {
   assert.equal(await links.getByRole('link').count(), 1);
   await links.getByRole('link', { name: 'Installation', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Installation' }).waitFor();
-  await page.goBack();
+  await comesBackToIt(view);
+  await view.found('tree', 'Pages').getByText('Demo', { exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Demo' }).waitFor();
+}
+
+/** By the bar, after a look at another part. */
+async function comesBackToIt(view) {
+  await view.go('Trouble');
+  await view.found('switch', 'Throttled').waitFor();
+  await view.go('Pages');
+  await view.page.getByRole('heading', { level: 1, name: 'Installation' }).waitFor();
 }
 
 /** What was asked for it, with credentials left out. */

@@ -8,20 +8,27 @@ import { Waiting } from '../../shared/Waiting';
 import { settle } from '../../shell/route';
 import { Documents } from '../../viewer/Documents';
 import { Head } from './Head';
+import { landing } from './landing';
 import { LinkedPage } from './PageFrame';
 import styles from './Pages.module.css';
 import { PageTree } from './PageTree';
 
+/** As long as the page is there; whoever comes back by the bar goes on where he was. */
+let lookedAt: string | undefined;
+
 /** The part "Pages": the space as a tree, a page as it is rendered, and what can be done with it. */
 export default function Pages({ subject }: { subject: string | undefined }) {
   const { value: space, problem } = useResource<Space>('/api/pages');
-  const first = space?.pages[0]?.id;
 
   useEffect(() => {
-    if (subject === undefined && first !== undefined) {
-      settle('pages', first);
+    const begin = space && landing(space.pages, lookedAt);
+
+    if (subject !== undefined) {
+      lookedAt = subject;
+    } else if (begin !== undefined) {
+      settle('pages', begin);
     }
-  }, [subject, first]);
+  }, [subject, space]);
   if (space === undefined) {
     return problem === undefined ? <Waiting /> : <Problem title={problem} />;
   }
