@@ -7,7 +7,7 @@ const names = { word: 'Word', pdf: 'PDF', html: 'HTML' };
 
 /** A document for each page, two in each round of polls. */
 export async function runBatch(world, pages, format, speed) {
-  const run = new Run(world, diagram, { title: `${pages.length} pages → ${names[format]}` });
+  const run = new Run(world, diagram, { title: `${pages[0].title} and ${pages.length - 1} more pages → ${names[format]}` });
   const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis / speed));
   const batch = { total: pages.length, done: 0, failed: 0, progress: 0 };
 
@@ -32,8 +32,12 @@ export async function runBatch(world, pages, format, speed) {
     run.leave(waiting);
     run.leave(run.enter('GetExportStatuses', { operation: 'getExportStatuses' }));
     for (const page of pages.slice(begun, begun + 2)) {
-      if (world.trouble['export-fails'] && batch.done === 1) {
+      if (world.trouble['export-fails'] && batch.done % 2 === 1) {
         batch.failed += 1;
+        batch.failures = [...batch.failures ?? [], {
+          id: page.id, title: page.title, code: 'EXPORT_FAILED',
+          message: 'The template has no style for headings. <b>Choose</b> another one, or add the style to this one.'
+        }];
       } else {
         run.document(await file(world, page, format));
       }

@@ -112,7 +112,7 @@ export const scenes = {
       world.trouble['export-fails'] = true;
       await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
       await part(page, 'Process');
-      await page.getByText('Complete · 5 documents, 1 page failed').waitFor({ timeout: 15_000 });
+      await page.getByText('Complete · 3 documents, 3 pages failed').waitFor({ timeout: 15_000 });
       await page.waitForTimeout(500);
     }
   },
@@ -135,13 +135,23 @@ export const scenes = {
       await page.waitForTimeout(300);
     }
   },
+  'process-documents': {
+    speed: 30,
+    async play(page) {
+      await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
+      await part(page, 'Process');
+      await page.getByRole('button', { name: 'Open document' }).click({ timeout: 15_000 });
+      await page.getByRole('menuitem', { name: 'Demo.docx', exact: true }).waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
   'document-of-many': {
     speed: 30,
     async play(page) {
       await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
       await part(page, 'Process');
       await page.getByRole('button', { name: 'Open document' }).click({ timeout: 15_000 });
-      await page.getByRole('dialog').getByRole('combobox', { name: 'Document' }).selectOption('Demo.docx');
+      await page.getByRole('menuitem', { name: 'Demo.docx', exact: true }).click();
       await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
       await page.waitForTimeout(300);
     }

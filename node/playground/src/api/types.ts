@@ -63,7 +63,7 @@ export type RunState = 'running' | 'incident' | 'completed' | 'failed' | 'cancel
 
 export interface RunSummary {
   key: Key;
-  /** "Demo → Word", "Approval: Demo", or the name of the process. */
+  /** "Demo → Word", "Demo and 5 more pages → Word", "Approval: Demo", or the name of the process. */
   title: string;
   /** The process ID of the model, such as `scroll-export`. */
   process: string;
@@ -80,7 +80,7 @@ export interface RunSummary {
   page?: { id: string; title: string; format?: Format };
   /** Of an export that has been asked for at least once, or started. */
   export?: Progress;
-  /** Of a run that exports many pages, each as a document of its own. */
+  /** Of a run that exports many pages, each as a document of its own, or that calls such runs: all together. */
   batch?: BatchProgress;
   /** The soonest three, soonest first. */
   timers: Timer[];
@@ -123,6 +123,15 @@ export interface BatchProgress {
   /** 0 to 100, of all exports together; documents follow. */
   progress: number;
   nextPollAt?: Instant;
+  /** The first ten that failed, in the order of the pages; left out where none has. */
+  failures?: FailedPage[];
+}
+
+export interface FailedPage {
+  id?: string;
+  title: string;
+  code: string;
+  message?: string;
 }
 
 export interface Timer {

@@ -1,9 +1,7 @@
 import { Button } from '@carbon/react';
-import { useState } from 'react';
 import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { Run } from '../../api/run';
-import type { Document } from '../../api/types';
 import { Elapsed } from '../../shared/Countdown';
 import { counted } from '../../shared/format';
 import { rootOf } from '../../shared/lineage';
@@ -11,9 +9,10 @@ import { Problem } from '../../shared/Problem';
 import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
 import { href } from '../../shell/route';
-import { DocumentDialog } from '../../viewer/DocumentDialog';
+import { FailedPages } from './FailedPages';
 import styles from './Head.module.css';
 import { CalledIncident, IncidentBox } from './IncidentBox';
+import { OpenDocument } from './OpenDocument';
 import { Progress } from './Progress';
 import { stateName, toneOf } from './runText';
 
@@ -22,8 +21,6 @@ export function Head({ run }: { run: Run }) {
   const action = useAction();
   const connection = useConnection();
   const root = rootOf(run.key, usePlayground().runs);
-  const [opened, setOpened] = useState<Document>();
-  const document = run.endedAt === undefined ? undefined : run.document;
 
   return (
     <header className={styles['head']}>
@@ -46,21 +43,7 @@ export function Head({ run }: { run: Run }) {
               </Button>
             )
             : null}
-          {document === undefined
-            ? null
-            : (
-              <>
-                {run.export === undefined
-                  ? <span id="opens" className={styles['opens']} title={document.fileName}>{document.fileName}</span>
-                  : null}
-                <Button
-                  size="sm" aria-describedby={run.export === undefined ? 'opens' : undefined} title={document.fileName}
-                  onClick={() => setOpened(document)}
-                >
-                  Open document
-                </Button>
-              </>
-            )}
+          <OpenDocument run={run} />
         </div>
       </div>
       {run.task === undefined
@@ -76,10 +59,8 @@ export function Head({ run }: { run: Run }) {
       ))}
       <CalledIncident run={run} />
       <Progress run={run} />
-      {document === undefined ? null : <Next page={run.page?.id} />}
-      {opened === undefined ? null : (
-        <DocumentDialog documents={run.documents} first={opened} close={() => setOpened(undefined)} />
-      )}
+      <FailedPages batch={run.batch} />
+      {run.endedAt === undefined || run.document === undefined ? null : <Next page={run.page?.id} />}
     </header>
   );
 }

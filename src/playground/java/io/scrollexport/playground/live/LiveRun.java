@@ -91,6 +91,15 @@ final class LiveRun {
     return endedAt != null;
   }
 
+  /** How far the batch is, with those of the runs that it called. */
+  @Nullable BatchProgress batch() {
+    BatchProgress all = batch;
+    for (LiveRun child : called) {
+      all = BatchProgress.together(all, child.batch());
+    }
+    return all;
+  }
+
   /** When the next poll of what it exports is due, if anything is known of it. */
   @Nullable Instant nextPollAt() {
     if (progress != null) {

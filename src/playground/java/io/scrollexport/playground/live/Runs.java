@@ -1,5 +1,7 @@
 package io.scrollexport.playground.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.api.run.StoredDocument;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The runs: all that go on, and those that ended last. Only for those who hold the lock. */
@@ -31,7 +34,7 @@ final class Runs {
   final Deployments deployments = new Deployments();
   final Changes changes;
   private final InstantSource clock;
-  private final Function<String, Optional<String>> titles;
+  private final UnaryOperator<String> titles;
   private final Map<Long, LiveRun> byKey = new LinkedHashMap<>();
   private final Deque<LiveRun> ended = new ArrayDeque<>();
   private final Set<LiveRun> touched = new LinkedHashSet<>();
@@ -39,7 +42,7 @@ final class Runs {
   Runs(Changes changes, InstantSource clock, Function<String, Optional<String>> titles) {
     this.changes = changes;
     this.clock = clock;
-    this.titles = titles;
+    this.titles = id -> titles.apply(id).orElse("Page " + id);
   }
 
   @Nullable LiveRun find(long key) {
@@ -110,6 +113,7 @@ final class Runs {
     byKey.remove(run.key);
     if (run.parent != null) {
       run.parent.called.remove(run);
+      run.parent.batch = BatchProgress.together(run.parent.batch, run.batch());
     }
   }
 
@@ -169,6 +173,15 @@ final class Runs {
   Optional<LiveRun> asking(String pageId) {
     List<LiveRun> candidates = all().stream().filter(run -> run.mayAskAbout(pageId)).toList();
     return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+  }
+
+  /** Takes note of what a variable says of the pages of a batch. */
+  void readResults(LiveRun run, String variable, JsonNode value) {
+    BatchProgress now = run.results.read(variable, value, titles);
+    if (now != null) {
+      run.batch = now.nextPollAt(run.nextPollAt());
+      touch(run);
+    }
   }
 
   void readSubject(LiveRun run) {

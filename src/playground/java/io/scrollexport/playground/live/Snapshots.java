@@ -42,7 +42,7 @@ final class Snapshots {
         run.endedAt,
         run.subject.page(),
         run.progress,
-        run.batch,
+        run.batch(),
         timers.subList(0, Math.min(3, timers.size())),
         run.tasks.values().stream()
             .findFirst()

@@ -3,8 +3,8 @@ package io.scrollexport.playground.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.playground.api.run.RunSummary.PageOfRun;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +22,47 @@ record Subject(@Nullable String title, @Nullable PageOfRun page) {
    * @param titles of pages by their IDs
    */
   static Subject of(
-      String process,
-      Function<String, JsonNode> variable,
-      Function<String, Optional<String>> titles) {
+      String process, Function<String, JsonNode> variable, UnaryOperator<String> titles) {
     String format = format(variable.apply("integration").path("macroName").asText(""));
     String words = format.equals("word") ? "Word" : format.toUpperCase(Locale.ROOT);
-    String exported = variable.apply("exportRequest").path("pageId").asText("");
+    JsonNode request = variable.apply("exportRequest");
+    String exported = request.path("pageId").asText("");
     if (!exported.isEmpty()) {
-      String page = titles.apply(exported).orElse("Page " + exported);
-      return new Subject(page + " → " + words, new PageOfRun(exported, page, format));
+      String page = titles.apply(exported);
+      String tree =
+          request.path("scope").asText("").equals("descendants") ? " and pages below" : "";
+      return new Subject(page + tree + " → " + words, new PageOfRun(exported, page, format));
     }
-    int together = variable.apply("exportRequests").size();
-    if (together > 0) {
-      return new Subject(together + (together == 1 ? " page → " : " pages → ") + words, null);
+    JsonNode together = variable.apply("exportRequests");
+    if (!together.isEmpty()) {
+      return new Subject(list(together, titles) + " → " + words, null);
+    }
+    JsonNode nightly = variable.apply("pages");
+    if (process.equals("nightly-export") && !nightly.isEmpty()) {
+      return new Subject("Nightly export: " + list(nightly, titles), null);
     }
     String id = variable.apply("pageId").asText("");
     String title = variable.apply("title").asText("");
     if (id.isEmpty() && title.isEmpty()) {
       return UNKNOWN;
     }
-    PageOfRun page =
-        id.isEmpty() ? null : new PageOfRun(id, titles.apply(id).orElse("Page " + id), null);
+    PageOfRun page = id.isEmpty() ? null : new PageOfRun(id, titles.apply(id), null);
     boolean approval = process.equals("document-approval") && !title.isEmpty();
     return new Subject(approval ? "Approval: " + title : null, page);
+  }
+
+  /** Many pages by the first of them, which of a tree is its root: "Demo and 5 more pages". */
+  private static String list(JsonNode pages, UnaryOperator<String> titles) {
+    String first = pages.path(0).path("pageId").asText("");
+    if (first.isEmpty()) {
+      return counted(pages.size(), "page");
+    }
+    int others = pages.size() - 1;
+    return titles.apply(first) + (others == 0 ? "" : " and " + counted(others, "more page"));
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String format(String macroName) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
-import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Variable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Variables, and what some of them tell: the subject, the progress of an export, documents. */
 final class VariableRecords {
   private static final Set<String> OF_SUBJECT =
-      Set.of("exportRequest", "integration", "pageId", "title");
+      Set.of("exportRequest", "exportRequests", "integration", "pageId", "pages", "title");
 
   private final Runs runs;
   private final BiConsumer<String, LiveRun> jobIds;
@@ -60,7 +59,9 @@ final class VariableRecords {
             value.getValue());
     runs.told(run, at, null, new Detail.OfVariable(variable));
     documents(run, variable, at);
-    pages(run, variable);
+    if (PageResults.NAMES.contains(value.getName())) {
+      runs.readResults(run, value.getName(), RunVariables.json(value.getValue()));
+    }
     if (own && value.getName().equals("export")) {
       progress(run, RunVariables.json(variable));
     } else if (value.getName().equals("batch")) {
@@ -82,18 +83,6 @@ final class VariableRecords {
         runs.told(run, at, null, new Detail.OfDocument(document));
         runs.touch(run);
       }
-    }
-  }
-
-  /** How many pages of a batch are done. */
-  private void pages(LiveRun run, Variable variable) {
-    if (!PageResults.NAMES.contains(variable.name())) {
-      return;
-    }
-    BatchProgress now = run.results.read(variable.name(), RunVariables.json(variable));
-    if (now != null) {
-      run.batch = now.nextPollAt(run.nextPollAt());
-      runs.touch(run);
     }
   }
 

@@ -128,7 +128,7 @@ class ExportIT {
             "/api/trees", "{\"pageId\":\"1376263\",\"format\":\"html\",\"as\":\"one\"}");
 
     JsonNode run = PLAYGROUND.completed(tree);
-    assertThat(run.path("title").asText()).isEqualTo("Demo → HTML");
+    assertThat(run.path("title").asText()).isEqualTo("Demo and pages below → HTML");
     assertThat(run.path("document").path("fileName").asText()).endsWith(".zip");
   }
 
@@ -139,7 +139,7 @@ class ExportIT {
             "/api/trees", "{\"pageId\":\"1376263\",\"format\":\"pdf\",\"as\":\"each\"}");
 
     JsonNode run = PLAYGROUND.completed(tree);
-    assertThat(run.path("title").asText()).matches("[2-9] pages → PDF");
+    assertThat(run.path("title").asText()).isEqualTo("Demo and 5 more pages → PDF");
     assertThat(run.path("batch").toString())
         .isEqualTo("{\"total\":6,\"done\":6,\"failed\":0,\"progress\":100}");
     assertThat(run.path("documents"))

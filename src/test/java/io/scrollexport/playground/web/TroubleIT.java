@@ -3,8 +3,15 @@ package io.scrollexport.playground.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.playground.OnSharedPlayground;
 import io.scrollexport.playground.RunningPlayground;
+import io.scrollexport.simulator.ConfluenceSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +117,31 @@ class TroubleIT {
     assertThat(incident.path("uncaught").asBoolean()).isTrue();
     assertThat(incident.path("code").asText()).isEqualTo("EXPORT_FAILED");
     assertThat(incident.path("message").asText())
+        .isEqualTo("The template could not be applied to the page.");
+    PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
+  }
+
+  @Test
+  void tellsACallerWhichPagesFailedAndWhy() throws IOException {
+    turn("export-fails", true);
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("bpmn", Files.readString(Path.of("bpmn/nightly-export.bpmn")));
+    request.put("name", "Nightly export");
+    ArrayNode pages = request.putObject("variables").putArray("pages");
+    for (String page : List.of("1376264", "1376263")) {
+      pages.addObject().put("pageId", page).put("templateId", ConfluenceSimulator.DEMO_TEMPLATE);
+    }
+    String key = PLAYGROUND.started("/api/runs", request.toString());
+
+    JsonNode run = PLAYGROUND.run(key, now -> now.has("task"));
+    assertThat(run.path("title").asText())
+        .isEqualTo("Nightly export: Installation and 1 more page");
+    assertThat(run.path("batch").path("failed").asInt()).isEqualTo(2);
+    JsonNode failure = run.path("batch").path("failures").path(0);
+    assertThat(failure.path("id").asText()).isEqualTo("1376264");
+    assertThat(failure.path("title").asText()).isEqualTo("Installation");
+    assertThat(failure.path("code").asText()).isEqualTo("EXPORT_FAILED");
+    assertThat(failure.path("message").asText())
         .isEqualTo("The template could not be applied to the page.");
     PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
   }

@@ -2,8 +2,15 @@ package io.scrollexport.playground.live.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.playground.api.run.BatchProgress;
+import io.scrollexport.playground.api.run.FailedPage;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +23,21 @@ public final class PageResults {
   public static final Set<String> NAMES = Set.of("batch", "line", "exportedDocuments");
 
   private final Set<Integer> done = new HashSet<>();
-  private final Set<Integer> failed = new HashSet<>();
+  private final Map<Integer, String> pageIds = new HashMap<>();
+  private final SortedMap<Integer, Failure> failed = new TreeMap<>();
   private int total;
   private int progress;
+
+  private record Failure(String code, @Nullable String message) {}
 
   /**
    * Takes note of what a variable says by now.
    *
+   * @param titles of pages by their IDs
    * @return how far the batch is, nothing where there is none or the variable tells nothing of it
    */
-  public @Nullable BatchProgress read(String variable, JsonNode value) {
+  public @Nullable BatchProgress read(
+      String variable, JsonNode value, UnaryOperator<String> titles) {
     switch (variable) {
       case "batch" -> exports(value);
       case "line" -> value.path("done").forEach(this::result);
@@ -34,13 +46,18 @@ public final class PageResults {
         return null;
       }
     }
-    return total == 0 ? null : new BatchProgress(total, done.size(), failed.size(), progress, null);
+    return total == 0
+        ? null
+        : new BatchProgress(total, done.size(), failed.size(), progress, null, failures(titles));
   }
 
   private void exports(JsonNode batch) {
     total = Math.max(total, batch.path("total").asInt());
     progress = batch.path("progress").asInt(progress);
     for (JsonNode export : batch.path("exports")) {
+      if (export.path("pageId").isTextual()) {
+        pageIds.put(export.path("index").asInt(), export.path("pageId").asText());
+      }
       if (export.hasNonNull("error")) {
         result(export);
       }
@@ -54,7 +71,34 @@ public final class PageResults {
     }
     done.add(index);
     if (page.hasNonNull("error")) {
-      failed.add(index);
+      failed.merge(index, failure(page), PageResults::latest);
     }
+  }
+
+  private static Failure failure(JsonNode page) {
+    JsonNode error = page.path("error");
+    String message = error.path("message").asText(page.path("message").asText(""));
+    return new Failure(error.path("code").asText("FAILED"), message.isEmpty() ? null : message);
+  }
+
+  /** What is told later, unless it says less. */
+  private static Failure latest(Failure before, Failure now) {
+    return now.message() == null ? before : now;
+  }
+
+  private List<FailedPage> failures(UnaryOperator<String> titles) {
+    return failed.entrySet().stream()
+        .limit(BatchProgress.MOST_FAILURES)
+        .map(
+            entry -> {
+              @Nullable String id = pageIds.get(entry.getKey());
+              Failure failure = entry.getValue();
+              return new FailedPage(
+                  id,
+                  id == null ? "Page " + entry.getKey() + " of the list" : titles.apply(id),
+                  failure.code(),
+                  failure.message());
+            })
+        .toList();
   }
 }

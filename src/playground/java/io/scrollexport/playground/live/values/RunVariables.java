@@ -82,10 +82,13 @@ public final class RunVariables {
 
   /** The value, a missing node where it was cut. */
   public static JsonNode json(Variable variable) {
+    return variable.truncated() != null ? MissingNode.getInstance() : json(variable.value());
+  }
+
+  /** A value as the engine tells it. */
+  public static JsonNode json(String value) {
     try {
-      return variable.truncated() != null
-          ? MissingNode.getInstance()
-          : JSON.readTree(variable.value());
+      return JSON.readTree(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the engine stores JSON", e);
     }
