@@ -10,6 +10,14 @@ async function rejecting(page) {
   await page.getByText('Reject', { exact: true }).click();
 }
 
+/** And on to the one who revises the page. */
+async function rejected(page) {
+  await rejecting(page);
+  await page.getByLabel(/Why do you reject it/).fill('The lanes are out of date: B-02 was closed in October.');
+  await page.getByRole('button', { name: 'Complete task' }).click();
+  await page.getByRole('button', { name: 'Next: Revise page' }).click();
+}
+
 /** The part "Tasks". */
 export const taskScenes = {
   'tasks-empty': {
@@ -34,13 +42,18 @@ export const taskScenes = {
       await page.waitForTimeout(500);
     }
   },
+  'tasks-revise': {
+    speed: 30,
+    async play(page) {
+      await rejected(page);
+      await page.getByRole('note', { name: 'In the playground' }).waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
   'tasks-again': {
     speed: 30,
     async play(page) {
-      await rejecting(page);
-      await page.getByLabel(/Why do you reject it/).fill('The lanes are out of date: B-02 was closed in October.');
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Revise page' }).click();
+      await rejected(page);
       await page.getByRole('button', { name: 'Complete task' }).click();
       await page.getByRole('button', { name: 'Next: Review page' }).click();
       await page.getByRole('note', { name: 'Last remark' }).waitFor();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../src/api/content';
 import type { Document, TaskDetail } from '../src/api/types';
+import { standIn } from '../src/parts/tasks/standIn';
 import { isOlder, subjectsOf, versionOf } from '../src/parts/tasks/subjects';
-import { at } from './samples';
+import { at, state, summary } from './samples';
 
 const document: Document = { id: 'd', fileName: 'Demo.docx', contentType: '', size: 41_000, at: at(0) };
 const task: TaskDetail = {
@@ -41,4 +42,14 @@ describe('a file', () => {
     expect(isOlder({ ...document, at: at(61_000) }, undefined, page, 0)).toBe(false);
     expect(isOlder(document, undefined, page, 172_800_000)).toBe(false);
   });
+});
+
+it('says of a change that nobody can make here how it goes on', () => {
+  const approval = { ...summary, process: 'document-approval' };
+  const revise = { ...task, element: 'RevisePage' };
+
+  expect(standIn(revise, approval, state.site)).toMatch(/^Pages cannot be edited here\./);
+  expect(standIn(revise, approval, { ...state.site, simulated: false })).toBeUndefined();
+  expect(standIn(revise, summary, state.site)).toBeUndefined();
+  expect(standIn(task, approval, state.site)).toBeUndefined();
 });

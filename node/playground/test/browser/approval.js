@@ -25,6 +25,7 @@ export function approval(playground) {
     });
     await view.button('Next: Revise page').click();
     await view.region('Form').getByText('The lanes are out of date.').waitFor();
+    await view.found('note', 'In the playground').getByText('Pages cannot be edited here.').waitFor();
     await view.button('Complete task').click();
     await view.button('Next: Review page').click();
     await readsWhyItWasRejected(view);

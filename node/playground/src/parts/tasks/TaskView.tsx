@@ -9,6 +9,7 @@ import { Waiting } from '../../shared/Waiting';
 import { href } from '../../shell/route';
 import { Beside } from './Beside';
 import { LastRemark } from './LastRemark';
+import { standIn } from './standIn';
 import styles from './Tasks.module.css';
 
 /** One task: its form, "Complete task", and what is decided on beside it. */
@@ -26,7 +27,7 @@ export function TaskView({ taskKey, completed }: { taskKey: string; completed: (
 }
 
 function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) => void }) {
-  const { runs } = usePlayground();
+  const { runs, site } = usePlayground();
   const run = runs.find((one) => one.key === task.run);
   const connection = useConnection();
   const action = useAction();
@@ -34,6 +35,7 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
   const schema = useResource<object>(task.form && `/api/forms/${task.form}`);
   const [ready, setReady] = useState(task.form === undefined);
   const begin = useCallback(() => setReady(true), []);
+  const instead = standIn(task, run, site);
   const complete = () => {
     const variables = task.form === undefined ? {} : form.current?.submit();
 
@@ -56,6 +58,7 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
           {task.form === undefined
             ? <p>This task has no form. Look at it, then complete it.</p>
             : <TaskForm schema={schema} data={task.variables} ready={begin} handle={form} />}
+          {instead === undefined ? null : <p role="note" aria-label="In the playground" className={styles['standIn']}>{instead}</p>}
         </div>
         <div className={styles['complete']}>
           {action.problem === undefined ? null : <Problem title={action.problem} />}
