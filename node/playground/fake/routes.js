@@ -72,7 +72,10 @@ export function routes(world, speed) {
       }, 800 / speed);
       return accepted;
     }],
-    ['POST', /^\/api\/reset$/, () => accepted]
+    ['POST', /^\/api\/reset$/, () => {
+      setTimeout(() => world.afresh(), 2000 / speed);
+      return accepted;
+    }]
   ];
 }
 

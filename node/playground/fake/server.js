@@ -59,13 +59,15 @@ async function answer(request, response, url, world, table) {
 
 function stream(request, response, url, world) {
   const after = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0);
-  const write = (change) => response.write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
+  const write = (change) => response.write(change === undefined
+    ? 'event: reset\ndata: {}\n\n'
+    : `id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
   const missed = world.since(after);
 
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write('retry: 1000\n\n');
   if (missed === undefined) {
-    response.write('event: reset\ndata: {}\n\n');
+    write(undefined);
   }
   missed?.forEach(write);
   request.on('close', world.listen(write));

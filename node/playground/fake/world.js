@@ -38,6 +38,19 @@ export class World {
     this.#listeners.forEach((listener) => listener(whole));
   }
 
+  /** Everything new: nobody can go on from what he knows. */
+  afresh() {
+    this.runs.forEach((run) => {
+      run.cancelled = true;
+    });
+    [this.runs, this.tasks, this.documents, this.versions].forEach((all) => all.clear());
+    this.messages = [];
+    this.exchanges = [];
+    this.#changes = [];
+    this.seq += 1;
+    this.#listeners.forEach((listener) => listener(undefined));
+  }
+
   /** The changes after the given one; nothing where they are not there any more. */
   since(seq) {
     const first = this.#changes[0]?.seq ?? 1;

@@ -49,6 +49,16 @@ export class Store {
     return added(this.#resetListeners, listener);
   }
 
+  /** Once the server was left for a fresh one, and its state is here. */
+  afresh(): Promise<void> {
+    return new Promise((resolve) => {
+      const forget = this.onReset(() => {
+        forget();
+        resolve();
+      });
+    });
+  }
+
   /** Fetches the state and goes on with the stream from there. */
   async load(): Promise<void> {
     this.#stream.stop();

@@ -5,6 +5,7 @@
 import { after, before, describe, test } from 'node:test';
 import { Album } from './support/Album.js';
 import { Playground } from './support/Playground.js';
+import { afresh } from './afresh.js';
 import { approval } from './approval.js';
 import { called } from './called.js';
 import { doors } from './doors.js';
@@ -49,5 +50,6 @@ describe(`the playground at ${address}`, { concurrency: 1 }, () => {
     everyPart(playground);
     pdf(playground);
   });
+  afresh(playground);
   test('the documents have the pictures of it', () => album.check());
 });

@@ -1,6 +1,6 @@
 import { Button } from '@carbon/react';
 import { post } from '../../api/client';
-import { useAction, usePlayground } from '../../api/hooks';
+import { useAction, usePlayground, useStore } from '../../api/hooks';
 import { Dialog } from '../../shared/Dialog';
 import { counted } from '../../shared/format';
 import { Problem } from '../../shared/Problem';
@@ -10,6 +10,7 @@ import styles from './Runs.module.css';
 /** Asks before everything is made new: nothing of it comes back. */
 export function StartAfresh({ close }: { close: () => void }) {
   const { runs, tasks } = usePlayground();
+  const store = useStore();
   const action = useAction();
   const lost = [
     counted(runs.filter((run) => run.parent === undefined).length, 'run'),
@@ -29,12 +30,15 @@ export function StartAfresh({ close }: { close: () => void }) {
           <Button
             kind="danger" size="md" disabled={action.busy}
             onClick={() => action.run(async () => {
+              const begun = store.afresh();
+
               await post('/api/reset');
+              await begun;
               close();
               go('pages');
             })}
           >
-            Yes, start afresh
+            {action.busy ? 'Starting afresh …' : 'Yes, start afresh'}
           </Button>
         </div>
       </div>
