@@ -78,7 +78,7 @@ async function exported(world, run, page, speed) {
 }
 
 /** A user task: waits until it is completed, and reminds when the clock is moved on. */
-async function asked(world, run, element, form, late) {
+export async function asked(world, run, element, form, late) {
   const entry = run.enter(element);
   const { name } = run.model.elements.get(element);
   const title = JSON.parse(run.variables.find((one) => one.name === 'title').value);

@@ -1,6 +1,6 @@
 import { modelScenes } from './modelScenes.js';
 import { empty, part, send, start } from './support.js';
-import { taskScenes } from './taskScenes.js';
+import { secondRound, taskScenes } from './taskScenes.js';
 
 const history = (page) => page.getByRole('region', { name: 'History' });
 
@@ -153,6 +153,15 @@ export const scenes = {
       await page.getByRole('button', { name: 'Open document' }).click({ timeout: 15_000 });
       await page.getByRole('menuitem', { name: 'Demo.docx', exact: true }).click();
       await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(300);
+    }
+  },
+  'documents-again': {
+    speed: 30,
+    async play(page) {
+      await secondRound(page);
+      await page.getByRole('tab', { name: 'Documents' }).click();
+      await page.getByText('round 2, the latest').waitFor();
       await page.waitForTimeout(300);
     }
   },

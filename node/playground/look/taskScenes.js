@@ -1,8 +1,9 @@
+import { runNightly } from '../fake/nightly.js';
 import { empty, part, send } from './support.js';
 
 /** As far as an approval goes until somebody is about to reject the document. */
-async function rejecting(page) {
-  await send(page, '/api/approvals', { title: 'Demo', pageId: '1376263' });
+async function rejecting(page, pageId = '1376263') {
+  await send(page, '/api/approvals', { title: 'Demo', pageId });
   await part(page, 'Tasks');
   await page.getByText('Ready for export').click();
   await page.getByRole('button', { name: 'Complete task' }).click();
@@ -11,11 +12,28 @@ async function rejecting(page) {
 }
 
 /** And on to the one who revises the page. */
-async function rejected(page) {
-  await rejecting(page);
+async function rejected(page, pageId) {
+  await rejecting(page, pageId);
   await page.getByLabel(/Why do you reject it/).fill('The lanes are out of date: B-02 was closed in October.');
   await page.getByRole('button', { name: 'Complete task' }).click();
   await page.getByRole('button', { name: 'Next: Revise page' }).click();
+}
+
+/** And back to the one who reviews it. */
+async function reviewing(page) {
+  await rejected(page);
+  await page.getByRole('button', { name: 'Complete task' }).click();
+  await page.getByRole('button', { name: 'Next: Review page' }).click();
+  await page.getByRole('note', { name: 'Last remark' }).waitFor();
+}
+
+/** And exported once more. */
+export async function secondRound(page) {
+  await reviewing(page);
+  await page.getByText('Ready for export').click();
+  await page.getByRole('button', { name: 'Complete task' }).click();
+  await page.getByRole('button', { name: 'Next: Approve document' }).waitFor({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'Watch the process' }).click();
 }
 
 /** The part "Tasks". */
@@ -45,7 +63,7 @@ export const taskScenes = {
   'tasks-revise': {
     speed: 30,
     async play(page) {
-      await rejected(page);
+      await rejected(page, '1376266');
       await page.getByRole('note', { name: 'In the playground' }).waitFor();
       await page.waitForTimeout(500);
     }
@@ -53,12 +71,17 @@ export const taskScenes = {
   'tasks-again': {
     speed: 30,
     async play(page) {
-      await rejected(page);
-      await page.getByRole('button', { name: 'Complete task' }).click();
-      await page.getByRole('button', { name: 'Next: Review page' }).click();
-      await page.getByRole('note', { name: 'Last remark' }).waitFor();
+      await reviewing(page);
       await page.getByRole('button', { name: /docx$/ }).click();
       await page.getByText('Older than the page').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-nightly': {
+    async play(page, { world }) {
+      void runNightly(world);
+      await part(page, 'Tasks');
+      await page.getByRole('list', { name: 'Pages of the form' }).waitFor();
       await page.waitForTimeout(500);
     }
   },

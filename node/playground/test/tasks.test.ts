@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../src/api/content';
 import type { Document, TaskDetail } from '../src/api/types';
+import { pagesNamed } from '../src/parts/tasks/named';
 import { standIn } from '../src/parts/tasks/standIn';
 import { isOlder, subjectsOf, versionOf } from '../src/parts/tasks/subjects';
 import { at, state, summary } from './samples';
@@ -52,4 +53,15 @@ it('says of a change that nobody can make here how it goes on', () => {
   expect(standIn(revise, approval, { ...state.site, simulated: false })).toBeUndefined();
   expect(standIn(revise, summary, state.site)).toBeUndefined();
   expect(standIn(task, approval, state.site)).toBeUndefined();
+});
+
+it('finds the pages that a form shows by their IDs, in texts and in tables', () => {
+  const text = { components: [{ text: 'Read page {{pageId}} of "{{title}}".' }] };
+  const table = { components: [{ dataSource: '=summary.failed', columns: [{ key: 'pageId' }] }] };
+  const failed = [{ pageId: '1', message: 'late' }, { pageId: '2' }, { pageId: '1' }, {}, 'odd'];
+
+  expect(pagesNamed(text, { pageId: '7', title: 'Demo' })).toEqual(['7']);
+  expect(pagesNamed(table, { summary: { failed } })).toEqual(['1', '2']);
+  expect(pagesNamed(table, {})).toEqual([]);
+  expect(pagesNamed(undefined, { pageId: '7' })).toEqual([]);
 });

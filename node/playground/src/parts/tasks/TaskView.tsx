@@ -9,6 +9,8 @@ import { Waiting } from '../../shared/Waiting';
 import { href } from '../../shell/route';
 import { Beside } from './Beside';
 import { LastRemark } from './LastRemark';
+import { pagesNamed } from './named';
+import { PagesNamed } from './PagesNamed';
 import { standIn } from './standIn';
 import styles from './Tasks.module.css';
 
@@ -58,6 +60,7 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
           {task.form === undefined
             ? <p>This task has no form. Look at it, then complete it.</p>
             : <TaskForm schema={schema} data={task.variables} ready={begin} handle={form} />}
+          <PagesNamed ids={pagesNamed(schema.value, task.variables).filter((id) => id !== run?.page?.id)} />
           {instead === undefined ? null : <p role="note" aria-label="In the playground" className={styles['standIn']}>{instead}</p>}
         </div>
         <div className={styles['complete']}>

@@ -140,7 +140,7 @@ class NightlyExportIT {
     assertThat(summary(night).path("exported").asInt()).isEqualTo(1);
     assertThat(summary(night).at("/failed/0/pageId").asText()).isEqualTo("701");
     assertThat(summary(night).at("/failed/0/message").asText())
-        .isEqualTo("The document was not there within PT4H.");
+        .isEqualTo("The document was not there within 4 hours.");
   }
 
   @Test

@@ -112,7 +112,7 @@ class ScrollExportBatchIT {
         .doesNotContain("")
         .contains(
             "The template could not be applied to the page.",
-            "The document was not there within PT5M.");
+            "The document was not there within 5 minutes.");
     assertThat(batch.variable("exports").orElseThrow())
         .extracting(entry -> entry.path("status").asText())
         .startsWith("complete", "error", "cancelled", "refused")
