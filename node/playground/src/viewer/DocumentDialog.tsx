@@ -4,11 +4,12 @@ import type { Document } from '../api/types';
 import { size } from '../shared/format';
 import { Dialog } from '../shared/Dialog';
 import { Download, DocumentView } from './DocumentView';
+import { nameWithRound, oneRound } from './rounds';
 import styles from './Viewer.module.css';
 
 /** Documents over the page: one of them, and the way to the others. */
-export function DocumentDialog({ documents, first, close }: {
-  documents: Document[]; first: Document; close: () => void;
+export function DocumentDialog({ documents, rounds = oneRound, first, close }: {
+  documents: Document[]; rounds?: ReadonlyMap<string, string>; first: Document; close: () => void;
 }) {
   const [chosen, setChosen] = useState(first.id);
   const document = documents.find(({ id }) => id === chosen) ?? first;
@@ -16,7 +17,7 @@ export function DocumentDialog({ documents, first, close }: {
   return (
     <Dialog
       wide title={document.fileName} close={close}
-      {...documents.length > 1 && { heading: <Which documents={documents} chosen={chosen} choose={setChosen} /> }}
+      {...documents.length > 1 && { heading: <Which documents={documents} rounds={rounds} chosen={chosen} choose={setChosen} /> }}
       actions={<><span className={styles['facts']}>{size(document.size)}</span> <Download document={document} /></>}
     >
       <DocumentView key={document.id} document={document} />
@@ -24,8 +25,8 @@ export function DocumentDialog({ documents, first, close }: {
   );
 }
 
-function Which({ documents, chosen, choose }: {
-  documents: Document[]; chosen: string; choose: (id: string) => void;
+function Which({ documents, rounds, chosen, choose }: {
+  documents: Document[]; rounds: ReadonlyMap<string, string>; chosen: string; choose: (id: string) => void;
 }) {
   return (
     <div className={styles['which']}>
@@ -33,7 +34,7 @@ function Which({ documents, chosen, choose }: {
         id="document" size="sm" labelText="Document" hideLabel value={chosen}
         onChange={(event) => choose(event.target.value)}
       >
-        {documents.map(({ id, fileName }) => <SelectItem key={id} value={id} text={fileName} />)}
+        {documents.map((one) => <SelectItem key={one.id} value={one.id} text={nameWithRound(one, rounds)} />)}
       </Select>
     </div>
   );

@@ -3,15 +3,16 @@ import type { Document } from '../api/types';
 import { size } from '../shared/format';
 import { DocumentDialog } from './DocumentDialog';
 import { Download } from './DocumentView';
+import { oneRound } from './rounds';
 import styles from './Viewer.module.css';
 
 interface Listed extends Document {
   comment?: string;
 }
 
-/** A list of documents, to open and to download; what is said where there is none. */
-export function Documents({ documents, name = 'Documents', children }: {
-  documents: Listed[]; name?: string; children: ReactNode;
+/** A list of documents, to open and to download, with their rounds; what is said where there is none. */
+export function Documents({ documents, rounds = oneRound, name = 'Documents', children }: {
+  documents: Listed[]; rounds?: ReadonlyMap<string, string>; name?: string; children: ReactNode;
 }) {
   const [opened, setOpened] = useState<Document>();
 
@@ -26,14 +27,18 @@ export function Documents({ documents, name = 'Documents', children }: {
             <button type="button" aria-label={`Open ${document.fileName}`} onClick={() => setOpened(document)}>
               {document.fileName}
             </button>
-            <span className={styles['facts']}>{size(document.size)}</span>
+            <span className={styles['facts']}>
+              {[rounds.get(document.id), size(document.size)].filter((fact) => fact !== undefined).join(' · ')}
+            </span>
             <Download document={document} />
             {document.comment === undefined ? null : <span>{document.comment}</span>}
             {isTold(document) ? null : <code>SHA-256 {document.sha256}</code>}
           </li>
         ))}
       </ul>
-      {opened === undefined ? null : <DocumentDialog documents={documents} first={opened} close={() => setOpened(undefined)} />}
+      {opened === undefined
+        ? null
+        : <DocumentDialog documents={documents} rounds={rounds} first={opened} close={() => setOpened(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
 import type { Run } from '../../api/run';
 import { Documents } from '../../viewer/Documents';
+import { roundsOfRun } from '../../viewer/rounds';
 import styles from './Details.module.css';
 import { Variables } from './Variables';
 
@@ -15,7 +16,7 @@ export function Details({ run }: { run: Run }) {
         <TabPanels>
           <TabPanel><Variables run={run} /></TabPanel>
           <TabPanel>
-            <Documents documents={run.documents}>
+            <Documents documents={run.documents} rounds={roundsOfRun(run)}>
               {run.endedAt === undefined
                 ? 'The document appears here when the export has ended.'
                 : 'This run has come to no document.'}

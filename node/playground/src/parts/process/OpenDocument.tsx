@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Run } from '../../api/run';
 import type { Document } from '../../api/types';
 import { DocumentDialog } from '../../viewer/DocumentDialog';
+import { nameWithRound, roundsOfRun } from '../../viewer/rounds';
 import styles from './Head.module.css';
 
 /** So many are named in the menu; the others are chosen over the one that is open. */
@@ -17,6 +18,7 @@ export function OpenDocument({ run }: { run: Run }) {
     return null;
   }
   const all = batch === undefined ? [document, ...documents.filter(({ id }) => id !== document.id)] : documents;
+  const rounds = roundsOfRun(run);
 
   return (
     <>
@@ -25,7 +27,7 @@ export function OpenDocument({ run }: { run: Run }) {
         : (
           <MenuButton size="sm" label="Open document" menuAlignment="bottom-end">
             {all.slice(0, named).map((one) => (
-              <MenuItem key={one.id} label={one.fileName} onClick={() => setOpened(one)} />
+              <MenuItem key={one.id} label={nameWithRound(one, rounds)} onClick={() => setOpened(one)} />
             ))}
             {all.length > named
               ? <MenuItem label={`Another of ${all.length} documents`} onClick={() => setOpened(all[named])} />
@@ -34,7 +36,7 @@ export function OpenDocument({ run }: { run: Run }) {
         )}
       {opened === undefined
         ? null
-        : <DocumentDialog documents={all} first={opened} close={() => setOpened(undefined)} />}
+        : <DocumentDialog documents={all} rounds={rounds} first={opened} close={() => setOpened(undefined)} />}
     </>
   );
 }
