@@ -60,6 +60,7 @@ async function readsWhyItWasRejected(view) {
   await remark.getByText(/^Approve document: reject/).waitFor();
   await view.region('Page').getByText(/^Version \d+/).waitFor();
   await view.region('Page').locator('iframe').contentFrame().getByRole('heading').first().waitFor();
+  await view.list('Links').getByRole('link', { name: 'Installation', exact: true }).waitFor();
   await view.look();
   await view.region('Page').getByRole('button', { name: /^Demo\S*\.docx$/ }).click();
   await view.region('Document').getByText(/^Version \d+ of the page, made/).waitFor();

@@ -1,13 +1,13 @@
 import { WarningAltFilled } from '@carbon/icons-react';
 import { useState } from 'react';
 import { usePlayground, useResource } from '../../api/hooks';
-import type { Page } from '../../api/content';
+import type { Page, Space } from '../../api/content';
 import type { Document, RunSummary, TaskDetail } from '../../api/types';
 import { moment } from '../../shared/format';
 import { Problem } from '../../shared/Problem';
 import { Waiting } from '../../shared/Waiting';
 import { DocumentView, Download } from '../../viewer/DocumentView';
-import { PageFrame } from '../pages/PageFrame';
+import { LinkedPage } from '../pages/PageFrame';
 import { isOlder, subjectsOf, versionOf, type Subject } from './subjects';
 import styles from './Tasks.module.css';
 
@@ -17,6 +17,7 @@ export function Beside({ task, page: of }: { task: TaskDetail; page: RunSummary[
   const [chosen, setChosen] = useState<string>();
   const shown = subjects.find(({ id }) => id === chosen) ?? subjects[0];
   const { value: page, problem } = useResource<Page>(of && `/api/pages/${of.id}`);
+  const { value: space } = useResource<Space>(of && '/api/pages');
 
   if (shown === undefined) {
     return null;
@@ -26,11 +27,7 @@ export function Beside({ task, page: of }: { task: TaskDetail; page: RunSummary[
       <div className={styles['besideHead']}>
         <div role="group" aria-label="Beside the task" className={styles['files']}>
           {subjects.map((subject) => (
-            <button
-              key={subject.id} type="button" aria-pressed={subject === shown} onClick={() => setChosen(subject.id)}
-            >
-              {subject.kind === 'page' ? `Page: ${subject.title}` : subject.document.fileName}
-            </button>
+            <Tab key={subject.id} name={nameOf(subject)} shown={subject === shown} show={() => setChosen(subject.id)} />
           ))}
         </div>
         {shown.kind === 'page' ? null : <Download document={shown.document} />}
@@ -39,12 +36,27 @@ export function Beside({ task, page: of }: { task: TaskDetail; page: RunSummary[
       <div className={styles['frame']}>
         {shown.kind === 'document'
           ? <DocumentView document={shown.document} />
-          : page === undefined
+          : page === undefined || space === undefined
             ? problem === undefined ? <Waiting /> : <Problem title={problem} />
-            : <PageFrame page={page} />}
+            : <LinkedPage page={page} space={space} />}
       </div>
     </section>
   );
+}
+
+/** A long name is cut in sight, before its ending: Word and PDF of a page differ in nothing else. */
+function Tab({ name, shown, show }: { name: string; shown: boolean; show: () => void }) {
+  const [ending = ''] = /\.\w{1,5}$/.exec(name) ?? [];
+
+  return (
+    <button type="button" aria-label={name} title={name} aria-pressed={shown} onClick={show}>
+      <span>{name.slice(0, name.length - ending.length)}</span>{ending}
+    </button>
+  );
+}
+
+function nameOf(subject: Subject): string {
+  return subject.kind === 'page' ? `Page: ${subject.title}` : subject.document.fileName;
 }
 
 /** Which state of the page is shown, and from when. */
