@@ -1,3 +1,5 @@
+import { openIncident, tellCallers } from './callers.js';
+
 /** A process instance that a script moves; each step is told to the world. */
 export class Run {
   #world;
@@ -43,7 +45,7 @@ export class Run {
   }
 
   summary() {
-    const [incident] = this.incidents;
+    const incident = openIncident(this, this.#world);
     const document = this.documents.at(-1);
 
     return {
@@ -157,32 +159,32 @@ export class Run {
   }
 
   incident(incident) {
-    const entry = { ...incident, id: incident.key, kind: 'incident', type: 'serviceTask', state: 'active' };
+    const entry = this.#incidentIs('incident', incident, { state: 'active' });
 
     this.incidents.push(incident);
-    this.elements[incident.element] = { ...this.elements[incident.element], state: 'incident' };
-    this.record(entry);
-    this.#world.emit({
-      kind: 'element', run: this.key, element: incident.element, ...this.elements[incident.element]
-    });
     this.change();
     this.#world.emit({ kind: 'incident', run: this.key, state: 'created', incident, entry });
+    tellCallers(this, this.#world, 'incident');
   }
 
   resolve(incident) {
-    const entry = {
-      ...incident, id: incident.key, kind: 'incident', type: 'serviceTask', state: 'completed',
-      endedAt: this.#world.now()
-    };
+    const entry = this.#incidentIs('active', incident, { state: 'completed', endedAt: this.#world.now() });
 
     this.incidents = this.incidents.filter((one) => one !== incident);
-    this.elements[incident.element] = { ...this.elements[incident.element], state: 'active' };
-    this.record(entry);
-    this.#world.emit({
-      kind: 'element', run: this.key, element: incident.element, ...this.elements[incident.element]
-    });
     this.#world.emit({ kind: 'incident', run: this.key, state: 'resolved', incident, entry });
+    tellCallers(this, this.#world, 'active');
     this.change();
+  }
+
+  /** The line of an incident, and how its element is by now. */
+  #incidentIs(state, incident, more) {
+    const { element } = incident;
+    const entry = { ...incident, id: incident.key, kind: 'incident', type: 'serviceTask', ...more };
+
+    this.elements[element] = { ...this.elements[element], state };
+    this.record(entry);
+    this.#world.emit({ kind: 'element', run: this.key, element, ...this.elements[element] });
+    return entry;
   }
 
   document(document) {

@@ -88,6 +88,19 @@ export const scenes = {
       await page.waitForTimeout(500);
     }
   },
+  'process-called-incident': {
+    speed: 8,
+    async play(page, { world }) {
+      world.trouble['macro-not-installed'] = true;
+      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await part(page, 'Process');
+      await page.getByRole('group', { name: 'Incident of a called run' }).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(900);
+    }
+  },
   'process-approval': {
     speed: 8,
     async play(page) {

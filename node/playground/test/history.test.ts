@@ -57,6 +57,14 @@ describe('the history', () => {
     expect(told([moved])).toEqual(['Clock moved on: by two days']);
   });
 
+  it('says that a called run stands still', () => {
+    const call = entry('1', { element: 'Call', name: 'Export page', type: 'callActivity', state: 'active' });
+    const elements = (state: 'active' | 'incident') => ({ Call: { state, count: 1, active: 1, child: '8' } });
+
+    expect(told([call], { elements: elements('incident') })).toEqual(['Export page: the process that it runs stands still']);
+    expect(told([call], { elements: elements('active') })).toEqual(['Export page: runs a process']);
+  });
+
   it('lets the incident speak for what stands still', () => {
     const incident = { key: '3', at: at(0), element: 'Task', name: 'Task', code: 'FORBIDDEN', message: '', tries: 1 };
     const history = [

@@ -107,6 +107,17 @@ describe('marks on the diagram', () => {
       .toEqual(['incident Poll']);
   });
 
+  it('shows the incident of a called run at the call activity', () => {
+    const elements = { Call: { state: 'incident' as const, count: 1, active: 1, child: '8' } };
+    const incident = { key: '3', element: 'Poll', name: 'Poll', code: 'TIMEOUT' };
+
+    expect(marksOf({ ...run, elements, incident }, (id) => types[id])).toEqual([
+      { kind: 'step', element: 'Call', child: '8' }, { kind: 'incident', element: 'Call', code: 'TIMEOUT' }
+    ]);
+    expect(sentenceOf({ ...run, elements, incident }, () => 'Export page'))
+      .toBe('Scroll Export: stands still at Export page, TIMEOUT.');
+  });
+
   it('leaves out the limit that runs all the time', () => {
     const timer = { key: '5', name: '', dueAt: at(1), since: at(0) };
 

@@ -20,7 +20,7 @@ export interface Run extends RunSummary {
 }
 
 export interface ElementState {
-  /** Of the instance that came last; `active` as long as one is. */
+  /** Of the instance that came last; `active` as long as one is, `incident` also for one of a called run. */
   state: 'active' | 'completed' | 'terminated' | 'incident';
   /** How often it was entered. */
   count: number;

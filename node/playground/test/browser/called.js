@@ -38,6 +38,7 @@ export function called(playground) {
     const told = page.getByRole('group', { name: 'Incident of a called run', exact: true });
 
     await told.getByText(/MACRO_NOT_RENDERED/).waitFor();
+    await view.region('Diagram').getByRole('img', { name: 'Caller: stands still at Export page, MACRO_NOT_RENDERED.' }).waitFor();
     await view.look();
     await told.getByRole('link').click();
     await page.getByRole('group', { name: 'Incident', exact: true }).getByText(/MACRO_NOT_RENDERED/).first().waitFor();

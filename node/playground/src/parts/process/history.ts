@@ -135,7 +135,12 @@ function element(entry: HistoryEntry, run: Run): Pick<Line, 'tone' | 'text' | 'd
   if (entry.type === 'userTask') {
     return { tone: 'person', text: 'waits for a person' };
   }
-  return { tone: 'running', text: entry.type === 'callActivity' ? 'runs a process' : 'at work' };
+  if (entry.type === 'callActivity') {
+    return run.elements[entry.element]?.state === 'incident'
+      ? { tone: 'incident', text: 'the process that it runs stands still' }
+      : { tone: 'running', text: 'runs a process' };
+  }
+  return { tone: 'running', text: 'at work' };
 }
 
 function endedText(entry: HistoryEntry): string {

@@ -1,12 +1,15 @@
 import type { Run } from '../../api/run';
+import { incidentsOf } from './diagram/marks';
 
 /** Where the token is, for those who do not see the diagram. */
 export function sentenceOf(run: Run, nameOf: (element: string) => string): string {
   const subject = run.processName || run.process;
-  const [incident] = run.incidents;
+  const [incident] = incidentsOf(run);
 
   if (incident !== undefined) {
-    return `${subject}: stands still at ${incident.name}, ${incident.code}.`;
+    const [element, code] = incident;
+
+    return `${subject}: stands still at ${nameOf(element)}, ${code}.`;
   }
   const active = Object.entries(run.elements)
     .filter(([, { active: tokens }]) => tokens > 0)

@@ -4,7 +4,7 @@ import { kindName } from '../../../shared/names';
 import styles from '../Diagram.module.css';
 import { Camera } from './Camera';
 import { Dots } from './Dots';
-import { marksOf, type Mark } from './marks';
+import { incidentsOf, marksOf, type Mark } from './marks';
 import { elementOf, placeOf, ringOf, tickClocks } from './overlay';
 import { servicesOf, typeOf, type DiagramElement, type Services } from './services';
 
@@ -101,7 +101,7 @@ export class LiveDiagram {
 
   /** The innermost place that the run stands at. */
   #token(run: Run): DiagramElement | undefined {
-    const active = [...run.incidents.map(({ element }) => element), ...Object.keys(run.elements)]
+    const active = [...incidentsOf(run).keys(), ...Object.keys(run.elements)]
       .filter((id) => (run.elements[id]?.active ?? 0) > 0 && run.endedAt === undefined);
     const elements = active.map((id) => this.#services.registry.get(id)).filter((one) => one !== undefined);
 
@@ -110,7 +110,7 @@ export class LiveDiagram {
 
   /** The way that it came, and where it stands still. */
   #paint(run: Run): void {
-    const incidents = new Set(run.incidents.map(({ element }) => element));
+    const incidents = incidentsOf(run);
 
     for (const element of this.#services.registry.getAll()) {
       const flows = run.flows[element.id] ?? 0;

@@ -13,13 +13,21 @@ export type Mark =
 /** What the marks need to know of the model: the BPMN type of an element, `Task` and so on. */
 export type TypeOf = (element: string) => string | undefined;
 
+/** The codes of open incidents by the elements where they stand; one of a called run stands at the call activity. */
+export function incidentsOf(run: Run): Map<string, string> {
+  const own = new Map(run.incidents.map(({ element, code }) => [element, code]));
+  const still = Object.keys(run.elements).filter((element) => run.elements[element]?.state === 'incident');
+
+  return new Map(still.map((element) => [element, own.get(element) ?? run.incident?.code ?? 'Incident']));
+}
+
 /** All marks of a run, the same ones for the same run. */
 export function marksOf(run: Run, typeOf: TypeOf): Mark[] {
-  const incidents = new Map(run.incidents.map((incident) => [incident.element, incident]));
+  const incidents = incidentsOf(run);
   const marks = Object.entries(run.elements)
     .flatMap(([element, state]) => ofElement(element, state, typeOf(element), incidents.has(element)));
 
-  for (const { element, code } of incidents.values()) {
+  for (const [element, code] of incidents) {
     marks.push({ kind: 'incident', element, code });
   }
   for (const { element, retryAt } of run.jobs) {

@@ -83,6 +83,7 @@ final class ElementRecords {
     }
     OpenElement call = parent.open.get(value.getParentElementInstanceKey());
     if (call != null) {
+      run.calledFrom = call.element();
       parent.places.computeIfAbsent(call.element(), id -> new Place()).child = run.id;
       runs.told(
           parent, at, null, new Detail.OfElement(call.element(), parent.element(call.element())));

@@ -86,6 +86,7 @@ final class IncidentRecords {
     String element = incident.element();
     runs.told(run, at, null, new Detail.OfElement(element, run.element(element)));
     runs.told(run, at, entry, new Detail.OfIncident(state, incident));
+    runs.toldCallers(run, at);
     runs.touch(run);
   }
 }

@@ -47,6 +47,7 @@ final class LiveRun {
   final Map<String, HistoryEntry> history = new LinkedHashMap<>();
   int version;
   @Nullable LiveRun parent;
+  String calledFrom = "";
   @Nullable Instant startedAt;
   @Nullable Instant endedAt;
   RunState end = RunState.RUNNING;
@@ -129,7 +130,8 @@ final class LiveRun {
   ElementState element(String element) {
     Place place = places.computeIfAbsent(element, key -> new Place());
     boolean incident =
-        incidents.values().stream().anyMatch(one -> one.incident().element().equals(element));
+        incidents.values().stream().anyMatch(one -> one.incident().element().equals(element))
+            || called.stream().anyMatch(run -> run.standsStill() && run.calledFrom.equals(element));
     String state = place.active > 0 ? "active" : place.last;
     return new ElementState(incident ? "incident" : state, place.count, place.active, place.child);
   }
@@ -159,10 +161,14 @@ final class LiveRun {
     return first;
   }
 
+  private boolean standsStill() {
+    return !ended() && firstIncident() != null;
+  }
+
   RunState state() {
     if (ended()) {
       return end;
     }
-    return firstIncident() == null ? RunState.RUNNING : RunState.INCIDENT;
+    return standsStill() ? RunState.INCIDENT : RunState.RUNNING;
   }
 }

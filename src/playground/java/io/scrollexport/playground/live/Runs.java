@@ -2,6 +2,7 @@ package io.scrollexport.playground.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.playground.api.run.BatchProgress;
+import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.api.run.StoredDocument;
@@ -136,6 +137,16 @@ final class Runs {
 
   void told(LiveRun run, Instant at, @Nullable HistoryEntry entry, Detail detail) {
     changes.add(at, run.id, entry, detail);
+  }
+
+  /** Tells how the call activities are that stand for the run in its callers. */
+  void toldCallers(LiveRun run, Instant at) {
+    LiveRun caller = run.parent;
+    if (caller != null) {
+      ElementState call = caller.element(run.calledFrom);
+      told(caller, at, null, new Detail.OfElement(run.calledFrom, call));
+      toldCallers(caller, at);
+    }
   }
 
   /** Tells the summaries that are others than before. */
