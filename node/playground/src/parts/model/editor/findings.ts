@@ -2,13 +2,14 @@ import { Linter } from '@camunda/linting';
 import type { Report } from '@camunda/linting/modeler';
 import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
 import { kindName } from '../../../shared/names';
+import { foreign, together } from './foreign';
 import type { Template } from './templates';
 import { forModeller } from './words';
 
 /** What the linter of Camunda Modeler has against a diagram. */
 export interface Finding {
   severity: 'Error' | 'Warning';
-  /** The element's name, else what kind of element it is. */
+  /** The element's name, else what kind of element it is; of several, all of them. */
   element: string;
   message: string;
   report: Report;
@@ -19,21 +20,9 @@ export function linterFor(templates: Template[]): Linter {
   return new Linter({ modeler: 'web', type: 'cloud', plugins: [CloudElementTemplatesLinterPlugin(templates)] });
 }
 
-/**
- * What is to be changed, in the words of a modeller. A template that is not of this project cannot be looked into,
- * which stops no engine.
- */
+/** What is to be changed, in the words of a modeller. */
 export function readable(reports: Report[]): Report[] {
-  return reports.map((report) => (report.message.startsWith('Linked element template')
-    ? { ...report, category: 'warn', message: foreign(report.message) }
-    : { ...report, message: forModeller(report.message) }));
-}
-
-/** The templates of Camunda's own connectors are Camunda's to hand out. */
-function foreign(message: string): string {
-  const id = /'([^']+)'/.exec(message)?.[1] ?? 'another project';
-
-  return `Its template, ${id}, is not part of the playground and so was not checked. It runs all the same.`;
+  return reports.map((report) => foreign(report) ?? { ...report, message: forModeller(report.message) });
 }
 
 /**
@@ -42,7 +31,7 @@ function foreign(message: string): string {
  * @param typeOf the BPMN type of an element, where there is one of that ID
  */
 export function findingsOf(reports: Report[], typeOf: (id: string) => string | undefined): Finding[] {
-  return reports
+  return together(reports
     .filter(({ category }) => category === 'error' || category === 'warn')
     .map((report): Finding => ({
       severity: report.category === 'error' ? 'Error' : 'Warning',
@@ -50,7 +39,7 @@ export function findingsOf(reports: Report[], typeOf: (id: string) => string | u
       message: report.message,
       report
     }))
-    .toSorted((one, other) => one.severity.localeCompare(other.severity));
+    .toSorted((one, other) => one.severity.localeCompare(other.severity)));
 }
 
 /** A process that has no name goes by its ID, which somebody chose. */
