@@ -63,10 +63,10 @@ export function Workbench({ templates, examples }: { templates: Template[]; exam
         addExport={() => editor?.addExport()}
         run={running.start}
       />
-      {problem === undefined ? null : <Problem title={problem} />}
-      {running.problem === undefined ? null : <Problem title={running.problem} />}
+      {problem === undefined ? null : <Problem title={problem} close={() => setProblem(undefined)} />}
+      {running.problem === undefined ? null : <Problem title={running.problem} close={running.forget} />}
       {running.refused && errors.length > 0
-        ? <Problem title={refusal(errors)} />
+        ? <Problem title={refusal(errors)} close={running.forget} />
         : null}
       <Aside
         diagrams={desk.aside} busy={busy} bringBack={(wanted) => begin(wanted)}

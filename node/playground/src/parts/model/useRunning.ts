@@ -24,6 +24,8 @@ export interface Running {
   start(): void;
   confirm(variables: Record<string, unknown>): void;
   cancel(): void;
+  /** Puts away what was in the way. */
+  forget(): void;
 }
 
 const question = 'This diagram is a program: it can do here whatever you can. Run it?';
@@ -35,7 +37,7 @@ const question = 'This diagram is a program: it can do here whatever you can. Ru
  */
 export function useRunning({ editor, draft, now, started, lint }: Modelling, examples: Example[]): Running {
   const { site } = usePlayground();
-  const { run: act, busy, problem } = useAction();
+  const { run: act, busy, problem, forget } = useAction();
   const [refused, setRefused] = useState<Draft>();
   const [asked, setAsked] = useState<Asked>();
   const send = useCallback(async (variables: Record<string, unknown>) => {
@@ -81,6 +83,11 @@ export function useRunning({ editor, draft, now, started, lint }: Modelling, exa
   }, [act, send]);
 
   return {
-    busy, problem, refused: refused === draft, asked, start, confirm, cancel: () => setAsked(undefined)
+    busy, problem, refused: refused === draft, asked, start, confirm,
+    cancel: () => setAsked(undefined),
+    forget: () => {
+      setRefused(undefined);
+      forget();
+    }
   };
 }

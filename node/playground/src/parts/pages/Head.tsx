@@ -57,7 +57,7 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
           <MenuItem label="A document for each page" onClick={() => whole('each')} />
         </MenuButton>
       </div>
-      {action.problem === undefined ? null : <Problem title={action.problem} />}
+      {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
       {requesting ? <ApprovalDialog page={page} close={() => setRequesting(false)} /> : null}
     </header>
   );

@@ -53,7 +53,7 @@ export function Head({ run }: { run: Run }) {
             Waits for somebody: <a href={href('tasks', run.task.key)}>{run.task.name}</a>
           </p>
         )}
-      {action.problem === undefined ? null : <Problem title={action.problem} />}
+      {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
       {run.incidents.map((incident) => (
         <IncidentBox key={incident.key} incident={incident} run={run} />
       ))}

@@ -24,7 +24,7 @@ export function StartAfresh({ close }: { close: () => void }) {
           A new engine and a new simulator begin, with the clock of this machine and all troubles off. What there
           is now is lost: {lost.join(', ')}, documents, messages and what is attached to pages. The archive stays.
         </p>
-        {action.problem === undefined ? null : <Problem title={action.problem} />}
+        {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
         <div className={styles['buttons']}>
           <Button kind="secondary" size="md" onClick={close}>Cancel</Button>
           <Button

@@ -64,7 +64,7 @@ function Shown({ task, completed }: { task: TaskDetail; completed: (task: Task) 
           {instead === undefined ? null : <p role="note" aria-label="In the playground" className={styles['standIn']}>{instead}</p>}
         </div>
         <div className={styles['complete']}>
-          {action.problem === undefined ? null : <Problem title={action.problem} />}
+          {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
           <Button size="lg" disabled={!ready || action.busy || connection === 'lost'} onClick={complete}>
             Complete task
           </Button>

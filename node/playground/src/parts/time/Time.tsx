@@ -35,7 +35,7 @@ export default function Time() {
           Reminders, escalations and time limits are timers of the processes. Move the clock on, and they are due.
         </p>
       </header>
-      {action.problem === undefined ? null : <Problem title={action.problem} />}
+      {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
       <div className={styles['lists']}>
         <Due />
         <Messages />

@@ -25,8 +25,8 @@ export default function Trouble() {
         </div>
         <Actions well={well} again={again} />
       </header>
-      {[well.problem, again.problem].map((problem) => (
-        problem === undefined ? null : <Problem key={problem} title={problem} />
+      {[well, again].map(({ problem, forget }, index) => (
+        problem === undefined ? null : <Problem key={index} title={problem} close={forget} />
       ))}
       <div className={styles['groups']}>
         {groups.map((group) => (

@@ -8,7 +8,7 @@ import styles from './Trouble.module.css';
 /** A switch, its name and what it does. The whole row turns it, whatever the others wait for. */
 export function TroubleSwitch({ one, on, disabled }: { one: Switch; on: boolean; disabled: boolean }) {
   const { name, sentence } = one;
-  const { busy, problem, run } = useAction();
+  const { busy, problem, run, forget } = useAction();
 
   return (
     <li className={styles['row']} data-on={on}>
@@ -22,7 +22,7 @@ export function TroubleSwitch({ one, on, disabled }: { one: Switch; on: boolean;
         <strong id={`${name}-name`}>{troubleName(name)}</strong>
         <span id={`${name}-sentence`}>{sentence}</span>
       </label>
-      {problem === undefined ? null : <Problem title={problem} />}
+      {problem === undefined ? null : <Problem title={problem} close={forget} />}
     </li>
   );
 }
