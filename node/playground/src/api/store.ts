@@ -49,14 +49,17 @@ export class Store {
     return added(this.#resetListeners, listener);
   }
 
-  /** Once the server was left for a fresh one, and its state is here. */
-  afresh(): Promise<void> {
-    return new Promise((resolve) => {
-      const forget = this.onReset(() => {
-        forget();
-        resolve();
-      });
+  /** Has everything made new, and lets go of what is known until the new state is here: nothing of it holds. */
+  async afresh(ask: () => Promise<void>): Promise<void> {
+    let anew = false;
+    const forget = this.onReset(() => {
+      anew = true;
     });
+
+    await ask().finally(forget);
+    if (!anew) {
+      this.#set({ ...this.#view, state: undefined });
+    }
   }
 
   /** Fetches the state and goes on with the stream from there. */

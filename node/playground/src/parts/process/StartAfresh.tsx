@@ -30,15 +30,11 @@ export function StartAfresh({ close }: { close: () => void }) {
           <Button
             kind="danger" size="md" disabled={action.busy}
             onClick={() => action.run(async () => {
-              const begun = store.afresh();
-
-              await post('/api/reset');
-              await begun;
-              close();
+              await store.afresh(() => post('/api/reset'));
               go('pages');
             })}
           >
-            {action.busy ? 'Starting afresh …' : 'Yes, start afresh'}
+            Yes, start afresh
           </Button>
         </div>
       </div>

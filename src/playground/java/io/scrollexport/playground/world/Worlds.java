@@ -109,10 +109,11 @@ public final class Worlds implements AutoCloseable {
       World last = current;
       current = next;
       last.close();
-      changes.reset();
     } catch (RuntimeException e) {
       LOG.error("Everything stays as it was", e);
     } finally {
+      // Pages wait for it, whatever came of it.
+      changes.reset();
       leaving.set(false);
     }
   }
