@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchanged, type Desk } from '../src/parts/model/desk';
+import { exchanged, isUnsaved, type Desk } from '../src/parts/model/desk';
 import type { Draft } from '../src/parts/model/draft';
 
 const draft = (fileName: string, changed?: boolean): Draft => ({
@@ -27,4 +27,10 @@ describe('a diagram that is opened over another', () => {
     expect(back.inHand.fileName).toBe('one');
     expect(back.aside.map(({ fileName }) => fileName)).toEqual(['two']);
   });
+});
+
+it('holds what would be lost with the tab while something was worked on and not saved', () => {
+  expect(isUnsaved(began)).toBe(false);
+  expect(isUnsaved({ ...began, inHand: draft('one', true) })).toBe(true);
+  expect(isUnsaved({ ...began, aside: [draft('two', true)] })).toBe(true);
 });

@@ -7,6 +7,7 @@ import { Bar } from './Bar';
 import { ConnectionBar } from './ConnectionBar';
 import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
+import { useAskBeforeLeaving } from './leaving';
 import { Remark } from './Remark';
 import { useRoute, type Part, type Route } from './route';
 
@@ -23,6 +24,7 @@ const views: Record<Part, React.ComponentType<{ subject: string | undefined }>> 
 export function App() {
   const route = useRoute();
 
+  useAskBeforeLeaving();
   return (
     <div className={styles['app']}>
       <Bar part={route.part} />

@@ -53,7 +53,7 @@ async function bringsBackWhatWasPutAside(view) {
     await view.go(part);
     await page.getByRole('heading', { level: 1, name: part }).waitFor();
   }
-  await page.reload();
+  assert.deepEqual(await askedByReload(page), ['beforeunload']);
   await page.getByRole('heading', { level: 1, name: 'Time' }).waitFor();
   await openModel(page);
   await view.list('Findings').getByRole('button', { name: /^Error: Page ID must not be empty/ }).waitFor();
@@ -62,6 +62,27 @@ async function bringsBackWhatWasPutAside(view) {
   await view.button('Throw away my-process').click();
   await view.button('Throw it away').click();
   await aside.waitFor({ state: 'detached' });
+  const saved = page.waitForEvent('download');
+
+  await view.button('Save').click();
+  await saved;
+  await page.getByText('Open a .bpmn file, or drop it').waitFor();
+  assert.deepEqual(await askedByReload(page), []);
+  await page.getByText('No findings. It can run.').waitFor();
+}
+
+/** What the browser asks before it leaves the page. */
+async function askedByReload(page) {
+  const asked = [];
+  const answer = async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.accept();
+  };
+
+  page.on('dialog', answer);
+  await page.reload();
+  page.off('dialog', answer);
+  return asked;
 }
 
 async function openModel(page) {

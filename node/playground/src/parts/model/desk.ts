@@ -42,6 +42,11 @@ export function desk(): Desk {
   return held;
 }
 
+/** Whether somebody's work would be lost with the tab. */
+export function isUnsaved({ inHand, aside }: Desk): boolean {
+  return inHand.changed === true || aside.length > 0;
+}
+
 export function lay(next: Desk): void {
   held = { ...next, kept: store(next) };
   listeners.forEach((listener) => listener());
