@@ -131,8 +131,25 @@ async function failed(run, task, world, code, message, pause, tries) {
   };
 
   await new Promise((resolve) => {
-    run.retry = resolve;
+    run.retry = () => resolve(run.resolve(incident));
+    run.late = () => interrupted(run, world, task, incident);
     run.incident(incident);
   });
+  run.late = undefined;
+}
+
+/** The time limit has passed, and nobody catches what it throws. */
+function interrupted(run, world, task, incident) {
+  run.late = undefined;
   run.resolve(incident);
+  run.leave(task, { state: 'terminated' });
+  run.timers.forEach((timer) => run.fire(timer));
+  run.enter('LimitTime');
+  run.pass('TimeLimitReached');
+  run.take('TimeLimitReachedToExportTimedOut');
+  const { element, name } = run.enter('ExportTimedOut');
+
+  run.incident({
+    key: world.key(), at: world.now(), element, name, code: 'EXPORT_TIMED_OUT', message: '', tries: 1, uncaught: true
+  });
 }

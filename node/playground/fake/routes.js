@@ -69,6 +69,7 @@ export function routes(world, speed) {
         world.offset += skips[skip];
         world.emit({ kind: 'clock', clock: world.clock(), skipped: skip });
         world.runs.forEach((run) => skip !== 'PT1H' && run.remind?.());
+        world.runs.forEach((run) => run.late?.());
       }, 800 / speed);
       return accepted;
     }],

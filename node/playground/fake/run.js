@@ -179,7 +179,7 @@ export class Run {
   /** The line of an incident, and how its element is by now. */
   #incidentIs(state, incident, more) {
     const { element } = incident;
-    const entry = { ...incident, id: incident.key, kind: 'incident', type: 'serviceTask', ...more };
+    const entry = { ...incident, id: incident.key, kind: 'incident', type: this.model.elements.get(element).type, ...more };
 
     this.elements[element] = { ...this.elements[element], state };
     this.record(entry);

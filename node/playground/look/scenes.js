@@ -88,6 +88,18 @@ export const scenes = {
       await page.waitForTimeout(500);
     }
   },
+  'process-late-incident': {
+    speed: 8,
+    async play(page, { world }) {
+      world.trouble['export-fails'] = true;
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('group', { name: 'Incident' }).waitFor({ timeout: 15_000 });
+      await send(page, '/api/clock', { skip: 'P2D' });
+      await page.getByText('then Export timed out').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
   'process-called-incident': {
     speed: 8,
     async play(page, { world }) {

@@ -6,7 +6,8 @@ import {
 } from '../src/parts/process/runText';
 import { sentenceOf } from '../src/parts/process/sentence';
 import { nodeOf, scopesOf } from '../src/parts/process/variables';
-import { wayOn } from '../src/parts/process/wayOn';
+import { firstCause, wayOn } from '../src/parts/process/wayOn';
+import type { HistoryEntry } from '../src/api/run';
 import { allWell, at, entry, run, summary } from './samples';
 
 const progress = { status: 'incomplete', step: 2, totalSteps: 3, progress: 62, polls: 4 };
@@ -21,6 +22,8 @@ describe('a run in words', () => {
       .toBe('Complete · Demo.docx, 41 kB');
     expect(progressText({ ...summary, state: 'incident', export: { ...progress, status: 'complete' } }))
       .toBe('Exported, not stored');
+    expect(progressText({ ...summary, state: 'failed', export: progress, reason: 'EXPORT_TIMED_OUT' }))
+      .toBe('Failed · EXPORT_TIMED_OUT');
   });
 
   it('says how many pages of a batch are done, and what came of them', () => {
@@ -75,6 +78,19 @@ describe('the way on from an incident', () => {
     expect(wayOn(by('endEvent'), thrown)).toMatchObject({
       retry: false, advice: expect.stringMatching(/meant for a process that calls/), again: { pageId: '1376263', format: 'word' }
     });
+  });
+
+  it('is told with what came first, where a time limit has interrupted that', () => {
+    const limit = { ...thrown, at: at(9000), element: 'Limit', code: 'EXPORT_TIMED_OUT' };
+    const failure = entry('1', { kind: 'incident', element: 'Poll', name: 'Poll', at: at(5000), endedAt: at(9000), code: 'EXPORT_FAILED' });
+    const poll = (state: 'completed' | 'terminated', from: number, to: number) =>
+      entry(`p${from}`, { element: 'Poll', state, at: at(from), endedAt: at(to) });
+    const first = (...history: HistoryEntry[]) =>
+      firstCause({ ...run, history: [...history, entry('3', { kind: 'incident', code: limit.code })] }, limit)?.code;
+
+    expect(first(poll('terminated', 4000, 9000), failure)).toBe('EXPORT_FAILED');
+    expect(first(poll('completed', 4000, 8000), failure)).toBeUndefined();
+    expect(first(poll('completed', 4000, 8000), failure, poll('terminated', 8500, 9000))).toBeUndefined();
   });
 
   it('leads to the caller of a called process', () => {

@@ -10,20 +10,24 @@ import { troubleName } from '../../shared/names';
 import { go, href } from '../../shell/route';
 import { causeOf } from './cause';
 import styles from './IncidentBox.module.css';
-import { wayOn } from './wayOn';
+import { firstCause, wayOn } from './wayOn';
 
 /** What went wrong, by its code, what to change, and the way on. */
 export function IncidentBox({ incident, run }: { incident: Incident; run: Run }) {
   const { trouble } = usePlayground();
   const action = useAction();
   const off = useConnection() === 'lost' || action.busy;
-  const cause = causeOf(incident.code, trouble);
+  const first = firstCause(run, incident);
+  const cause = causeOf(first?.code ?? incident.code, trouble);
   const { retry, advice, again } = wayOn(run, incident);
 
   return (
     <div role="group" aria-label="Incident" className={styles['box']}>
       <WarningFilled size={20} className={styles['icon']} />
-      <h2>{incident.name}: {incident.code}</h2>
+      <h2>
+        {first === undefined ? null : `${first.name}: ${first.code}, then `}
+        {incident.name}: {incident.code}
+      </h2>
       {retry
         ? (
           <Button
@@ -48,7 +52,9 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
           </Button>
         )}
       <div className={styles['text']}>
-        {incident.message === '' ? null : <p>{incident.message}</p>}
+        {[...new Set([first?.message ?? '', incident.message])]
+          .filter((message) => message !== '')
+          .map((message) => <p key={message}>{message}</p>)}
         <p>
           {cause === undefined
             ? null
@@ -59,7 +65,7 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
               </>
             )}
           {advice}
-          {run.export?.status === 'complete' ? 'Nothing was lost: the export itself is complete. ' : null}
+          {retry && run.export?.status === 'complete' ? 'Nothing was lost: the export itself is complete. ' : null}
           {incident.tries > 1 ? `Tried ${counted(incident.tries, 'time')}.` : null}
         </p>
         {action.problem === undefined ? null : <p role="alert">{action.problem}</p>}

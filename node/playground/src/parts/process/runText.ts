@@ -104,6 +104,9 @@ export function progressText(run: RunSummary): string {
   if (run.state === 'cancelled') {
     return 'Cancelled';
   }
+  if (run.state === 'failed') {
+    return ['Failed', run.reason].filter((text) => text !== undefined).join(' · ');
+  }
   if (batch !== undefined) {
     return `${batch.done} of ${counted(batch.total, 'page')} done${batch.failed === 0 ? '' : `, ${batch.failed} failed`}`;
   }

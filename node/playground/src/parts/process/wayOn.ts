@@ -1,4 +1,4 @@
-import type { Incident, Run } from '../../api/run';
+import type { HistoryEntry, Incident, Run } from '../../api/run';
 
 /** What gets a run on that stands still. */
 export interface WayOn {
@@ -8,6 +8,15 @@ export interface WayOn {
   advice?: string;
   /** The export to be made once more, where it is the run's whole purpose. */
   again?: { pageId: string; format: string };
+}
+
+/** What had gone wrong in what was interrupted, such as by a time limit, before the incident came of that. */
+export function firstCause(run: Run, { key, at }: Incident): HistoryEntry | undefined {
+  const interrupted = run.history.filter(({ kind, state }) => kind === 'element' && state === 'terminated');
+
+  return run.history.findLast((entry) => entry.id !== key && entry.code !== undefined && entry.at <= at
+    && interrupted.some((one) => one.element === entry.element
+      && one.at <= entry.at && one.endedAt !== undefined && one.endedAt >= entry.at));
 }
 
 /** How exports end that have no document: whoever asks again is told the same. */

@@ -118,7 +118,28 @@ class TroubleIT {
     assertThat(incident.path("code").asText()).isEqualTo("EXPORT_FAILED");
     assertThat(incident.path("message").asText())
         .isEqualTo("The template could not be applied to the page.");
+
+    PLAYGROUND.send("POST", "/api/clock", "{\"skip\":\"PT1H\"}");
+    JsonNode late =
+        PLAYGROUND.run(key, now -> now.path("incidents").toString().contains("EXPORT_TIMED_OUT"));
+    // The rest of the hour is not for the other tests.
+    PLAYGROUND.await("/api/state", state -> !state.path("clock").has("skipping"));
+    assertThat(late.path("history"))
+        .as("what the time limit has interrupted, and why that stood still")
+        .anySatisfy(line -> isPoll(line, "element", "terminated"))
+        .anySatisfy(
+            line -> {
+              isPoll(line, "incident", "completed");
+              assertThat(line.path("code").asText()).isEqualTo("EXPORT_FAILED");
+              assertThat(line.path("message")).isEqualTo(incident.path("message"));
+            });
     PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
+  }
+
+  private static void isPoll(JsonNode line, String kind, String state) {
+    assertThat(line.path("element").asText()).isEqualTo("GetExportStatus");
+    assertThat(line.path("kind").asText()).isEqualTo(kind);
+    assertThat(line.path("state").asText()).isEqualTo(state);
   }
 
   @Test
