@@ -39,7 +39,10 @@ export function routes(world, speed) {
       } else {
         void runBatch(world, space.pages.filter(({ restricted }) => !restricted), body.format, speed);
       }
-      return [201, { key: [...world.runs.keys()].at(-1), leftOut }];
+      const [key, run] = [...world.runs].at(-1);
+
+      run.change('changed', { leftOut });
+      return [201, { key }];
     }],
     ['POST', /^\/api\/approvals$/, (_, body) => {
       void runApproval(world, body, pageOf(body.pageId) ?? pageOf('1376263'), speed);

@@ -32,6 +32,8 @@ export const scenes = {
       await page.getByRole('button', { name: 'Export the whole tree' }).click();
       await page.getByRole('menuitem', { name: 'A document for each page' }).click();
       await page.getByText('Left out of this export').waitFor();
+      await page.reload();
+      await page.getByText('Left out of this export').waitFor();
       await page.waitForTimeout(900);
     }
   },

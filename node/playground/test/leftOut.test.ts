@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftOutSentence } from '../src/parts/pages/leftOut';
+import { leftOutSentence } from '../src/parts/process/leftOut';
 
 const page = (title: string) => ({ id: title, title, reason: 'nobody may read it' });
 

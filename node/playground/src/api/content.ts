@@ -49,24 +49,11 @@ export type RunRequest =
   | { process: 'scroll-export'; pageId: string; format: Format }
   | { bpmn: string; name: string; variables: Record<string, unknown>; confirmed?: boolean };
 
-/** `POST /api/trees`: one document of the tree, or a document for each page of it. */
+/** `POST /api/trees`: one document of the tree, or a document for each page of it; 201 with `Created`. */
 export interface TreeRequest {
   pageId: string;
   format: Format;
   as: 'one' | 'each';
-}
-
-/** The answer to `POST /api/trees`. */
-export interface TreeStarted extends Created {
-  /** Pages of the tree that the export does without. */
-  leftOut?: LeftOut[];
-}
-
-export interface LeftOut {
-  id: string;
-  title: string;
-  /** Goes on after the title: "the connector's user may not read it". */
-  reason: string;
 }
 
 export interface Created {

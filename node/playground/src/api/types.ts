@@ -92,8 +92,17 @@ export interface RunSummary {
   document?: Document;
   /** Why it `failed`: the error's code and message. */
   reason?: string;
+  /** Of the export of a tree: the pages that it does without. */
+  leftOut?: LeftOut[];
   /** How many exchanges it caused, those of called instances included. */
   requests: number;
+}
+
+export interface LeftOut {
+  id: string;
+  title: string;
+  /** Goes on after the title: "the connector's user may not read it". */
+  reason: string;
 }
 
 export type Format = 'word' | 'pdf' | 'html';

@@ -8,7 +8,6 @@ import { ConnectionBar } from './ConnectionBar';
 import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
 import { useAskBeforeLeaving } from './leaving';
-import { Remark } from './Remark';
 import { useRoute, type Part, type Route } from './route';
 
 const views: Record<Part, React.ComponentType<{ subject: string | undefined }>> = {
@@ -29,7 +28,6 @@ export function App() {
     <div className={styles['app']}>
       <Bar part={route.part} />
       <ConnectionBar />
-      <Remark route={route} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Boundary key={route.part}>
           <Content route={route} />

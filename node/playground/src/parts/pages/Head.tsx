@@ -2,16 +2,14 @@ import { DocumentExport } from '@carbon/icons-react';
 import { Button, MenuButton, MenuItem, Select, SelectItem } from '@carbon/react';
 import { useState } from 'react';
 import { post } from '../../api/client';
-import type { Page, RunRequest, TreeRequest, TreeStarted } from '../../api/content';
+import type { Created, Page, RunRequest, TreeRequest } from '../../api/content';
 import { useAction, useConnection } from '../../api/hooks';
 import type { Format } from '../../api/types';
 import { formatNames } from '../../shared/names';
 import { Problem } from '../../shared/Problem';
-import { remark } from '../../shell/Remark';
 import { go } from '../../shell/route';
 import { ApprovalDialog } from './ApprovalDialog';
 import styles from './Head.module.css';
-import { leftOutSentence } from './leftOut';
 
 const formats = Object.entries(formatNames) as [Format, string][];
 
@@ -22,11 +20,8 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
   const action = useAction();
   const off = useConnection() === 'lost' || action.busy;
   const start = (path: string, request: RunRequest | TreeRequest) => action.run(async () => {
-    const { key, leftOut } = await post<TreeStarted>(path, request);
+    const { key } = await post<Created>(path, request);
 
-    if (leftOut !== undefined) {
-      remark(key, leftOutSentence(leftOut));
-    }
     exported();
     go('process', key);
   });

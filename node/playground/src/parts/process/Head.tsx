@@ -12,6 +12,7 @@ import { href } from '../../shell/route';
 import { FailedPages } from './FailedPages';
 import styles from './Head.module.css';
 import { CalledIncident, IncidentBox } from './IncidentBox';
+import { leftOutSentence } from './leftOut';
 import { OpenDocument } from './OpenDocument';
 import { Progress } from './Progress';
 import { stateName, toneOf } from './runText';
@@ -60,6 +61,9 @@ export function Head({ run }: { run: Run }) {
       <CalledIncident run={run} />
       <Progress run={run} />
       <FailedPages batch={run.batch} />
+      {run.leftOut === undefined
+        ? null
+        : <div className={styles['next']}><Strip>{leftOutSentence(run.leftOut)}</Strip></div>}
       {run.endedAt === undefined || run.document === undefined ? null : <Next page={run.page?.id} />}
     </header>
   );

@@ -3,6 +3,7 @@ package io.scrollexport.playground.live;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
 import io.scrollexport.playground.live.LiveRun.OpenElement;
@@ -86,7 +87,17 @@ final class IncidentRecords {
     String element = incident.element();
     runs.told(run, at, null, new Detail.OfElement(element, run.element(element)));
     runs.told(run, at, entry, new Detail.OfIncident(state, incident));
-    runs.toldCallers(run, at);
+    tellCallers(run, at);
     runs.touch(run);
+  }
+
+  /** Tells how the call activities are that stand for the run in its callers. */
+  private void tellCallers(LiveRun run, Instant at) {
+    LiveRun caller = run.parent;
+    if (caller != null) {
+      ElementState call = caller.element(run.calledFrom);
+      runs.told(caller, at, null, new Detail.OfElement(run.calledFrom, call));
+      tellCallers(caller, at);
+    }
   }
 }

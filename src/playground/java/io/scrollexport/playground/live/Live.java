@@ -14,6 +14,7 @@ import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import io.scrollexport.playground.api.StartTimer;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.Run;
 import io.scrollexport.playground.api.run.RunSummary;
 import io.scrollexport.playground.api.run.StoredDocument;
@@ -153,11 +154,7 @@ public final class Live implements AutoCloseable {
     return changes.exclusively(() -> runs.deployments.form(formKey));
   }
 
-  /**
-   * The job that an open incident is about, -1 where it is about none.
-   *
-   * @return empty where the incident is not open
-   */
+  /** The job that an open incident is about, -1 for none; empty where the incident is not open. */
   public OptionalLong jobOfIncident(long incident) {
     return changes.exclusively(() -> runs.jobOfIncident(incident));
   }
@@ -168,6 +165,11 @@ public final class Live implements AutoCloseable {
         () ->
             Stream.concat(runs.nextTimer().stream(), starts.all().stream().map(StartTimer::dueAt))
                 .min(Comparator.naturalOrder()));
+  }
+
+  /** The export of a tree that was just started does without these pages of it. */
+  public void leavesOut(long key, List<LeftOut> pages) {
+    changes.exclusively(() -> runs.leavesOut(key, pages));
   }
 
   /** The clock is about to be moved on by an ISO 8601 duration. */

@@ -7,6 +7,7 @@ import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
 import io.scrollexport.playground.api.run.Job;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.api.run.StoredDocument;
@@ -56,6 +57,7 @@ final class LiveRun {
   @Nullable BatchProgress batch;
   @Nullable String thrown;
   @Nullable String reason;
+  @Nullable List<LeftOut> leftOut;
   @Nullable Remark remark;
   int requests;
 
@@ -99,6 +101,12 @@ final class LiveRun {
       all = BatchProgress.together(all, child.batch());
     }
     return all;
+  }
+
+  /** Drops a run that it called, all but what came of its pages. */
+  void forget(LiveRun child) {
+    called.remove(child);
+    batch = BatchProgress.together(batch, child.batch());
   }
 
   /** When the next poll of what it exports is due, if anything is known of it. */

@@ -1,9 +1,7 @@
 package io.scrollexport.playground.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.playground.api.run.BatchProgress;
-import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
@@ -16,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +34,10 @@ final class Runs {
   final Deployments deployments = new Deployments();
   final Changes changes;
   private final InstantSource clock;
-  private final UnaryOperator<String> titles;
+  final UnaryOperator<String> titles;
   private final Map<Long, LiveRun> byKey = new LinkedHashMap<>();
   private final Deque<LiveRun> ended = new ArrayDeque<>();
+  private final Map<Long, List<LeftOut>> leftOut = new HashMap<>();
   private final Set<LiveRun> touched = new LinkedHashSet<>();
 
   Runs(Changes changes, InstantSource clock, Function<String, Optional<String>> titles) {
@@ -53,7 +53,23 @@ final class Runs {
   /** The run, which variables may speak of before it begins. */
   LiveRun get(long key, String process, long processKey) {
     return byKey.computeIfAbsent(
-        key, any -> new LiveRun(key, process, processKey, deployments.diagram(processKey)));
+        key,
+        any -> {
+          LiveRun run = new LiveRun(key, process, processKey, deployments.diagram(processKey));
+          run.leftOut = leftOut.remove(key);
+          return run;
+        });
+  }
+
+  /** Notes which pages of a tree a run does without, which its records may not have told of yet. */
+  void leavesOut(long key, List<LeftOut> pages) {
+    LiveRun run = byKey.get(key);
+    if (run == null) {
+      leftOut.put(key, pages);
+    } else {
+      run.leftOut = pages;
+      touch(run);
+    }
   }
 
   /** Newest first. */
@@ -113,8 +129,7 @@ final class Runs {
   private void forget(LiveRun run) {
     byKey.remove(run.key);
     if (run.parent != null) {
-      run.parent.called.remove(run);
-      run.parent.batch = BatchProgress.together(run.parent.batch, run.batch());
+      run.parent.forget(run);
     }
   }
 
@@ -137,16 +152,6 @@ final class Runs {
 
   void told(LiveRun run, Instant at, @Nullable HistoryEntry entry, Detail detail) {
     changes.add(at, run.id, entry, detail);
-  }
-
-  /** Tells how the call activities are that stand for the run in its callers. */
-  void toldCallers(LiveRun run, Instant at) {
-    LiveRun caller = run.parent;
-    if (caller != null) {
-      ElementState call = caller.element(run.calledFrom);
-      told(caller, at, null, new Detail.OfElement(run.calledFrom, call));
-      toldCallers(caller, at);
-    }
   }
 
   /** Tells the summaries that are others than before. */
@@ -184,15 +189,6 @@ final class Runs {
   Optional<LiveRun> asking(String pageId) {
     List<LiveRun> candidates = all().stream().filter(run -> run.mayAskAbout(pageId)).toList();
     return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-  }
-
-  /** Takes note of what a variable says of the pages of a batch. */
-  void readResults(LiveRun run, String variable, JsonNode value) {
-    BatchProgress now = run.results.read(variable, value, titles);
-    if (now != null) {
-      run.batch = now.nextPollAt(run.nextPollAt());
-      touch(run);
-    }
   }
 
   void readSubject(LiveRun run) {

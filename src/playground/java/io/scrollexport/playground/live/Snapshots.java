@@ -51,6 +51,7 @@ final class Snapshots {
         incident(run.firstIncident()),
         LatestFiles.preferred(run.documents.values()).orElse(null),
         run.reason,
+        run.leftOut,
         run.requests);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Variable;
@@ -59,9 +60,7 @@ final class VariableRecords {
             value.getValue());
     runs.told(run, at, null, new Detail.OfVariable(variable));
     documents(run, variable, at);
-    if (PageResults.NAMES.contains(value.getName())) {
-      runs.readResults(run, value.getName(), RunVariables.json(value.getValue()));
-    }
+    pages(run, value);
     if (own && value.getName().equals("export")) {
       progress(run, RunVariables.json(variable));
     } else if (value.getName().equals("batch")) {
@@ -83,6 +82,19 @@ final class VariableRecords {
         runs.told(run, at, null, new Detail.OfDocument(document));
         runs.touch(run);
       }
+    }
+  }
+
+  /** How many pages of a batch are done, read from the whole value, however long it is. */
+  private void pages(LiveRun run, VariableRecordValue value) {
+    String name = value.getName();
+    if (!PageResults.NAMES.contains(name)) {
+      return;
+    }
+    BatchProgress now = run.results.read(name, RunVariables.json(value.getValue()), runs.titles);
+    if (now != null) {
+      run.batch = now.nextPollAt(run.nextPollAt());
+      runs.touch(run);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.scrollexport.playground.web;
 
-import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.Refusal;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
@@ -49,9 +49,6 @@ final class RunApi {
     }
   }
 
-  /** The key of a run, and which pages of the tree it leaves out, if any. */
-  record TreeStarted(String key, @Nullable List<LeftOut> leftOut) {}
-
   @PostMapping("/runs")
   @ResponseStatus(HttpStatus.CREATED)
   Created start(@RequestBody RunRequest request) {
@@ -80,7 +77,7 @@ final class RunApi {
 
   @PostMapping("/trees")
   @ResponseStatus(HttpStatus.CREATED)
-  TreeStarted exportTree(@RequestBody TreeRequest request) {
+  Created exportTree(@RequestBody TreeRequest request) {
     World world = worlds.current();
     String pageId = request.pageId();
     long key =
@@ -92,7 +89,10 @@ final class RunApi {
               throw Refusal.of(400, "A tree is exported as one document or as each page's own.");
         };
     List<LeftOut> leftOut = world.space().leftOut(pageId);
-    return new TreeStarted(Long.toString(key), leftOut.isEmpty() ? null : leftOut);
+    if (!leftOut.isEmpty()) {
+      world.live().leavesOut(key, leftOut);
+    }
+    return Created.of(key);
   }
 
   @PostMapping("/runs/{key:[0-9]{1,19}}/cancel")

@@ -130,6 +130,10 @@ class ExportIT {
     JsonNode run = PLAYGROUND.completed(tree);
     assertThat(run.path("title").asText()).isEqualTo("Demo and pages below → HTML");
     assertThat(run.path("document").path("fileName").asText()).endsWith(".zip");
+    assertThat(run.path("leftOut"))
+        .as("pages that the connector's user may not read")
+        .extracting(page -> page.path("title").asText())
+        .containsExactly("Salary bands (confidential)");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident the open one that came first, of the run or of one that it called
  * @param document the one to open first, of those that were made last
  * @param reason why it failed
+ * @param leftOut pages of the tree that the export does without
  * @param requests how many exchanges it caused, those of called instances included
  */
 public record RunSummary(
@@ -40,6 +41,7 @@ public record RunSummary(
     @Nullable IncidentOfRun incident,
     @Nullable StoredDocument document,
     @Nullable String reason,
+    @Nullable List<LeftOut> leftOut,
     int requests) {
 
   /**

@@ -1,9 +1,9 @@
 package io.scrollexport.playground.world.site;
 
-import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
 import io.scrollexport.playground.api.Refusal;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.live.values.FileType;
 import io.scrollexport.simulator.ConfluenceSimulator;

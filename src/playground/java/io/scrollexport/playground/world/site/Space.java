@@ -1,8 +1,8 @@
 package io.scrollexport.playground.world.site;
 
-import io.scrollexport.playground.api.LeftOut;
 import io.scrollexport.playground.api.PageContent;
 import io.scrollexport.playground.api.PageTree;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.StoredDocument;
 import java.io.InputStream;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.scrollexport.playground.world.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.scrollexport.playground.api.LeftOut;
+import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.site.Page;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.scrollexport.playground.api;
+package io.scrollexport.playground.api.run;
 
 /**
  * A page of a tree that its export leaves out.

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../api/content';
+import type { LeftOut } from '../../api/types';
 
 /** Pages that are named; of more there is the number. */
 const named = 5;
