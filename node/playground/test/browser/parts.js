@@ -34,17 +34,24 @@ const parts = {
 const roomy = { Process: [['navigation', 'Runs']] };
 const tight = { Process: [['combobox', 'Run']] };
 
-/** The palette covers nothing, also of a diagram that has grown. */
-async function leavesTheDiagramInSight(view) {
-  await view.button('Add an export').click();
-  await view.found('textbox', 'Page ID').waitFor();
-  const palette = await view.page.locator('.djs-palette').boundingBox();
+/** The palette covers nothing of the diagram, and nothing of it is out of sight, some frames after a change. */
+async function leavesTheDiagramInSight(page) {
+  assert.ok(await page.evaluate(async () => {
+    const place = (selector) => document.querySelector(selector).getBoundingClientRect();
+    const inSight = (box) => {
+      const palette = place('.djs-palette');
+      const canvas = place('.djs-container');
 
-  for (const shape of await view.page.locator('.djs-shape[data-element-id] > .djs-visual').all()) {
-    const box = await shape.boundingBox();
+      return (box.top >= palette.bottom || box.left >= palette.right) && box.left >= canvas.left && box.right <= canvas.right;
+    };
+    const all = () => [...document.querySelectorAll('.djs-shape[data-element-id] > .djs-visual')]
+      .every((shape) => inSight(shape.getBoundingClientRect()));
 
-    assert.ok(box.y >= palette.y + palette.height || box.x >= palette.x + palette.width, 'the palette covers the diagram');
-  }
+    for (let frames = 0; frames < 100 && !all(); frames += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+    return all();
+  }), 'the diagram is covered or out of sight');
 }
 
 /** The documents of a run, one after the other. */
@@ -110,13 +117,19 @@ export function everyPart(playground) {
       assert.equal(await page.getByRole('status').count(), 1, part);
       await view.look();
       if (part === 'Model') {
-        await leavesTheDiagramInSight(view);
+        await view.button('Add an export').click();
+        await view.found('textbox', 'Page ID').waitFor();
+        await leavesTheDiagramInSight(page);
       }
       await page.setViewportSize(wide);
       await view.findsAll([...names, ...roomy[part] ?? []]);
       await view.measure();
+      if (part === 'Model') {
+        await leavesTheDiagramInSight(page);
+      }
       await page.setViewportSize(narrow);
     }
+    await leavesTheDiagramInSight(page);
     await page.goto(tree);
     await view.found('tab', 'Documents').click();
     await view.list('Documents').getByRole('button', { name: /^Open Container image\S*\.docx$/ }).waitFor();

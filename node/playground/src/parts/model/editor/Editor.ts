@@ -21,6 +21,8 @@ export class Editor {
   readonly #modeler: Modeler;
   readonly #linter: Linter;
   #opened = '';
+  /** Where the palette was when the whole diagram was shown last. */
+  #beside: boolean | undefined;
   #destroyed = false;
   #look: Promise<Finding[]> = Promise.resolve([]);
 
@@ -150,9 +152,12 @@ export class Editor {
       .toSorted((one, other) => other.x - one.x)[0];
   }
 
-  /** After the room for the canvas has changed. */
+  /** After the room for the canvas has changed; where the palette went to another side of it, it would be in the way. */
   resized(): void {
     service(this.#modeler, 'canvas').resized();
+    if (this.#beside !== undefined && this.#beside !== this.#taken().left > air) {
+      this.showWhole();
+    }
   }
 
   /** The pixels that the palette takes: from the left, or from the top where it lies. */
@@ -176,6 +181,8 @@ export class Editor {
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
     const taken = this.#taken();
+
+    this.#beside = taken.left > air;
     const scale = Math.min(
       1, (outer.width - taken.left - air) / inner.width, (outer.height - taken.top - air) / inner.height);
     const width = outer.width / scale;
