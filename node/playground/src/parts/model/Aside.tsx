@@ -1,6 +1,6 @@
 import { Button } from '@carbon/react';
 import { useState } from 'react';
-import { Dialog } from '../../shared/Dialog';
+import { Ask, Dialog } from '../../shared/Dialog';
 import type { Draft } from './draft';
 import styles from './Model.module.css';
 
@@ -35,13 +35,13 @@ export function Aside({ diagrams, busy, bringBack, throwAway }: {
       {doomed === undefined
         ? null
         : (
-          <Dialog title={`Throw away ${doomed.fileName}`} close={() => setDoomed(undefined)}>
-            <div className={styles['ask']}>
-              <p>It was not saved, and cannot be had again.</p>
-              <div className={styles['buttons']}>
-                <Button kind="secondary" size="md" onClick={() => setDoomed(undefined)}>Keep it</Button>
+          <Dialog
+            title={`Throw away ${doomed.fileName}`} close={() => setDoomed(undefined)}
+            footer={(
+              <>
+                <Button kind="secondary" onClick={() => setDoomed(undefined)}>Keep it</Button>
                 <Button
-                  kind="danger" size="md"
+                  kind="danger"
                   onClick={() => {
                     setDoomed(undefined);
                     throwAway(doomed);
@@ -49,8 +49,10 @@ export function Aside({ diagrams, busy, bringBack, throwAway }: {
                 >
                   Throw it away
                 </Button>
-              </div>
-            </div>
+              </>
+            )}
+          >
+            <Ask><p>It was not saved, and cannot be had again.</p></Ask>
           </Dialog>
         )}
     </section>

@@ -1,6 +1,6 @@
 import { Button, TextArea } from '@carbon/react';
 import { useState } from 'react';
-import { Dialog } from '../../shared/Dialog';
+import { Ask, Dialog } from '../../shared/Dialog';
 import type { Asked, Running } from './useRunning';
 import styles from './Model.module.css';
 
@@ -18,26 +18,32 @@ export function RunDialog({ asked, running }: { asked: Asked; running: Running }
   };
 
   return (
-    <Dialog title={`Run ${asked.name}`} close={running.cancel}>
+    <Dialog
+      title={`Run ${asked.name}`} close={running.cancel}
+      footer={(
+        <>
+          <Button kind="secondary" onClick={running.cancel}>Cancel</Button>
+          <Button type="submit" form="run">Run it</Button>
+        </>
+      )}
+    >
       <form
-        className={styles['ask']}
+        id="run"
         onSubmit={(event) => {
           event.preventDefault();
           confirm();
         }}
       >
-        {asked.question === undefined ? null : <p>{asked.question}</p>}
-        <div className={styles['json']}>
-          <TextArea
-            id="variables" labelText="Variables" rows={Math.min(14, text.split('\n').length + 1)} value={text}
-            helperText="What the process begins with: a JSON object. Secrets stay on the server: only their names stand here."
-            invalid={invalid} invalidText="This is no JSON object." onChange={(event) => setText(event.target.value)}
-          />
-        </div>
-        <div className={styles['buttons']}>
-          <Button kind="secondary" size="md" onClick={running.cancel}>Cancel</Button>
-          <Button type="submit" size="md">Run it</Button>
-        </div>
+        <Ask>
+          {asked.question === undefined ? null : <p>{asked.question}</p>}
+          <div className={styles['json']}>
+            <TextArea
+              id="variables" labelText="Variables" rows={Math.min(14, text.split('\n').length + 1)} value={text}
+              helperText="What the process begins with: a JSON object. Secrets stay on the server: only their names stand here."
+              invalid={invalid} invalidText="This is no JSON object." onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+        </Ask>
       </form>
     </Dialog>
   );

@@ -8,7 +8,6 @@ import { Dialog } from '../../shared/Dialog';
 import { Problem } from '../../shared/Problem';
 import { Waiting } from '../../shared/Waiting';
 import { go } from '../../shell/route';
-import styles from './ApprovalDialog.module.css';
 
 const FormView = lazy(() => import('../../forms/FormView'));
 
@@ -40,15 +39,19 @@ export function ApprovalDialog({ page, close }: { page: Page; close: () => void 
   const refused = problem ?? action.problem;
 
   return (
-    <Dialog title="Request approval" close={close}>
+    <Dialog
+      title="Request approval" close={close}
+      footer={(
+        <>
+          <Button kind="secondary" onClick={close}>Cancel</Button>
+          <Button disabled={action.busy || !ready} onClick={request}>Send request</Button>
+        </>
+      )}
+    >
       {refused === undefined ? null : <Problem title={refused} />}
       <Suspense fallback={<Waiting />}>
         {schema === undefined ? null : <FormView schema={schema} data={data} ready={begin} ref={form} />}
       </Suspense>
-      <div className={styles['buttons']}>
-        <Button kind="secondary" onClick={close}>Cancel</Button>
-        <Button disabled={action.busy || !ready} onClick={request}>Send request</Button>
-      </div>
     </Dialog>
   );
 }

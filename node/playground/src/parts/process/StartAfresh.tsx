@@ -1,11 +1,10 @@
 import { Button } from '@carbon/react';
 import { post } from '../../api/client';
 import { useAction, usePlayground, useStore } from '../../api/hooks';
-import { Dialog } from '../../shared/Dialog';
+import { Ask, Dialog } from '../../shared/Dialog';
 import { counted } from '../../shared/format';
 import { Problem } from '../../shared/Problem';
 import { go } from '../../shell/route';
-import styles from './Runs.module.css';
 
 /** Asks before everything is made new: nothing of it comes back. */
 export function StartAfresh({ close }: { close: () => void }) {
@@ -18,17 +17,13 @@ export function StartAfresh({ close }: { close: () => void }) {
   ];
 
   return (
-    <Dialog title="Start afresh" close={close}>
-      <div className={styles['ask']}>
-        <p>
-          A new engine and a new simulator begin, with the clock of this machine and all troubles off. What there
-          is now is lost: {lost.join(', ')}, documents, messages and what is attached to pages. The archive stays.
-        </p>
-        {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
-        <div className={styles['buttons']}>
-          <Button kind="secondary" size="md" onClick={close}>Cancel</Button>
+    <Dialog
+      title="Start afresh" close={close}
+      footer={(
+        <>
+          <Button kind="secondary" onClick={close}>Cancel</Button>
           <Button
-            kind="danger" size="md" disabled={action.busy}
+            kind="danger" disabled={action.busy}
             onClick={() => action.run(async () => {
               await store.afresh(() => post('/api/reset'));
               go('pages');
@@ -36,8 +31,16 @@ export function StartAfresh({ close }: { close: () => void }) {
           >
             Yes, start afresh
           </Button>
-        </div>
-      </div>
+        </>
+      )}
+    >
+      <Ask>
+        <p>
+          A new engine and a new simulator begin, with the clock of this machine and all troubles off. What there
+          is now is lost: {lost.join(', ')}, documents, messages and what is attached to pages. The archive stays.
+        </p>
+        {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
+      </Ask>
     </Dialog>
   );
 }
