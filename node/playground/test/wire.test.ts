@@ -34,6 +34,17 @@ describe('the sequence', () => {
       .toEqual(['3.0 s · the engine waits before it tries again']);
   });
 
+  it('tells a wait for somebody to retry from the engine’s own', () => {
+    const attempts = [entry('2', { kind: 'attempt', at: at(30) }), entry('3', { kind: 'attempt', at: at(40) })];
+    const incident = (endedAt?: string) =>
+      entry('4', { kind: 'incident', at: at(50), ...(endedAt === undefined ? { state: 'active' } : { endedAt }) });
+
+    expect(waits([exchange(1, 0), exchange(2, 3020)], [...attempts, incident(at(3000))]))
+      .toEqual(['3.0 s · an incident, a person’s turn to retry']);
+    expect(waits([exchange(1, 0), exchange(2, 3020)], [incident()]))
+      .toEqual(['3.0 s · a timer of the process waits, no worker does']);
+  });
+
   it('has no timer wait before a download, which the engine hands on', () => {
     const lines = sequenceOf([exchange(1, 0), exchange(2, 1020), exchange(3, 3040, { kind: 'download' })], []);
 

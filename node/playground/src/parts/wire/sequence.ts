@@ -3,7 +3,7 @@ import type { Exchange } from '../../api/wire';
 import { duration } from '../../shared/format';
 
 /** Nobody of them begins a download: the engine hands the finished export on at once. */
-type Waiter = 'timer' | 'retry' | 'person' | 'engine';
+type Waiter = 'timer' | 'retry' | 'incident' | 'person' | 'engine';
 
 /** A line of the sequence: an exchange, or the wait before it. */
 export type Line =
@@ -46,6 +46,10 @@ function waitedBy(from: number, { at, kind }: Exchange, history: HistoryEntry[])
   if (within.some((entry) => entry.type === 'userTask' && entry.kind === 'element')) {
     return 'person';
   }
+  // One that is still open holds up another branch, not this one.
+  if (within.some((entry) => entry.kind === 'incident' && entry.endedAt !== undefined && Date.parse(entry.endedAt) <= to)) {
+    return 'incident';
+  }
   if (within.some((entry) => entry.kind === 'attempt' && Date.parse(entry.at) >= from)) {
     return 'retry';
   }
@@ -56,6 +60,8 @@ function textOf(by: Waiter, before: Exchange, first: boolean): string {
   switch (by) {
     case 'person':
       return 'a person’s turn';
+    case 'incident':
+      return 'an incident, a person’s turn to retry';
     case 'retry':
       return 'the engine waits before it tries again';
     case 'engine':
