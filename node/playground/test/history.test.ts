@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../src/api/run';
-import { linesOf } from '../src/parts/process/history';
+import { linesOf, whenBegun } from '../src/parts/process/history';
 import { at, entry, run } from './samples';
 
 const wait = (id: string, from: number, to: number) => entry(id, {
@@ -17,6 +17,13 @@ describe('the history', () => {
   it('makes one line of a poll and the timer before it, newest first', () => {
     expect(told([wait('1', 0, 1000), poll('2', 1000, 9), wait('3', 1020, 3020), poll('4', 3020, 27)]))
       .toEqual(['Poll 2: waited 2.0 s · 27 %', 'Poll 1: waited 1.0 s · 9 %']);
+  });
+
+  it('says of each line when it began, by which they are in order', () => {
+    const whole = entry('1', { name: 'Export the pages', at: at(10), endedAt: at(5000) });
+    const lines = linesOf({ ...run, history: [whole, wait('2', 20, 1020), poll('3', 1020, 9), entry('4', { at: at(1300), endedAt: at(4000) })] });
+
+    expect(lines.map((line) => whenBegun(line, run.startedAt))).toEqual(['1.30 s', '1.02 s', '0.01 s']);
   });
 
   it('does so of a poll that asks for many exports', () => {

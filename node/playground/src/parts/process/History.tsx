@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Run } from '../../api/run';
 import { Countdown } from '../../shared/Countdown';
-import { elapsed, exactMoment } from '../../shared/format';
+import { exactMoment } from '../../shared/format';
 import { StateIcon } from '../../shared/StateIcon';
-import { linesOf, type Line } from './history';
+import { linesOf, whenBegun, type Line } from './history';
 import styles from './History.module.css';
 
 /** What happened, newest first. */
@@ -12,7 +12,7 @@ export function History({ run }: { run: Run }) {
     <section aria-label="History" className={styles['history']} tabIndex={0}>
       <div className={styles['head']}>
         <h2>History</h2>
-        <span>newest first, since the start by the engine's clock</span>
+        <span>newest first; when each began, by the engine's clock</span>
       </div>
       <ol>
         {linesOf(run).map((line) => <Entry key={line.id} line={line} since={run.startedAt} />)}
@@ -60,11 +60,8 @@ function Told({ line, since }: { line: Line; since: string }) {
 }
 
 function When({ line, since }: { line: Line; since: string }) {
-  const at = line.endedAt ?? line.at;
+  const { at, endedAt } = line;
+  const until = endedAt === undefined ? '' : ` to ${exactMoment(endedAt)}`;
 
-  return (
-    <time dateTime={at} title={`${exactMoment(at)} by the engine's clock`}>
-      {elapsed(Date.parse(at) - Date.parse(since))}
-    </time>
-  );
+  return <time dateTime={at} title={`${exactMoment(at)}${until}, by the engine's clock`}>{whenBegun(line, since)}</time>;
 }

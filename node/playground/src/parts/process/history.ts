@@ -1,5 +1,5 @@
 import type { HistoryEntry, Run } from '../../api/run';
-import { counted, duration } from '../../shared/format';
+import { counted, duration, elapsed } from '../../shared/format';
 import { skipName } from '../../shared/names';
 import type { Tone } from '../../shared/StateIcon';
 
@@ -52,6 +52,11 @@ export function linesOf(run: Run): Line[] {
     }
   }
   return folded(lines).toReversed();
+}
+
+/** The time that stands beside a line: what the order goes by. */
+export function whenBegun({ at }: Line, since: string): string {
+  return elapsed(Date.parse(at) - Date.parse(since));
 }
 
 /** Of what stands still, the incident tells. */
