@@ -10,6 +10,7 @@ import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.URI;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Redirects {
 
   static final int MOST = 5;
-
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
   private static final Pattern UP_TO_PATH = Pattern.compile("(?:[A-Za-z]+:)?//[^/?#]*");
@@ -64,7 +62,7 @@ final class Redirects {
     for (int followed = 0; true; followed++) {
       DownloadFailures failures = failures(url.uri(), request);
       HttpReply reply = send(url, followed == 0 ? signIn : null, request.timeouts(), failures);
-      if (followed == 0 && (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN)) {
+      if (followed == 0 && StatusFailure.isRefusal(reply.status())) {
         FileAnswer.giveUp(reply);
         throw SignInAskedException.byStatus(reply.status(), failures);
       }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct) {
 
-  /** Nothing is set. */
-  static final ProxySettings NONE = new ProxySettings(Map.of(), HostPatterns.from());
-
   ProxySettings {
     servers = Map.copyOf(servers);
   }

@@ -8,6 +8,7 @@ import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.WaitAskedException;
+import io.scrollexport.http.json.StatusFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -22,7 +23,6 @@ import java.util.random.RandomGenerator;
 public final class RateLimits {
 
   private static final int MOST_ACCOUNTS = 10_000;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   /** When a wait has ended for good, doubled and spread as it may have been. */
   private static final Duration MEMORY = RetryAfter.LONGEST.multipliedBy(2);
@@ -85,7 +85,7 @@ public final class RateLimits {
   }
 
   private void learn(HttpCall call, long sent, HttpReply reply) {
-    if (reply.status() != TOO_MANY_REQUESTS) {
+    if (reply.status() != StatusFailure.TOO_MANY_REQUESTS) {
       WaitingJobs waiting = accounts.getIfPresent(call.account());
       if (waiting != null) {
         waiting.accepted(sent);

@@ -2,6 +2,7 @@ package io.scrollexport.http.site;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.scrollexport.http.Addresses;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpDate;
 import io.scrollexport.http.HttpReply;
@@ -53,7 +54,7 @@ public final class SiteClocks {
 
   /** The clock of the site below whose address an API lives. */
   public SiteClock of(BaseUrl url) {
-    return clocks.get(url.uri().getScheme() + "://" + url.site());
+    return clocks.get(Addresses.origin(url.uri()));
   }
 
   /**

@@ -39,11 +39,7 @@ final class Connections {
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
   Connections() {
-    this(TimeValue.ofSeconds(15));
-  }
-
-  Connections(TimeValue kept) {
-    this(kept, SelectorProvider.provider());
+    this(TimeValue.ofSeconds(15), SelectorProvider.provider());
   }
 
   Connections(TimeValue kept, SelectorProvider sockets) {

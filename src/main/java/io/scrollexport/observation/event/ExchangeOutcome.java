@@ -1,6 +1,7 @@
 package io.scrollexport.observation.event;
 
 import io.scrollexport.failure.ExportException;
+import io.scrollexport.http.json.StatusFailure;
 import java.net.http.HttpTimeoutException;
 
 /** How a request ended, in as many words as a label may have. */
@@ -18,8 +19,6 @@ public enum ExchangeOutcome {
   /** Ruled out by the operators' settings: nothing was sent. */
   NOT_ALLOWED("not_allowed");
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   private final String label;
 
   ExchangeOutcome(String label) {
@@ -28,7 +27,7 @@ public enum ExchangeOutcome {
 
   /** By the status of an answer. */
   public static ExchangeOutcome of(int status) {
-    if (status == TOO_MANY_REQUESTS) {
+    if (status == StatusFailure.TOO_MANY_REQUESTS) {
       return THROTTLED;
     }
     return switch (status / 100) {

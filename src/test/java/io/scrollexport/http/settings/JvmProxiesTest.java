@@ -56,7 +56,7 @@ class JvmProxiesTest {
   }
 
   private static Way way() {
-    return new Routes(ProxySettings.NONE).to(CALL);
+    return new Routes(ProxySettings.from(Map.of(), property -> null)).to(CALL);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.scrollexport.http.wire.Way;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
@@ -49,7 +50,7 @@ class ConnectionsTest {
   @Test
   void connectionsThatRestAreClosedAndTheirWaysForgotten() throws Exception {
     // Long enough for whoever looks whether there is one.
-    Connections connections = new Connections(TimeValue.ofSeconds(3));
+    Connections connections = new Connections(TimeValue.ofSeconds(3), SelectorProvider.provider());
     try (RawServer server = RawServer.playing(KEEPS_THE_CONNECTION)) {
       assertThat(body(transport(connections), call(server))).isEqualTo("hello");
       assertThat(connections.ways()).isOne();
@@ -61,7 +62,8 @@ class ConnectionsTest {
 
   @Test
   void waysOfDownloadsAreForgottenThoughNoneOfTheirConnectionsRests() throws Exception {
-    Connections connections = new Connections(TimeValue.ofMilliseconds(50));
+    Connections connections =
+        new Connections(TimeValue.ofMilliseconds(50), SelectorProvider.provider());
     try (RawServer server = RawServer.playing(KEEPS_THE_CONNECTION)) {
       for (String address : List.of("127.0.0.1", "127.0.0.2", "127.0.0.3")) {
         List<InetAddress> addresses =

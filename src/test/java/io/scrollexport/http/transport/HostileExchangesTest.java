@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.scrollexport.bench.hostile.HostileExchanges;
 import io.scrollexport.bench.hostile.HostileServer;
 import io.scrollexport.http.wire.Way;
+import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,7 +25,8 @@ class HostileExchangesTest {
 
   @Test
   void eachEndsAsItHasToAndLeavesNothing() throws Exception {
-    Connections connections = new Connections(TimeValue.ofMilliseconds(100));
+    Connections connections =
+        new Connections(TimeValue.ofMilliseconds(100), SelectorProvider.provider());
     PooledTransport transport =
         new PooledTransport(
             Way::direct, (SSLSocketFactory) SSLSocketFactory.getDefault(), connections);
