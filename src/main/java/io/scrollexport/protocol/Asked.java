@@ -10,6 +10,24 @@ public sealed interface Asked<T> {
   int size();
 
   /**
+   * What was asked for, where it was one question.
+   *
+   * @throws ExportException where it was refused, or the request failed
+   */
+  default T only() {
+    return switch (this) {
+      case Failed<T> failed -> throw failed.failure();
+      case Answered<T> answered ->
+          switch (answered.answers().getFirst()) {
+            case Answer.Given<T> given -> given.value();
+            case Answer.Refused<T> refused -> throw refused.failure();
+            case Answer.NotTaken<T> notTaken ->
+                throw new IllegalStateException("a question that is asked alone is taken");
+          };
+    };
+  }
+
+  /**
    * There is an answer to each of them.
    *
    * @param answers in the order of the questions

@@ -4,7 +4,6 @@ import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.api.Sites;
 import io.scrollexport.confluence.ConfluenceApi;
-import io.scrollexport.confluence.rendering.Rendering;
 import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
@@ -15,7 +14,6 @@ import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.macro.AnsweredTogether;
 import io.scrollexport.protocol.macro.ExportMacro;
 import io.scrollexport.protocol.macro.MacroBatch;
-import io.scrollexport.protocol.macro.MacroExporter;
 
 /**
  * Gives an {@link Exporter} to each job. One instance serves all jobs of a runtime; safe for use by
@@ -53,16 +51,11 @@ public final class Exporters {
    */
   public Exporter exporter(
       Integration integration, Authentication authentication, Timeouts timeouts, String job) {
-    Exporter exporter =
-        switch (integration) {
-          case Integration.Macro macro -> macro(macro, authentication, timeouts);
-          case Integration.Rest rest -> rest(rest, authentication, timeouts);
-        };
-    String account = Account.of(authentication).digest();
-    return urls.keptFrom(
-        new TurnTakingExporter(exporter, sites.limits(), account, job),
-        integration,
-        authentication);
+    return new TurnTakingExporter(
+        asked(integration, authentication, timeouts, 1),
+        sites.limits(),
+        Account.of(authentication).digest(),
+        job);
   }
 
   /**
@@ -76,46 +69,36 @@ public final class Exporters {
       Timeouts timeouts,
       String job,
       int atATime) {
+    return new TurnTakingBatch(
+        asked(integration, authentication, timeouts, atATime),
+        sites.limits(),
+        Account.of(authentication).digest(),
+        job);
+  }
+
+  private BatchExporter asked(
+      Integration integration, Authentication authentication, Timeouts timeouts, int atATime) {
     BatchExporter exporter =
         switch (integration) {
           case Integration.Macro macro -> macros(macro, authentication, timeouts, atATime);
-          case Integration.Rest rest -> rest(rest, authentication, timeouts);
+          case Integration.Rest rest ->
+              new RestExporter(
+                  sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
         };
-    String account = Account.of(authentication).digest();
-    return urls.keptFrom(
-        new TurnTakingBatch(exporter, sites.limits(), account, job), integration, authentication);
-  }
-
-  private Exporter macro(
-      Integration.Macro macro, Authentication authentication, Timeouts timeouts) {
-    return new MacroExporter(
-        rendering(macro, authentication, timeouts),
-        sites.clocks().of(macro.baseUrl()),
-        new ExportMacro(macro.macroName(), macro.appName()),
-        macro.baseUrl().site());
+    return urls.keptFrom(exporter, integration, authentication);
   }
 
   private BatchExporter macros(
       Integration.Macro macro, Authentication authentication, Timeouts timeouts, int atATime) {
+    SiteClock clock = sites.clocks().of(macro.baseUrl());
     return new MacroBatch(
-        rendering(macro, authentication, timeouts),
-        sites.clocks().of(macro.baseUrl()),
+        renderings.of(
+            macro.rendering(),
+            new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts)),
+        clock,
         new ExportMacro(macro.macroName(), macro.appName()),
         macro.baseUrl(),
         together,
         atATime);
-  }
-
-  private Rendering rendering(
-      Integration.Macro macro, Authentication authentication, Timeouts timeouts) {
-    SiteClock clock = sites.clocks().of(macro.baseUrl());
-    return renderings.of(
-        macro.rendering(),
-        new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts));
-  }
-
-  private RestExporter rest(
-      Integration.Rest rest, Authentication authentication, Timeouts timeouts) {
-    return new RestExporter(sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
   }
 }

@@ -10,7 +10,6 @@ import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
-import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import java.time.Duration;
 import java.util.List;
@@ -61,24 +60,6 @@ public final class FreshUrls {
   }
 
   /** The same exporter, whose answers are kept here. */
-  public Exporter keptFrom(
-      Exporter exporter, Integration integration, Authentication authentication) {
-    return new Exporter() {
-      @Override
-      public String start(ExportRequest request) {
-        return exporter.start(request);
-      }
-
-      @Override
-      public ExportStatus status(String jobId) {
-        ExportStatus status = exporter.status(jobId);
-        keep(integration, authentication, jobId, status);
-        return status;
-      }
-    };
-  }
-
-  /** The same exporter for many, whose answers are kept here. */
   public BatchExporter keptFrom(
       BatchExporter exporter, Integration integration, Authentication authentication) {
     return new BatchExporter() {
@@ -107,8 +88,8 @@ public final class FreshUrls {
     };
   }
 
-  /** Keeps the URL of a status, for whichever way it was asked; there may be none. */
-  public void keep(
+  /** Keeps the URL of a status; there may be none. */
+  void keep(
       Integration integration, Authentication authentication, String jobId, ExportStatus status) {
     if (status.stage() == ExportStatus.Stage.COMPLETE && status.downloadUrl() != null) {
       urls.put(Key.of(integration, authentication, jobId), status.downloadUrl().raw());

@@ -77,8 +77,9 @@ public final class MacroBatch implements BatchExporter {
     int most = Math.min(together.most(site, atATime), inTime);
     int size = 1;
     try {
-      List<MacroQuestion<T>> questions =
-          MacroFragment.fitting(all.stream().limit(most).map(question).toList());
+      List<MacroQuestion<T>> questions = all.stream().limit(most).map(question).toList();
+      // What is to go alone has no other beside it to make room for.
+      questions = atATime == 1 ? questions : MacroFragment.fitting(questions);
       if (questions.isEmpty()) {
         return new Asked.Answered<>(List.of(new Answer.Refused<>(tooLarge())));
       }

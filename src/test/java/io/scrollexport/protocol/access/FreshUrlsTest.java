@@ -11,9 +11,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.BatchExporter;
-import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
-import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.Requests;
 import io.scrollexport.remote.RemoteText;
@@ -88,31 +86,7 @@ class FreshUrlsTest {
   }
 
   @Test
-  void keepsWhatAnExporterSaysAndPassesAllOfItOn() {
-    ExportStatus complete = status("complete", URL);
-    Exporter exporter =
-        urls.keptFrom(
-            new Exporter() {
-              @Override
-              public String start(ExportRequest request) {
-                return "job of " + request.pageId();
-              }
-
-              @Override
-              public ExportStatus status(String jobId) {
-                return complete;
-              }
-            },
-            SITE,
-            USER);
-
-    assertThat(exporter.start(Requests.DOCUMENTED)).isEqualTo("job of 1376263");
-    assertThat(exporter.status("1")).isSameAs(complete);
-    assertThat(urls.url(SITE, USER, "1")).contains(URL);
-  }
-
-  @Test
-  void keepsWhatAnExporterSaysOfEachOfManyJobs() {
+  void keepsWhatAnExporterSaysOfEachJobAndPassesAllOfItOn() {
     Asked<ExportStatus> answered =
         new Asked.Answered<>(
             List.of(
@@ -121,26 +95,7 @@ class FreshUrlsTest {
                 new Answer.Given<>(status("incomplete", URL))));
     Asked<String> failed =
         new Asked.Failed<>(1, new ExportException(FailureCode.REMOTE_ERROR, "Down."));
-    BatchExporter exporter =
-        urls.keptFrom(
-            new BatchExporter() {
-              @Override
-              public int perRequest() {
-                return 7;
-              }
-
-              @Override
-              public Asked<String> start(List<ExportRequest> requests) {
-                return failed;
-              }
-
-              @Override
-              public Asked<ExportStatus> status(List<String> jobIds) {
-                return answered;
-              }
-            },
-            SITE,
-            USER);
+    BatchExporter exporter = urls.keptFrom(new AnsweringBatch(failed, answered), SITE, USER);
 
     assertThat(exporter.perRequest()).isEqualTo(7);
     assertThat(exporter.start(List.of(Requests.DOCUMENTED))).isSameAs(failed);

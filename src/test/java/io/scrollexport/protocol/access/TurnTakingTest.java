@@ -8,8 +8,6 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.BatchExporter;
-import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
@@ -25,44 +23,18 @@ class TurnTakingTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final ExportException BUSY = ExportException.rateLimited("It is busy.", MINUTE);
 
+  private static final BatchExporter BUSY_EXPORTER =
+      new AnsweringBatch(new Asked.Failed<>(5, BUSY), new Asked.Failed<>(4, BUSY));
+
   private final MovableClock clock = MovableClock.standingAt(Instant.now());
   private final RateLimits limits = new RateLimits(clock, clock::nanos, new Random(1));
 
   private Exporter one(String job) {
-    Exporter busy =
-        new Exporter() {
-          @Override
-          public String start(ExportRequest request) {
-            throw BUSY;
-          }
-
-          @Override
-          public ExportStatus status(String jobId) {
-            throw BUSY;
-          }
-        };
-    return new TurnTakingExporter(busy, limits, "ann", job);
+    return new TurnTakingExporter(BUSY_EXPORTER, limits, "ann", job);
   }
 
   private BatchExporter many(String job) {
-    BatchExporter busy =
-        new BatchExporter() {
-          @Override
-          public int perRequest() {
-            return 7;
-          }
-
-          @Override
-          public Asked<String> start(List<ExportRequest> requests) {
-            return new Asked.Failed<>(5, BUSY);
-          }
-
-          @Override
-          public Asked<ExportStatus> status(List<String> jobIds) {
-            return new Asked.Failed<>(4, BUSY);
-          }
-        };
-    return new TurnTakingBatch(busy, limits, "ann", job);
+    return new TurnTakingBatch(BUSY_EXPORTER, limits, "ann", job);
   }
 
   private static Duration wait(ThrowingCallable asking) {

@@ -8,6 +8,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
 import io.scrollexport.protocol.Requests;
@@ -26,14 +27,29 @@ final class MacroUnderTest {
   /** What the exporter says where it does not take the time of a fragment. */
   static final String REJECTED = Reference.text("error.html");
 
+  private static final BaseUrl SITE = BaseUrl.from("https://example.com");
+
   final MovableClock ours = MovableClock.standingAt(Instant.now());
-  final SiteClock clock = new SiteClocks(ours, ours::nanos).of(BaseUrl.from("https://example.com"));
+  final SiteClock clock = new SiteClocks(ours, ours::nanos).of(SITE);
 
   /** The times of the fragments. */
   final List<Instant> issued = new ArrayList<>();
 
   Exporter exporter(Rendering rendering) {
-    return new MacroExporter(rendering, clock, new ExportMacro("word", "app"), "example.com");
+    MacroBatch one =
+        new MacroBatch(
+            rendering, clock, new ExportMacro("word", "app"), SITE, new AnsweredTogether(), 1);
+    return new Exporter() {
+      @Override
+      public String start(ExportRequest request) {
+        return one.start(List.of(request)).only();
+      }
+
+      @Override
+      public ExportStatus status(String jobId) {
+        return one.status(List.of(jobId)).only();
+      }
+    };
   }
 
   static ExportException failure(Exporter exporter) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MacroExporterTest {
+class SingleMacroTest {
 
   private final MacroUnderTest macro = new MacroUnderTest();
 
