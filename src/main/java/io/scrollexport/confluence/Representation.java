@@ -1,8 +1,5 @@
 package io.scrollexport.confluence;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a macro's body can be converted to. */
 public enum Representation {
   /** For documents and other places outside of Confluence. */
@@ -21,10 +18,5 @@ public enum Representation {
   /** Confluence's own word. */
   public String value() {
     return value;
-  }
-
-  /** The representation of that word; empty where there is none. */
-  public static Optional<Representation> of(String value) {
-    return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst();
   }
 }

@@ -97,11 +97,9 @@ class AuthenticationTest {
 
   @Test
   void clientAuthenticationIsNamedAsInCamundasRestConnector() {
-    assertThat(ClientAuthentication.from("credentialsBody"))
-        .contains(ClientAuthentication.CREDENTIALS_BODY);
-    assertThat(ClientAuthentication.from("basicAuthHeader"))
-        .contains(ClientAuthentication.BASIC_AUTH_HEADER);
-    assertThat(ClientAuthentication.from("header")).isEmpty();
+    assertThat(ClientAuthentication.values())
+        .extracting(ClientAuthentication::value)
+        .containsExactly("credentialsBody", "basicAuthHeader");
   }
 
   @Test

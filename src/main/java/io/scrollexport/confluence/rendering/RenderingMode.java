@@ -1,8 +1,5 @@
 package io.scrollexport.confluence.rendering;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Which of Confluence's two conversions renders a storage fragment. */
 public enum RenderingMode {
   /** Synchronous where the site offers it, else asynchronous. */
@@ -21,10 +18,5 @@ public enum RenderingMode {
   /** The word in process models. */
   public String value() {
     return value;
-  }
-
-  /** The mode of that word; empty where there is none. */
-  public static Optional<RenderingMode> of(String value) {
-    return Arrays.stream(values()).filter(mode -> mode.value.equals(value)).findFirst();
   }
 }

@@ -117,7 +117,7 @@ public record ExportRequestInput(
     return new ExportRequest(
         pageId.parsed(text -> PageAddress.pageId(text, integration)),
         templateId.required(),
-        scope.choice(Scope.CURRENT, Scope::of, "current, descendants"),
+        scope.choice(Scope.CURRENT, Scope::value),
         versionId.text(),
         variantId.text(),
         languageKey.text(),

@@ -103,8 +103,6 @@ public record ClientCredentialsInput(
         audience.text(),
         scopes,
         clientAuthentication.choice(
-            ClientAuthentication.CREDENTIALS_BODY,
-            ClientAuthentication::from,
-            "credentialsBody, basicAuthHeader"));
+            ClientAuthentication.CREDENTIALS_BODY, ClientAuthentication::value));
   }
 }

@@ -105,7 +105,7 @@ public record IntegrationInput(
               SiteUrl.of(baseUrl, sites),
               macroName.textOr(Integration.Macro.DEFAULT_NAME),
               appName.textOr(Integration.Macro.DEFAULT_APP_NAME),
-              rendering.choice(RenderingMode.AUTO, RenderingMode::of, "auto, sync, async"));
+              rendering.choice(RenderingMode.AUTO, RenderingMode::value));
       case "rest" -> new Integration.Rest(SiteUrl.of(exporterUrl, sites));
       default -> throw type.invalid("must be one of macro, rest");
     };

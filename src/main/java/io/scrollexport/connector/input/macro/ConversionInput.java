@@ -70,10 +70,7 @@ public record ConversionInput(Conversion macro) {
   /** How the macro is converted. */
   public MacroConversion conversion() {
     return new MacroConversion(
-        macro
-            .to()
-            .choice(
-                Representation.EXPORT_VIEW, Representation::of, "export_view, styled_view, view"),
+        macro.to().choice(Representation.EXPORT_VIEW, Representation::value),
         macro.expand().texts(),
         macro.spaceKeyContext().text(),
         macro.embeddedContentRender().text());

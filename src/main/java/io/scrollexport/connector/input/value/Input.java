@@ -12,7 +12,6 @@ import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,10 +90,8 @@ public record Input(String name, JsonNode value, boolean misplaced) {
   }
 
   /** A choice by its word; the default where it is absent. */
-  public <T> T choice(T fallback, Function<String, Optional<T>> choices, String words) {
-    return parsedOr(
-        fallback,
-        text -> choices.apply(text).orElseThrow(() -> invalid("must be one of " + words)));
+  public <E extends Enum<E>> E choice(E fallback, Function<E, String> word) {
+    return parsedOr(fallback, text -> InputFormat.choice(text, fallback.getDeclaringClass(), word));
   }
 
   /** A value made of the text, which has to be there; the maker explains what is wrong with it. */

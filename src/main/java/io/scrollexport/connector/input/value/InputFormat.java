@@ -3,6 +3,9 @@ package io.scrollexport.connector.input.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,19 @@ final class InputFormat {
     }
     throw new IllegalArgumentException(
         "must be a positive ISO 8601 duration, such as PT30M or P7D");
+  }
+
+  static <E extends Enum<E>> E choice(String text, Class<E> type, Function<E, String> word) {
+    List<E> choices = List.of(type.getEnumConstants());
+    return choices.stream()
+        .filter(choice -> word.apply(choice).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    choices.stream()
+                        .map(word)
+                        .collect(Collectors.joining(", ", "must be one of ", ""))));
   }
 
   /** What a value is, in the words of FEEL. */
