@@ -40,24 +40,24 @@ public final class ExportOperations {
   public ExportProgress status(
       Exporter exporter,
       PollHistory before,
-      LastStatus last,
+      ExportStatus last,
       PollPlan plan,
       boolean exposeDownloadUrl) {
     Duration left = before.left(now());
     if (left.isPositive()) {
-      return ExportProgress.throttled(plan.throttled(before, now(), left), last);
+      return ExportProgress.running(last, plan.throttled(before, now(), left), true);
     }
     ExportStatus status;
     try {
       status = exporter.status(before.jobId());
     } catch (ExportException e) {
       Duration wait = e.turnedAway().orElseThrow(() -> e);
-      return ExportProgress.throttled(plan.throttled(before, now(), wait), last);
+      return ExportProgress.running(last, plan.throttled(before, now(), wait), true);
     }
     Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
     PlannedPoll next = plan.next(before, now(), progress);
     return status.stage() == Stage.RUNNING
-        ? ExportProgress.running(status, next)
+        ? ExportProgress.running(status, next, false)
         : ExportProgress.finished(status, next.history(), exposeDownloadUrl);
   }
 

@@ -63,8 +63,8 @@ public record ExportProgress(
         history.plan());
   }
 
-  /** A job that goes on. */
-  static ExportProgress running(ExportStatus status, PlannedPoll next) {
+  /** A job that goes on; where the site turned the poll away, with the status before. */
+  static ExportProgress running(ExportStatus status, PlannedPoll next, boolean throttled) {
     PollHistory history = next.history();
     return new ExportProgress(
         history.jobId(),
@@ -78,7 +78,7 @@ public record ExportProgress(
         history.polls(),
         startedAt(history),
         next.delay().toString(),
-        false,
+        throttled,
         null,
         status.message(),
         history.plan());
@@ -104,27 +104,6 @@ public record ExportProgress(
         exposeDownloadUrl ? status.downloadUrl() : null,
         status.message(),
         null);
-  }
-
-  /** A poll that the site turned away: all but the count and the wait is as it was before. */
-  static ExportProgress throttled(PlannedPoll next, LastStatus last) {
-    PollHistory history = next.history();
-    return new ExportProgress(
-        history.jobId(),
-        last.status(),
-        false,
-        false,
-        last.step(),
-        last.totalSteps(),
-        last.stepProgress(),
-        history.progress(),
-        history.polls(),
-        startedAt(history),
-        next.delay().toString(),
-        true,
-        null,
-        last.message(),
-        history.plan());
   }
 
   private static @Nullable String startedAt(PollHistory history) {

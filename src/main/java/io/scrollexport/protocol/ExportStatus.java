@@ -24,6 +24,8 @@ public record ExportStatus(
     @Nullable RemoteUrl downloadUrl,
     @Nullable RemoteText message) {
 
+  private static final RemoteText UNKNOWN = RemoteText.of("unknown");
+
   /** How a job stands, by its status word. */
   public enum Stage {
     RUNNING,
@@ -35,16 +37,28 @@ public record ExportStatus(
   /** Reads the answer of the 'Get Export Status' operation, tolerant of everything but the word. */
   public static @Nullable ExportStatus from(RemoteJson json) {
     RemoteText status = json.text("status");
-    return status.isEmpty()
-        ? null
-        : new ExportStatus(
-            status,
-            stage(json),
-            json.integer("step"),
-            json.integer("totalSteps"),
-            json.integer("stepProgress"),
-            json.url("downloadUrl"),
-            json.text("message").orNull());
+    return status.isEmpty() ? null : read(json, status);
+  }
+
+  /**
+   * What the exporter last said of a job, by the result of the poll before. A process may pass
+   * anything: whatever cannot be read counts as absent, and so does the result of another job. The
+   * word is {@code unknown} where it was never heard.
+   */
+  public static ExportStatus last(String jobId, RemoteJson previous) {
+    RemoteJson known = previous.is("jobId", jobId) ? previous : RemoteJson.missing();
+    return read(known, known.text("status").or(UNKNOWN));
+  }
+
+  private static ExportStatus read(RemoteJson json, RemoteText status) {
+    return new ExportStatus(
+        status,
+        stage(json),
+        json.integer("step"),
+        json.integer("totalSteps"),
+        json.integer("stepProgress"),
+        json.url("downloadUrl"),
+        json.text("message").orNull());
   }
 
   /** Any word that is not final means that the job goes on. */

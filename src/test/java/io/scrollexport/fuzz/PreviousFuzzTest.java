@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;
-import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.polling.PollPlan;
@@ -91,8 +90,8 @@ class PreviousFuzzTest {
     return PollHistory.from(JOB, "jobId", JSON.convertValue(previous, Object.class));
   }
 
-  private static LastStatus last(JsonNode previous) {
-    return LastStatus.from(JOB, RemoteJson.of(previous, Claims.CREDENTIALS));
+  private static ExportStatus last(JsonNode previous) {
+    return ExportStatus.last(JOB, RemoteJson.of(previous, Claims.CREDENTIALS));
   }
 
   private static Exporter answering(RemoteJson answer) {

@@ -10,8 +10,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.operation.LastStatus;
 import io.scrollexport.polling.PollHistory;
+import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.remote.Credentials;
 
 /** The further inputs of {@code getExportStatus}. */
@@ -58,8 +58,8 @@ public record GetExportStatusInput(
    *
    * @param credentials of this poll, since a process may hand in anything
    */
-  public LastStatus lastStatus(Credentials credentials) {
-    return LastStatus.from(jobId(), previous.carried(credentials));
+  public ExportStatus lastStatus(Credentials credentials) {
+    return ExportStatus.last(jobId(), previous.carried(credentials));
   }
 
   private String jobId() {
