@@ -36,14 +36,10 @@ final class SharedParts {
   private final ScrollExportBatch batches;
   private final ConfluenceMacro macros;
 
-  /** Parts over those surroundings; the clock is ours, not that of any site. */
-  SharedParts(Surroundings surroundings, DownloadTurns turns, InstantSource clock) {
-    this(surroundings, turns, clock, System::nanoTime, Observation.NONE);
-  }
-
   /**
-   * The same, and somebody is told what happens.
+   * Parts over those surroundings.
    *
+   * @param clock ours, not that of any site
    * @param ticker nanoseconds by a clock that nobody sets
    */
   SharedParts(

@@ -15,6 +15,7 @@ import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.observation.Observation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -138,7 +139,10 @@ class ShadedJarIT {
             "app", new Secret("short"), "jane", null, site, site);
     AuthorizedApi authorized =
         new AuthorizedApi(
-            api, new SiteClocks(InstantSource.system(), System::nanoTime), System::nanoTime);
+            api,
+            new SiteClocks(InstantSource.system(), System::nanoTime),
+            System::nanoTime,
+            Observation.NONE);
     HttpCall call = HttpCall.get(site.uri(), Map.of(), Timeouts.DEFAULT);
     Purpose purpose = new Purpose("Confluence", site.site(), "answer");
 

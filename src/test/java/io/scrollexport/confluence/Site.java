@@ -8,6 +8,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.ScriptedTransport;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class Site {
 
   public Site(ScriptedTransport.Script... scripts) {
     transport = ScriptedTransport.answering(scripts);
-    sites = Sites.over(transport, clock, clock::nanos);
+    sites = Sites.over(transport, clock, clock::nanos, Observation.NONE);
   }
 
   public ConfluenceApi api() {

@@ -11,6 +11,7 @@ import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.time.InstantSource;
 import java.util.Map;
@@ -89,7 +90,9 @@ class AllowedSitesTest {
     return new SharedParts(
         Surroundings.from(setting(setting), name -> null),
         DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
-        InstantSource.system());
+        InstantSource.system(),
+        System::nanoTime,
+        Observation.NONE);
   }
 
   private static Map<String, String> setting(String sites) {

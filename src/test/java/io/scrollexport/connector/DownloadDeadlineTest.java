@@ -56,7 +56,9 @@ class DownloadDeadlineTest {
     ScrollExport exports =
         new ScrollExport(
             AllowedSites.ANY,
-            new Exporters(Sites.over(transport, clock), new Renderings(Delay.IN_REAL_TIME)),
+            new Exporters(
+                Sites.over(transport, clock, System::nanoTime, Observation.NONE),
+                new Renderings(Delay.IN_REAL_TIME, Observation.NONE)),
             new ExportOperations(clock),
             ScrollExport.downloads(surroundings, DownloadTurns.of(8, Duration.ofMinutes(1)), clock),
             new OperationTime(DEADLINE, ticker),

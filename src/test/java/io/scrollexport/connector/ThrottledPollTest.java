@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.Surroundings;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -34,7 +35,9 @@ class ThrottledPollTest {
       new SharedParts(
           Surroundings.ofThisRuntime(),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
-          clock);
+          clock,
+          System::nanoTime,
+          Observation.NONE);
   private final ConnectorCall connector =
       new ConnectorCall(new ScrollExportConnector(parts::exports));
 

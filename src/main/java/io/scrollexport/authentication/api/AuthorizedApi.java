@@ -34,12 +34,10 @@ public final class AuthorizedApi {
    *
    * @param clocks of the servers that issue tokens
    * @param ticker nanoseconds by a clock that nobody sets, which tells when a token expires
+   * @param observation is told of the tokens that are requested
    */
-  public AuthorizedApi(JsonApi api, SiteClocks clocks, LongSupplier ticker) {
-    this(api, clocks, ticker, Observation.NONE);
-  }
-
-  AuthorizedApi(JsonApi api, SiteClocks clocks, LongSupplier ticker, Observation observation) {
+  public AuthorizedApi(
+      JsonApi api, SiteClocks clocks, LongSupplier ticker, Observation observation) {
     this.api = api;
     this.tokens = AccessTokens.of(api, clocks, ticker, observation);
   }

@@ -20,22 +20,13 @@ import java.util.function.LongSupplier;
  */
 public record Sites(AuthorizedApi api, SiteClocks clocks, RateLimits limits) {
 
-  /** Sites over a transport; the clock is ours, not that of any site. */
-  public static Sites over(HttpTransport transport, InstantSource clock) {
-    return over(transport, clock, System::nanoTime);
-  }
-
   /**
    * Sites over a transport.
    *
    * @param clock ours, not that of any site
    * @param ticker nanoseconds by a clock that nobody sets
+   * @param observation is told of the tokens that are requested
    */
-  public static Sites over(HttpTransport transport, InstantSource clock, LongSupplier ticker) {
-    return over(transport, clock, ticker, Observation.NONE);
-  }
-
-  /** The same, whose tokens somebody is told of. */
   public static Sites over(
       HttpTransport transport, InstantSource clock, LongSupplier ticker, Observation observation) {
     RateLimits limits = new RateLimits(clock, ticker, new Random());

@@ -21,23 +21,4 @@ public interface Fragment {
   default boolean isStart() {
     return true;
   }
-
-  /** A fragment that only asks. */
-  static Fragment question(Fragment fragment) {
-    return new Question(fragment);
-  }
-
-  /** Asks as the fragment does, as often as wanted. */
-  record Question(Fragment fragment) implements Fragment {
-
-    @Override
-    public String written(Instant issuedAt, @Nullable UUID macroId) {
-      return fragment.written(issuedAt, macroId);
-    }
-
-    @Override
-    public boolean isStart() {
-      return false;
-    }
-  }
 }

@@ -22,14 +22,18 @@ public final class Renderings {
   private final Delay delay;
   private final Observation observation;
   private final Cache<BaseUrl, Integer> withoutSynchronous =
-      Caffeine.newBuilder().maximumSize(MOST_SITES).expireAfterWrite(MEMORY).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_SITES)
+          .expireAfterWrite(MEMORY)
+          // No thread of the cache's own: its upkeep is small, and pools outlive class loaders.
+          .executor(Runnable::run)
+          .build();
 
-  /** Renderings that wait by the given delay. */
-  public Renderings(Delay delay) {
-    this(delay, Observation.NONE);
-  }
-
-  /** The same, where somebody is told of ways to render that a site has given up. */
+  /**
+   * Renderings that wait by the given delay.
+   *
+   * @param observation is told of ways to render that a site has given up
+   */
   public Renderings(Delay delay, Observation observation) {
     this.delay = delay;
     this.observation = observation;

@@ -21,13 +21,7 @@ sealed interface RenderedResult {
   record Error(int status, RemoteText message) implements RenderedResult {}
 
   /** The page was rendered without the macro; its text says what stands there instead. */
-  record NotRendered(RemoteText text) implements RenderedResult {
-
-    /** Whether that is an error of Confluence that another try may not meet. */
-    boolean inPassing() {
-      return isInPassing(text);
-    }
-  }
+  record NotRendered(RemoteText text) implements RenderedResult {}
 
   /** There is an output, but not one that the protocol describes. */
   record Unreadable(String reason) implements RenderedResult {}

@@ -17,6 +17,7 @@ import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClocks;
+import io.scrollexport.observation.Observation;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -126,7 +127,10 @@ class AuthorizationHeaderTest {
             signIn.clock);
     HttpCall call = HttpCall.get(URI.create("http://localhost/whoami"), Map.of(), SignIn.TIMEOUTS);
     new AuthorizedApi(
-            recording, new SiteClocks(signIn.clock, signIn.clock::nanos), signIn.clock::nanos)
+            recording,
+            new SiteClocks(signIn.clock, signIn.clock::nanos),
+            signIn.clock::nanos,
+            Observation.NONE)
         .exchange(call, new Purpose("Confluence", "localhost", "tell"), authentication);
     return sent;
   }

@@ -14,6 +14,7 @@ import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.simulator.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,8 @@ final class SignIn implements AutoCloseable {
       new AuthorizedApi(
           new JsonApi(new PooledTransport(Way::direct), clock),
           new SiteClocks(clock, elapsed::nanos),
-          elapsed::nanos);
+          elapsed::nanos,
+          Observation.NONE);
 
   SignIn() {
     try {

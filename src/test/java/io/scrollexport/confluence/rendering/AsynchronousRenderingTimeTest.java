@@ -13,6 +13,9 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.ScriptedTransport.Script;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +127,18 @@ class AsynchronousRenderingTimeTest {
   @CsvSource({"429, RATE_LIMITED", "503, REMOTE_ERROR"})
   void aQuestionLeavesAsItIsToldTo(int status, FailureCode code) {
     Site site = new Site(queued("7"), answer(status, "", "Retry-After", "30"), completed("x"));
-    Fragment question = Fragment.question((issuedAt, macroId) -> "");
+    Fragment question =
+        new Fragment() {
+          @Override
+          public String written(Instant issuedAt, @Nullable UUID macroId) {
+            return "";
+          }
+
+          @Override
+          public boolean isStart() {
+            return false;
+          }
+        };
 
     ExportException failure =
         catchThrowableOfType(

@@ -15,6 +15,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.ScriptedTransport.Script;
+import io.scrollexport.observation.Observation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class RenderingsTest {
   @Test
   void automaticRenderingStaysSynchronousWhereThatIsOffered() {
     Site site = new Site(RENDERED);
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
 
     for (int i = 0; i < 3; i++) {
       assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw())
@@ -56,7 +57,7 @@ class RenderingsTest {
     Site site =
         new Site(
             answer(status, "<html>"), queued("7"), completed("x"), queued("7"), completed("y"));
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
 
     assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("x");
     assertThat(render(renderings, RenderingMode.AUTO, site.api()).html().raw()).isEqualTo("y");
@@ -66,7 +67,7 @@ class RenderingsTest {
   @Test
   void automaticRenderingKeepsSitesApart() {
     Site site = new Site(answer(410, ""), queued("7"), completed("x"), RENDERED);
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
     BaseUrl other = BaseUrl.from("https://other.atlassian.net/wiki");
 
     render(renderings, RenderingMode.AUTO, site.api());
@@ -93,7 +94,7 @@ class RenderingsTest {
   void automaticRenderingNamesBothWhereNeitherIsOffered(
       int synchronous, int asynchronous, FailureCode code) {
     Site site = new Site(answer(synchronous, ""), answer(asynchronous, ""), RENDERED);
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
 
     assertThat(failure(renderings, RenderingMode.AUTO, site.api()))
         .hasMessageStartingWith(code + ": Confluence at example.atlassian.net answered ")
@@ -125,7 +126,7 @@ class RenderingsTest {
   @Test
   void automaticRenderingForgetsASiteThatTakesTheOtherBack() {
     Site site = new Site(answer(404, ""), queued("7"), completed("x"), answer(404, ""), RENDERED);
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
 
     render(renderings, RenderingMode.AUTO, site.api());
     assertThat(failure(renderings, RenderingMode.AUTO, site.api()).code())
@@ -147,7 +148,11 @@ class RenderingsTest {
             Authentication.ConnectImpersonation.DEFAULT_AUTHORIZATION_SERVER,
             Site.URL);
 
-    assertThat(failure(new Renderings(site.delay), RenderingMode.AUTO, site.api(Site.URL, app)))
+    assertThat(
+            failure(
+                new Renderings(site.delay, Observation.NONE),
+                RenderingMode.AUTO,
+                site.api(Site.URL, app)))
         .hasMessageStartingWith("UNEXPECTED_RESPONSE: ")
         .hasMessageContaining("answered 410 to synchronous rendering")
         .hasMessageContaining("no Connect app read its results")
@@ -165,7 +170,7 @@ class RenderingsTest {
               default -> completed("x").answer(call);
             };
     Site site = new Site(any);
-    Renderings renderings = new Renderings(site.delay);
+    Renderings renderings = new Renderings(site.delay, Observation.NONE);
     for (int i = 0; i < 3_000; i++) {
       BaseUrl url = BaseUrl.from("https://site" + i + ".example/wiki");
       render(renderings, RenderingMode.AUTO, site.api(url, Site.USER));
@@ -175,7 +180,7 @@ class RenderingsTest {
   }
 
   private static Rendered render(RenderingMode mode, Site site) {
-    return render(new Renderings(site.delay), mode, site.api());
+    return render(new Renderings(site.delay, Observation.NONE), mode, site.api());
   }
 
   private static Rendered render(Renderings renderings, RenderingMode mode, ConfluenceApi api) {
@@ -183,7 +188,7 @@ class RenderingsTest {
   }
 
   private static ExportException failure(RenderingMode mode, Site site) {
-    return failure(new Renderings(site.delay), mode, site.api());
+    return failure(new Renderings(site.delay, Observation.NONE), mode, site.api());
   }
 
   private static ExportException failure(

@@ -19,6 +19,7 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
@@ -59,8 +60,9 @@ class SimulatedExportTest {
           Sites.over(
               new PooledTransport(Way::direct),
               clock,
-              () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos()),
-          new Renderings(clock::advance));
+              () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(),
+              Observation.NONE),
+          new Renderings(clock::advance, Observation.NONE));
 
   @ParameterizedTest
   @EnumSource

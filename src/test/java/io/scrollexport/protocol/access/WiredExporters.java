@@ -11,6 +11,7 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
+import io.scrollexport.observation.Observation;
 import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
@@ -25,8 +26,12 @@ final class WiredExporters {
 
   private final Exporters exporters =
       new Exporters(
-          Sites.over(new PooledTransport(Way::direct), InstantSource.system()),
-          new Renderings(Delay.IN_REAL_TIME));
+          Sites.over(
+              new PooledTransport(Way::direct),
+              InstantSource.system(),
+              System::nanoTime,
+              Observation.NONE),
+          new Renderings(Delay.IN_REAL_TIME, Observation.NONE));
 
   Exporter rest(String url, Authentication authentication) {
     return exporters.exporter(

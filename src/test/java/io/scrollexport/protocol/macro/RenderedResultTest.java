@@ -162,7 +162,7 @@ class RenderedResultTest {
             RenderedResult.NotRendered.class,
             page -> {
               assertThat(page.text()).isEqualTo(RemoteText.of(text));
-              assertThat(page.inPassing()).isEqualTo(inPassing);
+              assertThat(RenderedResult.isInPassing(page.text())).isEqualTo(inPassing);
             });
   }
 
