@@ -17,7 +17,9 @@ final class FileName {
   static final int MAX_BYTES = 255;
 
   private static final int MAX_EXTENSION = 16;
-  private static final String FORBIDDEN = "<>:\"|?*";
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{IsNoncharacter_Code_Point}]");
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
   private static final Pattern AT_END = Pattern.compile("[/\\\\]+$");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -91,24 +93,7 @@ final class FileName {
   }
 
   private static String withoutHarm(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(FileName::isVisible)
-        .map(c -> FORBIDDEN.indexOf(c) < 0 ? c : '_')
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
-  }
-
-  private static boolean isVisible(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> (codePoint & 0xfffe) != 0xfffe && (codePoint < 0xfdd0 || codePoint > 0xfdef);
-    };
+    return FORBIDDEN.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("_");
   }
 
   private static String trimmed(String text) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param appName {@code issued-by-app}; the exporter keeps track of its callers by it
  */
 public record ExportMacro(String name, String appName) {
+
+  /** No character by the XML recommendation, section 2.2, or a control character. */
+  private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,7 +94,7 @@ public record ExportMacro(String name, String appName) {
   }
 
   private static String sendable(String what, String value) {
-    if (value.codePoints().allMatch(ExportMacro::isSendable)) {
+    if (!UNSENDABLE.matcher(value).find()) {
       return value;
     }
     throw new ExportException(
@@ -98,14 +102,6 @@ public record ExportMacro(String name, String appName) {
         "The macro's "
             + what
             + " holds a control character or another one that XML cannot carry. Remove it.");
-  }
-
-  /** A character by the XML recommendation, section 2.2, and no control character. */
-  private static boolean isSendable(int character) {
-    return !Character.isISOControl(character)
-        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
-        && character != 0xfffe
-        && character != 0xffff;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class InputFormat {
 
   private static final int LONGEST_TEXT = 16_384;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
+  /** Unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
+  private static final Pattern NO_CHARACTERS = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
 
   private InputFormat() {}
 
@@ -24,24 +29,12 @@ final class InputFormat {
     if (text.length() > LONGEST_TEXT) {
       return "is longer than " + LONGEST_TEXT + " characters";
     }
-    int codePoint;
-    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-      codePoint = text.codePointAt(i);
-      if (Character.isISOControl(codePoint)) {
-        return "must not hold line breaks or other control characters";
-      }
-      if (isNone(codePoint)) {
-        return "must not hold half a character or a number that stands for none";
-      }
+    if (CONTROLS.matcher(text).find()) {
+      return "must not hold line breaks or other control characters";
     }
-    return null;
-  }
-
-  /** Unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
-  private static boolean isNone(int codePoint) {
-    return Character.getType(codePoint) == Character.SURROGATE
-        || codePoint == 0xfffe
-        || codePoint == 0xffff;
+    return NO_CHARACTERS.matcher(text).find()
+        ? "must not hold half a character or a number that stands for none"
+        : null;
   }
 
   static int wholeNumber(String text, int smallest, int largest) {
