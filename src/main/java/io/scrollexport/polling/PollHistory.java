@@ -92,8 +92,12 @@ public record PollHistory(
 
   /** How long the site is still to be left alone, by what it said at the polls before. */
   public Duration left(Instant now) {
-    Duration left =
-        state.waitUntil() == null ? Duration.ZERO : Duration.between(now, state.waitUntil());
+    return left(state.waitUntil(), now);
+  }
+
+  /** How long a site is still to be left alone that asked so, if it did. */
+  public static Duration left(@Nullable Instant waitUntil, Instant now) {
+    Duration left = waitUntil == null ? Duration.ZERO : Duration.between(now, waitUntil);
     return left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0 ? left : Duration.ZERO;
   }
 

@@ -11,6 +11,7 @@ import io.scrollexport.http.Deadline;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.operation.batch.BatchProgress;
+import io.scrollexport.operation.batch.CarriedBatch;
 import io.scrollexport.operation.batch.ExportEntry;
 import io.scrollexport.operation.batch.RequestedExport;
 import io.scrollexport.polling.BatchPlan;
@@ -128,7 +129,7 @@ class PreviousBatchFuzzTest {
 
   private static @Nullable Batch batch(JsonNode previous) {
     try {
-      return Batch.from(RemoteJson.of(previous, Claims.CREDENTIALS), Samples.NOW);
+      return CarriedBatch.read(RemoteJson.of(previous, Claims.CREDENTIALS), Samples.NOW);
     } catch (IllegalArgumentException e) {
       Claims.shown(String.valueOf(e.getMessage()), 300);
       return null;

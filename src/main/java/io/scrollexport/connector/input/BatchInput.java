@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.operation.batch.Batch;
+import io.scrollexport.operation.batch.CarriedBatch;
 import io.scrollexport.remote.Credentials;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record BatchInput(
 
   private Batch batch(Credentials credentials, Instant now) {
     try {
-      return Batch.from(previous.carried(credentials), now);
+      return CarriedBatch.read(previous.carried(credentials), now);
     } catch (IllegalArgumentException e) {
       throw previous.invalid(String.valueOf(e.getMessage()));
     }

@@ -2,7 +2,6 @@ package io.scrollexport.operation.batch;
 
 import io.scrollexport.polling.JobPoll;
 import io.scrollexport.polling.PollHistory;
-import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +27,6 @@ public record Batch(
   /** The most exports of a batch. */
   public static final int MOST = 500;
 
-  /** No site is believed that wants to wait longer; ten minutes, and the time to spread jobs. */
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
-
   public Batch {
     pages = List.copyOf(pages);
   }
@@ -44,20 +40,9 @@ public record Batch(
     return new Batch(pages, now, 0, null, null);
   }
 
-  /**
-   * Reads the result before.
-   *
-   * @throws IllegalArgumentException where it is no such result, with a message that goes on from
-   *     the name of the input
-   */
-  public static Batch from(RemoteJson previous, Instant now) {
-    return CarriedBatch.read(previous, now);
-  }
-
   /** How long the site is still to be left alone. */
   Duration left(Instant now) {
-    Duration left = waitUntil == null ? Duration.ZERO : Duration.between(now, waitUntil);
-    return left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0 ? left : Duration.ZERO;
+    return PollHistory.left(waitUntil, now);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as the result of a call carries it to the next: its fields, and its field {@code plan}.
  */
-final class CarriedBatch {
+public final class CarriedBatch {
 
   private static final String DIGITS = "[0-9]{1,19}";
   private static final String SEPARATOR = " ";
@@ -38,7 +38,7 @@ final class CarriedBatch {
    * @throws IllegalArgumentException where it is no such result, with a message that goes on from
    *     the name of the input
    */
-  static Batch read(RemoteJson previous, Instant now) {
+  public static Batch read(RemoteJson previous, Instant now) {
     List<RemoteJson> exports = previous.elements("exports");
     if (exports.isEmpty() || exports.size() > Batch.MOST) {
       throw new IllegalArgumentException(

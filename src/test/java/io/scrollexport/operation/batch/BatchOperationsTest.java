@@ -45,7 +45,8 @@ class BatchOperationsTest {
   }
 
   private Batch before(BatchProgress result) {
-    return Batch.from(RemoteJson.of(JSON.valueToTree(result), Credentials.NONE), operations.now());
+    return CarriedBatch.read(
+        RemoteJson.of(JSON.valueToTree(result), Credentials.NONE), operations.now());
   }
 
   private static ExportException failure(FailureCode code) {
@@ -203,7 +204,7 @@ class BatchOperationsTest {
   void aStartThatIsFarAwayWasChangedAndCountsForNothing(long startedAt) {
     ObjectNode changed = JSON.valueToTree(start(pages(1)));
     ((ObjectNode) changed.get("plan")).put("startedAt", startedAt);
-    Batch before = Batch.from(RemoteJson.of(changed, Credentials.NONE), operations.now());
+    Batch before = CarriedBatch.read(RemoteJson.of(changed, Credentials.NONE), operations.now());
 
     BatchProgress polled = operations.status(exporter, before, plan, deadline());
 

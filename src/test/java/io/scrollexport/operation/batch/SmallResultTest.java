@@ -48,7 +48,7 @@ class SmallResultTest {
     BatchProgress result = result(random, longest);
     JsonNode json = JSON.readTree(JSON.writeValueAsBytes(result));
 
-    Batch again = Batch.from(RemoteJson.of(json, Credentials.NONE), NOW.plusSeconds(9_999));
+    Batch again = CarriedBatch.read(RemoteJson.of(json, Credentials.NONE), NOW.plusSeconds(9_999));
 
     JsonNode next = JSON.valueToTree(BatchProgress.of(again, again, null, false));
     assertThat(next.path("exports")).isEqualTo(json.path("exports"));
