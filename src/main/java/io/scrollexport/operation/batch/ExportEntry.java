@@ -58,7 +58,12 @@ public record ExportEntry(
 
   /** One that was not started yet. */
   static ExportEntry waiting(int index, @Nullable String pageId) {
-    return new ExportEntry(index, pageId, null, WAITING, false, null, 0, null, null);
+    return open(index, pageId, null, WAITING, 0);
+  }
+
+  private static ExportEntry open(
+      int index, @Nullable String pageId, @Nullable String jobId, RemoteText status, int progress) {
+    return new ExportEntry(index, pageId, jobId, status, false, null, progress, null, null);
   }
 
   /** Whether it was not started yet. */
@@ -72,7 +77,7 @@ public record ExportEntry(
   }
 
   ExportEntry started(String job) {
-    return new ExportEntry(index, pageId, job, STARTED, false, null, 0, null, null);
+    return open(index, pageId, job, STARTED, 0);
   }
 
   /** Ended without the exporter's last word. */
@@ -81,45 +86,29 @@ public record ExportEntry(
     RemoteText why =
         failure.isUncertain() ? Problem.MAY_BE_RUNNING : RemoteText.of(failure.explanation());
     RemoteText ours = said.isEmpty() ? why.atMost(Problem.LONGEST_MESSAGE) : RemoteText.EMPTY;
-    return new ExportEntry(
-        index,
-        pageId,
-        jobId,
-        REFUSED,
-        true,
-        false,
-        progress,
-        said.orNull(),
-        new Problem(failure.code(), ours.orNull()));
+    return ended(REFUSED, progress, said, new Problem(failure.code(), ours.orNull()));
   }
 
   /** As the exporter reports its job; a final word ends it. */
   ExportEntry reported(ExportStatus report, int percent) {
+    RemoteText said = report.message() == null ? RemoteText.EMPTY : report.message();
     return switch (report.stage()) {
-      case RUNNING ->
-          new ExportEntry(
-              index,
-              pageId,
-              jobId,
-              report.status().atMost(LONGEST_STATUS),
-              false,
-              null,
-              percent,
-              null,
-              null);
-      case COMPLETE -> ended(report, 100, null);
-      case FAILED -> ended(report, percent, new Problem(FailureCode.EXPORT_FAILED, null));
-      case CANCELLED -> ended(report, percent, new Problem(FailureCode.EXPORT_CANCELLED, null));
+      case RUNNING -> open(index, pageId, jobId, report.status().atMost(LONGEST_STATUS), percent);
+      case COMPLETE -> ended(report.status(), 100, said, null);
+      case FAILED ->
+          ended(report.status(), percent, said, new Problem(FailureCode.EXPORT_FAILED, null));
+      case CANCELLED ->
+          ended(report.status(), percent, said, new Problem(FailureCode.EXPORT_CANCELLED, null));
     };
   }
 
-  private ExportEntry ended(ExportStatus report, int percent, @Nullable Problem problem) {
-    RemoteText said = report.message() == null ? RemoteText.EMPTY : report.message();
+  private ExportEntry ended(
+      RemoteText word, int percent, RemoteText said, @Nullable Problem problem) {
     return new ExportEntry(
         index,
         pageId,
         jobId,
-        report.status(),
+        word,
         true,
         problem == null,
         percent,
