@@ -1,5 +1,6 @@
 package io.scrollexport.download;
 
+import io.scrollexport.remote.RemoteText;
 import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -10,22 +11,6 @@ import java.util.Set;
 
 /** The header {@code Content-Encoding}, in which some servers say something else. */
 final class ContentCoding {
-
-  /** IANA's registry of content codings, and what is written for two of them. */
-  private static final Set<String> COMPRESSIONS =
-      Set.of(
-          "aes128gcm",
-          "br",
-          "compress",
-          "dcb",
-          "dcz",
-          "deflate",
-          "exi",
-          "gzip",
-          "pack200-gzip",
-          "x-compress",
-          "x-gzip",
-          "zstd");
 
   /** Words for "as it is", most of them those of e-mails. */
   private static final Set<String> NONE = Set.of("", "identity", "none", "7bit", "8bit", "binary");
@@ -43,9 +28,7 @@ final class ContentCoding {
         .filter(coding -> !NONE.contains(coding) && !isCharset(coding))
         .map(
             coding ->
-                COMPRESSIONS.contains(coding)
-                    ? "is compressed, though no compression was asked for"
-                    : "has a Content-Encoding that nobody asked for")
+                "has a Content-Encoding that nobody asked for" + RemoteText.of(coding).quoted())
         .findFirst();
   }
 

@@ -49,15 +49,15 @@ final class HostileAnswers {
     add("zip with the type of PDF", Answer.file("application/pdf", "a.pdf", ZIP), "a PDF file");
     add("zip with the name of PDF", Answer.file(WORD, "a.pdf", ZIP), "a PDF file");
 
-    String compressed = "is compressed";
+    String coding = "has a Content-Encoding that nobody asked for (\"";
     add("no gzip", Answer.docx(ZIP).with("Content-Encoding: gzip"), "compression is malformed");
-    add("brotli", Answer.docx(ZIP).with("content-encoding: br"), compressed);
-    add("gzip twice", Answer.docx(ZIP).with("Content-Encoding: gzip, gzip"), compressed);
-    add("gzip of UTF-8", Answer.docx(ZIP).with("Content-Encoding: UTF-8, gzip"), compressed);
+    add("brotli", Answer.docx(ZIP).with("content-encoding: br"), coding + "br\")");
+    add("gzip twice", Answer.docx(ZIP).with("Content-Encoding: gzip, gzip"), coding + "gzip\")");
     add(
-        "an unknown coding",
-        Answer.docx(ZIP).with("Content-Encoding: x-lz4"),
-        "has a Content-Encoding that nobody asked for");
+        "gzip of UTF-8",
+        Answer.docx(ZIP).with("Content-Encoding: UTF-8, gzip"),
+        coding + "gzip\")");
+    add("an unknown coding", Answer.docx(ZIP).with("Content-Encoding: x-lz4"), coding + "x-lz4\")");
 
     String length = "does not tell its length";
     add("a gzip transfer", file(WORD).with("Transfer-Encoding: gzip, chunked"), length);
