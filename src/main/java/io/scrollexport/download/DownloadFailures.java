@@ -6,19 +6,18 @@ import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.DeadlineExceededException;
 import io.scrollexport.http.RetryAfter;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.ExchangeFailure;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.json.StatusFailure;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import javax.net.ssl.SSLException;
 
 /**
  * How a download from one site can fail, in the contract's codes.
@@ -33,23 +32,9 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
   ExportException unanswered(IOException cause) {
     return switch (cause) {
       case DeadlineExceededException late -> late();
-      case HttpConnectTimeoutException timeout -> unconnected(timeout);
-      case SocketTimeoutException timeout -> unconnected(timeout);
-      case HttpTimeoutException timeout -> silent("", timeout);
       case ProtocolException malformed ->
           unexpected("is not one that HTTP allows: " + told(malformed));
-      case SSLException untrusted ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "No secure connection to "
-                  + site
-                  + ". Check that the JVM of the connector runtime trusts its certificate.",
-              untrusted);
-      default ->
-          new ExportException(
-              FailureCode.CONNECTION_FAILED,
-              "The connection to " + site + " failed. Check the URL and the network.",
-              cause);
+      default -> ExchangeFailure.of(cause, timeouts, purpose(), Credentials.NONE);
     };
   }
 
@@ -57,7 +42,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
   ExportException broken(IOException cause, String received) {
     return switch (cause) {
       case DeadlineExceededException late -> late();
-      case HttpTimeoutException timeout -> silent(" after " + received, timeout);
+      case HttpTimeoutException timeout -> silent(received, timeout);
       case ProtocolException malformed ->
           unexpected("is not one that HTTP allows: " + told(malformed));
       case InterruptedIOException interruption -> interrupted();
@@ -145,34 +130,21 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
 
   /** The thread was asked to stop. */
   ExportException interrupted() {
-    return new ExportException(
-        FailureCode.CONNECTION_FAILED,
-        "The connector runtime stopped during the download from " + site + ".");
+    return ExchangeFailure.interrupted(purpose());
   }
 
   private static RemoteText told(IOException failure) {
     return RemoteText.of(String.valueOf(failure.getMessage()));
   }
 
-  private ExportException unconnected(IOException cause) {
-    return new ExportException(
-        FailureCode.CONNECTION_FAILED,
-        "No connection to "
-            + site
-            + " within "
-            + Seconds.of(timeouts.connection())
-            + " seconds. Check the URL and the network, or raise connectionTimeoutInSeconds.",
-        cause);
-  }
-
-  private ExportException silent(String when, IOException cause) {
+  private ExportException silent(String received, IOException cause) {
     return new ExportException(
         FailureCode.TIMEOUT,
         site
             + " sent nothing for "
             + Seconds.of(timeouts.read())
-            + " seconds"
-            + when
+            + " seconds after "
+            + received
             + ". Raise readTimeoutInSeconds if it needs longer.",
         cause);
   }

@@ -4,6 +4,7 @@ import io.scrollexport.confluence.ConfluenceApi;
 import io.scrollexport.confluence.ConversionTask;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.json.ExchangeFailure;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.remote.RemoteText;
@@ -120,13 +121,7 @@ record AsynchronousRendering(ConfluenceApi confluence, Delay delay) implements R
       delay.pause(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ExportException(
-          FailureCode.CONNECTION_FAILED,
-          "The connector runtime stopped while "
-              + purpose.whom()
-              + " was asked to "
-              + purpose.action()
-              + ".");
+      throw ExchangeFailure.interrupted(purpose);
     }
   }
 

@@ -4,7 +4,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.DeadlineExceededException;
-import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.WaitAskedException;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.SafeCause;
@@ -15,13 +15,18 @@ import java.net.http.HttpTimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Which failure it is when no whole answer comes. */
-final class ExchangeFailure {
+public final class ExchangeFailure {
 
   private ExchangeFailure() {}
 
-  /** The failure for what the transport threw. */
-  static ExportException of(
-      IOException cause, HttpCall call, Purpose purpose, Credentials credentials) {
+  /**
+   * The failure for what the transport threw.
+   *
+   * @param timeouts those of the call
+   * @param credentials those that the call carried
+   */
+  public static ExportException of(
+      IOException cause, Timeouts timeouts, Purpose purpose, Credentials credentials) {
     String who = purpose.who();
     String when = " when asked to " + purpose.action() + ". ";
     return switch (cause) {
@@ -47,7 +52,7 @@ final class ExchangeFailure {
               "No connection to "
                   + purpose.whom()
                   + " within "
-                  + Seconds.of(call.timeouts().connection())
+                  + Seconds.of(timeouts.connection())
                   + " seconds. Check the URL and the network, or raise"
                   + " connectionTimeoutInSeconds.",
               SafeCause.of(timeout, credentials));
@@ -56,7 +61,7 @@ final class ExchangeFailure {
               FailureCode.TIMEOUT,
               who
                   + " had not sent its whole answer when the time of the operation was over, "
-                  + Seconds.of(call.timeouts().deadline().limit())
+                  + Seconds.of(timeouts.deadline().limit())
                   + " seconds,"
                   + when
                   + "If it needs longer, have the operators of the connector runtime raise the"
@@ -67,7 +72,7 @@ final class ExchangeFailure {
               FailureCode.TIMEOUT,
               who
                   + " sent nothing for "
-                  + Seconds.of(call.timeouts().read())
+                  + Seconds.of(timeouts.read())
                   + " seconds"
                   + when
                   + "Raise readTimeoutInSeconds if it needs longer.",
@@ -94,7 +99,7 @@ final class ExchangeFailure {
   }
 
   /** The failure of a job whose thread was interrupted. */
-  static ExportException interrupted(Purpose purpose) {
+  public static ExportException interrupted(Purpose purpose) {
     return new ExportException(
         FailureCode.CONNECTION_FAILED,
         "The connector runtime stopped while "

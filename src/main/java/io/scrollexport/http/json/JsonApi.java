@@ -63,7 +63,7 @@ public final class JsonApi {
               : RemoteText.EMPTY;
       return new JsonReply(reply.status(), reply.headers(), json, text, credentials);
     } catch (IOException e) {
-      throw ExchangeFailure.of(e, call, purpose, credentials);
+      throw ExchangeFailure.of(e, call.timeouts(), purpose, credentials);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ExchangeFailure.interrupted(purpose);
