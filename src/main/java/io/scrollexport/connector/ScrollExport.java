@@ -12,6 +12,7 @@ import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.download.Downloads;
 import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.host.HostNames;
+import io.scrollexport.http.NameLookup;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.http.settings.Surroundings;
@@ -54,7 +55,7 @@ record ScrollExport(
 
   private static HostNames names(Predicate<String> proxied) {
     return (host, deadline) ->
-        proxied.test(host) ? List.of() : HostNames.SYSTEM.addresses(host, deadline);
+        proxied.test(host) ? List.of() : NameLookup.addresses(host, deadline);
   }
 
   /**
@@ -77,7 +78,7 @@ record ScrollExport(
     Integration integration = connection.integration().integration(sites);
     return life.polled(
         exports.status(
-            exporter(connection, integration),
+            exporter(connection, integration, ""),
             input.history(),
             input.lastStatus(connection.signIn(integration, sites).credentials()),
             polling.plan(),
@@ -91,7 +92,8 @@ record ScrollExport(
     if (jobId == null && !input.downloadUrl().isPresent()) {
       throw input.exportJobId().invalid("or downloadUrl is required");
     }
-    Timeouts timeouts = connection.timeouts().until(time.beginDownload(input.limits().time()));
+    Timeouts timeouts =
+        connection.limits().timeouts().until(time.beginDownload(input.limits().time()));
     Function<String, DownloadRequest> request =
         input.request(connection, integration, sites, timeouts);
     if (jobId == null) {
@@ -108,16 +110,11 @@ record ScrollExport(
             sink));
   }
 
-  /** An exporter for what is said of an export that has started, which names the job by itself. */
-  private Exporter exporter(ConnectionInput connection, Integration integration) {
-    return exporter(connection, integration, "");
-  }
-
   private Exporter exporter(ConnectionInput connection, Integration integration, String job) {
     return exporters.exporter(
         integration,
         connection.signIn(integration, sites),
-        connection.timeouts().until(time.begin()),
+        connection.limits().timeouts().until(time.begin()),
         job);
   }
 }

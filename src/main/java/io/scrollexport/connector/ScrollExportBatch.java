@@ -83,6 +83,6 @@ record ScrollExportBatch(
       String job,
       int perRequest) {
     return exporters.batch(
-        integration, signIn, connection.timeouts().until(deadline), job, perRequest);
+        integration, signIn, connection.limits().timeouts().until(deadline), job, perRequest);
   }
 }

@@ -3,7 +3,6 @@ package io.scrollexport.download;
 import io.scrollexport.download.file.FileLabel;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.HttpReply;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
@@ -40,7 +39,7 @@ record FileAnswer(
       return new FileAnswer(requested, answered, reply, announced(reply.headers()), failures);
     } finally {
       if (!accepted) {
-        giveUp(reply);
+        reply.close();
       }
     }
   }
@@ -71,16 +70,7 @@ record FileAnswer(
 
   @Override
   public void close() {
-    giveUp(reply);
-  }
-
-  /** Ends the connection, whatever is still to come. */
-  static void giveUp(HttpReply reply) {
-    try {
-      reply.close();
-    } catch (IOException e) {
-      // The outcome is settled before: how the connection ends does not change it.
-    }
+    reply.close();
   }
 
   @Override

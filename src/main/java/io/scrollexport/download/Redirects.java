@@ -63,13 +63,13 @@ final class Redirects {
       DownloadFailures failures = failures(url.uri(), request);
       HttpReply reply = send(url, followed == 0 ? signIn : null, request.timeouts(), failures);
       if (followed == 0 && StatusFailure.isRefusal(reply.status())) {
-        FileAnswer.giveUp(reply);
+        reply.close();
         throw SignInAskedException.byStatus(reply.status(), failures);
       }
       if (!STATUSES.contains(reply.status())) {
         return FileAnswer.of(first.uri(), url.uri(), reply, failures, clock.instant());
       }
-      FileAnswer.giveUp(reply);
+      reply.close();
       if (followed == MOST) {
         throw failures.unexpected("redirects after " + MOST + " redirects");
       }
@@ -93,7 +93,7 @@ final class Redirects {
   private DownloadUrl checked(
       URI uri, String who, DownloadRequest request, DownloadFailures failures) {
     try {
-      return DownloadUrl.checked(uri, who, request.hosts(), host -> names.addresses(host, time));
+      return DownloadUrl.checked(uri, who, request.hosts(), names, time);
     } catch (IOException e) {
       throw failures.unanswered(e);
     }

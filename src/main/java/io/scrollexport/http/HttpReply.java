@@ -12,9 +12,14 @@ import java.net.http.HttpHeaders;
 public record HttpReply(int status, HttpHeaders headers, InputStream body)
     implements AutoCloseable {
 
+  /** Ends the exchange, whatever is still to come. */
   @Override
-  public void close() throws IOException {
-    body.close();
+  public void close() {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // The outcome is settled before: how the connection ends does not change it.
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.scrollexport.download.host.SignIn;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.NameLookup;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class Download {
 
   private HttpTransport transport = Transport.DIRECT;
   private InstantSource clock = InstantSource.fixed(NOW);
-  private HostNames names = HostNames.SYSTEM;
+  private HostNames names = NameLookup::addresses;
   private final String url;
   private AllowedHosts hosts = AllowedHosts.of("127.0.0.1", List.of());
   private HomeSite home =

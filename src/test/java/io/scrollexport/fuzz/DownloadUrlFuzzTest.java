@@ -7,6 +7,7 @@ import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -45,7 +46,12 @@ class DownloadUrlFuzzTest {
   }
 
   private static DownloadUrl checked(URI uri) throws IOException {
-    return DownloadUrl.checked(uri, "The download URL", HOSTS, DownloadUrlFuzzTest::addresses);
+    return DownloadUrl.checked(
+        uri,
+        "The download URL",
+        HOSTS,
+        (host, time) -> addresses(host),
+        Timeouts.DEFAULT.deadline());
   }
 
   /** Names are outside, whatever they are; addresses are what they are. */

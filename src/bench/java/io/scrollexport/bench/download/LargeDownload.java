@@ -7,9 +7,9 @@ import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.document.StoredFile;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
-import io.scrollexport.download.host.HostNames;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
+import io.scrollexport.http.NameLookup;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
@@ -38,7 +38,7 @@ final class LargeDownload {
 
   public static void main(String[] arguments) throws IOException {
     HttpTransport transport = new PooledTransport(Way::direct);
-    Downloads downloads = new Downloads(transport, InstantSource.system(), HostNames.SYSTEM);
+    Downloads downloads = new Downloads(transport, InstantSource.system(), NameLookup::addresses);
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String url = input.readLine(); url != null; url = input.readLine()) {
       long begin = System.nanoTime();

@@ -3,6 +3,7 @@ package io.scrollexport.download.host;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
+import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HostSpelling;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
@@ -28,12 +29,6 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
 
   private static final int MAX_PORT = 65_535;
 
-  /** Where a host is; none where that is not for us to know. */
-  @FunctionalInterface
-  public interface Lookup {
-    List<InetAddress> addresses(String host) throws IOException;
-  }
-
   /**
    * Checks a URL before anything is sent to it.
    *
@@ -42,8 +37,8 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
    *     that nobody knows
    * @throws IOException where the look-up did not come to an end
    */
-  public static DownloadUrl checked(URI uri, String who, AllowedHosts hosts, Lookup names)
-      throws IOException {
+  public static DownloadUrl checked(
+      URI uri, String who, AllowedHosts hosts, HostNames names, Deadline time) throws IOException {
     Host host = host(uri, who);
     if (!hosts.isAllowed(host)) {
       throw rejected(
@@ -54,7 +49,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
               + " allowedHosts.");
     }
     boolean plain = isPlain(uri, host, who);
-    List<InetAddress> addresses = addresses(host, who, names);
+    List<InetAddress> addresses = addresses(host, who, names, time);
     if (plain && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
       throw rejected(who + " is plain http, and " + shown(host) + " is not a loopback address.");
     }
@@ -125,10 +120,10 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
     };
   }
 
-  private static List<InetAddress> addresses(Host host, String who, Lookup names)
+  private static List<InetAddress> addresses(Host host, String who, HostNames names, Deadline time)
       throws IOException {
     try {
-      return List.copyOf(names.addresses(host.toString()));
+      return List.copyOf(names.addresses(host.toString(), time));
     } catch (UnknownHostException e) {
       throw new ExportException(
           FailureCode.CONNECTION_FAILED,

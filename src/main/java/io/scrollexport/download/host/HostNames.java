@@ -1,7 +1,6 @@
 package io.scrollexport.download.host;
 
 import io.scrollexport.http.Deadline;
-import io.scrollexport.http.NameLookup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.List;
 /** Looks up where a host is. */
 @FunctionalInterface
 public interface HostNames {
-
-  /** The resolver of the JVM. */
-  HostNames SYSTEM = NameLookup::addresses;
 
   /**
    * All addresses of the host; none where it is not for us to look it up, since a proxy makes the

@@ -28,7 +28,7 @@ class DownloadSignInTest {
             connection,
             connection.integration().integration(AllowedSites.ANY),
             AllowedSites.ANY,
-            connection.timeouts())
+            connection.limits().timeouts())
         .apply("https://example.com/x.docx")
         .home();
   }

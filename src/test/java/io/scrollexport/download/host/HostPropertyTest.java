@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.Timeouts;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -76,7 +77,8 @@ class HostPropertyTest {
                   DownloadUrl.parsed(text, "The download URL"),
                   "The download URL",
                   hosts,
-                  host -> List.of(InetAddress.getByName("93.184.215.14")))
+                  (host, time) -> List.of(InetAddress.getByName("93.184.215.14")),
+                  Timeouts.DEFAULT.deadline())
               .uri();
 
       assertThat(uri.getScheme()).isEqualTo("https");

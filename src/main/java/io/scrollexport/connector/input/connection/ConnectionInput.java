@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
 
@@ -24,10 +23,5 @@ public record ConnectionInput(
   /** How to sign in to the given integration, with credentials for those sites only. */
   public Authentication signIn(Integration target, AllowedSites sites) {
     return authentication.authentication(target.url(), sites);
-  }
-
-  /** How long each request may take. */
-  public Timeouts timeouts() {
-    return limits.timeouts();
   }
 }
