@@ -38,6 +38,7 @@ final class TimedInput extends InputStream {
     return deadline;
   }
 
+  /** From now on, nothing takes longer than that, neither in nor out. */
   void until(Deadline deadline) {
     this.deadline = deadline;
   }
@@ -51,6 +52,7 @@ final class TimedInput extends InputStream {
     return silence;
   }
 
+  /** Whether reads wait for bytes, as usual, or fail at once where none are there. */
   void waiting(boolean waiting) {
     this.waiting = waiting;
   }
@@ -59,6 +61,7 @@ final class TimedInput extends InputStream {
     return ended;
   }
 
+  /** Whether the server has said or ended something meanwhile; nobody waits for it. */
   boolean hasNews() throws IOException {
     if (!received.hasRemaining() && !ended) {
       channel.configureBlocking(false);

@@ -2,7 +2,6 @@ package io.scrollexport.http.wire;
 
 import io.scrollexport.http.Deadline;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,27 +31,8 @@ final class Watched extends Socket {
     this.out = new TimedOutput(channel, in::deadline);
   }
 
-  /** From now on, nothing takes longer than that. */
-  void until(Deadline deadline) {
-    in.until(deadline);
-  }
-
-  /** Whether reads wait for bytes, as usual, or fail at once where none are there. */
-  void waiting(boolean waiting) {
-    in.waiting(waiting);
-  }
-
-  boolean isAtEnd() {
-    return in.isAtEnd();
-  }
-
-  /** Whether the server has said or ended something meanwhile; nobody waits for it. */
-  boolean hasNews() throws IOException {
-    return in.hasNews();
-  }
-
   @Override
-  public InputStream getInputStream() {
+  public TimedInput getInputStream() {
     return in;
   }
 

@@ -113,7 +113,7 @@ public final class Wire extends DefaultBHttpClientConnection {
   public void limit(Duration silence, Deadline deadline) {
     setSocketTimeout(Timeout.of(silence));
     if (tcp != null) {
-      tcp.until(deadline);
+      tcp.getInputStream().until(deadline);
     }
   }
 
@@ -149,7 +149,7 @@ public final class Wire extends DefaultBHttpClientConnection {
   /** Whether another request may be sent, after a rest: nothing was said or ended meanwhile. */
   public boolean isUsable() {
     try {
-      return tcp != null && isOpen() && !tcp.hasNews();
+      return tcp != null && isOpen() && !tcp.getInputStream().hasNews();
     } catch (IOException e) {
       return false;
     }
@@ -162,7 +162,7 @@ public final class Wire extends DefaultBHttpClientConnection {
 
   /** Whether TCP was read to its end; under TLS it is not, where the server has ended that. */
   public boolean isCut() {
-    return tcp != null && tcp.isAtEnd();
+    return tcp != null && tcp.getInputStream().isAtEnd();
   }
 
   /** Whether the server sends on behind the announced length, within that time. */
@@ -176,17 +176,17 @@ public final class Wire extends DefaultBHttpClientConnection {
 
   /** Whether bytes behind the announced length are here already. */
   public boolean isFollowed() {
-    Watched current = tcp;
-    if (current == null) {
+    if (tcp == null) {
       return false;
     }
-    current.waiting(false);
+    TimedInput in = tcp.getInputStream();
+    in.waiting(false);
     try {
       return isDataAvailable(Timeout.ONE_MILLISECOND);
     } catch (IOException e) {
       return true; // Not to be used again.
     } finally {
-      current.waiting(true);
+      in.waiting(true);
     }
   }
 }

@@ -97,21 +97,21 @@ class WatchedTest {
     assertThat(watched.getInputStream().read(target, 1, 0)).isZero();
     assertThat(watched.getInputStream().readNBytes(target, 1, 2)).isEqualTo(2);
     assertThat(target).containsExactly(0, 1, 2);
-    assertThat(watched.isAtEnd()).isFalse();
+    assertThat(watched.getInputStream().isAtEnd()).isFalse();
     assertThat(watched.getInputStream().readAllBytes()).containsExactly(3, 4, 5);
-    assertThat(watched.isAtEnd()).isTrue();
+    assertThat(watched.getInputStream().isAtEnd()).isTrue();
     assertThat(watched.getInputStream().read()).isEqualTo(-1);
   }
 
   @Test
   void noticesWhatIsSaidMeanwhileAndLosesNoneOfIt() throws Exception {
-    assertThat(watched.hasNews()).isFalse();
+    assertThat(watched.getInputStream().hasNews()).isFalse();
     say(200, 7);
 
-    await().until(watched::hasNews);
-    assertThat(watched.isAtEnd()).isFalse();
+    await().until(watched.getInputStream()::hasNews);
+    assertThat(watched.getInputStream().isAtEnd()).isFalse();
     assertThat(watched.getInputStream().readNBytes(2)).containsExactly(200, 7);
-    assertThat(watched.hasNews()).isFalse();
+    assertThat(watched.getInputStream().hasNews()).isFalse();
     assertThat(channel.isBlocking()).isTrue();
   }
 
@@ -119,9 +119,9 @@ class WatchedTest {
   void noticesThatTheServerHasEndedMeanwhile() throws Exception {
     peer.shutdownOutput();
 
-    await().until(watched::hasNews);
-    assertThat(watched.isAtEnd()).isTrue();
-    assertThat(watched.hasNews()).isTrue();
+    await().until(watched.getInputStream()::hasNews);
+    assertThat(watched.getInputStream().isAtEnd()).isTrue();
+    assertThat(watched.getInputStream().hasNews()).isTrue();
     assertThat(channel.isBlocking()).isTrue();
     assertThat(watched.getInputStream().read()).isEqualTo(-1);
   }
@@ -129,15 +129,15 @@ class WatchedTest {
   @Test
   void waitsForNothingWhereItIsNotToWait() throws Exception {
     say(1);
-    await().until(watched::hasNews);
-    watched.waiting(false);
+    await().until(watched.getInputStream()::hasNews);
+    watched.getInputStream().waiting(false);
 
     assertThat(watched.getInputStream().read()).isOne();
     assertThatThrownBy(() -> watched.getInputStream().read())
         .isInstanceOf(SocketTimeoutException.class)
         .hasMessage("nothing is there")
         .satisfies(nothing -> assertThat(nothing.getStackTrace()).isEmpty());
-    watched.waiting(true);
+    watched.getInputStream().waiting(true);
     say(2);
     assertThat(watched.getInputStream().read()).isEqualTo(2);
   }
@@ -149,7 +149,7 @@ class WatchedTest {
     assertThat(watched.getSoTimeout()).isEqualTo(50);
     assertThatThrownBy(() -> watched.getInputStream().read())
         .isInstanceOf(SocketTimeoutException.class);
-    assertThat(watched.isAtEnd()).isFalse();
+    assertThat(watched.getInputStream().isAtEnd()).isFalse();
   }
 
   @Test
@@ -160,7 +160,7 @@ class WatchedTest {
     assertThatThrownBy(() -> watched.getInputStream().read())
         .isInstanceOf(SocketTimeoutException.class)
         .hasMessage("no time is left");
-    watched.until(Deadline.after(MINUTE, nanos::get));
+    watched.getInputStream().until(Deadline.after(MINUTE, nanos::get));
     assertThat(watched.getInputStream().readNBytes(2)).containsExactly(1, 2);
   }
 }
