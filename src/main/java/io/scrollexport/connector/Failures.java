@@ -43,24 +43,17 @@ final class Failures {
 
   private static ConnectorException translated(ExportException failure) {
     String code = failure.code().name();
-    if (!failure.code().isRetried()) {
-      return ConnectorRetryException.builder()
-          .errorCode(code)
-          .message(failure.getMessage())
-          .cause(failure.getCause())
-          .retries(0)
-          .build();
+    boolean retried = failure.code().isRetried();
+    if (retried && failure.retryAfter().isEmpty()) {
+      return new ConnectorException(code, failure.getMessage(), failure.getCause());
     }
-    return failure
-        .retryAfter()
-        .<ConnectorException>map(
-            wait ->
-                ConnectorRetryException.builder()
-                    .errorCode(code)
-                    .message(failure.getMessage())
-                    .cause(failure.getCause())
-                    .backoffDuration(wait)
-                    .build())
-        .orElseGet(() -> new ConnectorException(code, failure.getMessage(), failure.getCause()));
+    var settled =
+        ConnectorRetryException.builder()
+            .errorCode(code)
+            .message(failure.getMessage())
+            .cause(failure.getCause());
+    return retried
+        ? settled.backoffDuration(failure.retryAfter().orElseThrow()).build()
+        : settled.retries(0).build();
   }
 }
