@@ -37,6 +37,9 @@ public record DownloadRequest(
   /** The largest file where the inputs name no size. */
   public static final int DEFAULT_MAX_MEGABYTES = 250;
 
+  /** One tebibyte. */
+  public static final int LARGEST_MEGABYTES = 1_048_576;
+
   /** Leaves a minute of the usual job time-out for the status before and for the result after. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(4);
 

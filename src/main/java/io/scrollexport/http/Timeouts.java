@@ -14,6 +14,9 @@ public record Timeouts(Duration connection, Duration read, Deadline deadline) {
   public static final Timeouts DEFAULT =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60));
 
+  /** Far below the job timeout of five minutes, so that an operation ends before its job does. */
+  public static final Duration LONGEST = Duration.ofSeconds(120);
+
   public Timeouts {
     if (!connection.isPositive() || !read.isPositive()) {
       throw new IllegalArgumentException("time-outs must be positive");

@@ -8,7 +8,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.connector.input.value.Limits;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.protocol.Integration;
@@ -64,7 +63,7 @@ public record DownloadLimitsInput(
   /** The most bytes. */
   long maxBytes() {
     return maxSizeInMegabytes.number(
-            DownloadRequest.DEFAULT_MAX_MEGABYTES, 1, Limits.LARGEST_MEGABYTES)
+            DownloadRequest.DEFAULT_MAX_MEGABYTES, 1, DownloadRequest.LARGEST_MEGABYTES)
         * DownloadRequest.BYTES_PER_MEGABYTE;
   }
 

@@ -1,5 +1,7 @@
 package io.scrollexport.download.file;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +32,19 @@ final class Charsets {
     }
   }
 
+  /** The text, or nothing: no replacement characters. */
+  static Optional<String> decoded(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The text of a header's bytes, of which nobody says what they are. */
   static String ofHeader(byte[] bytes) {
-    return StrictDecoding.decoded(bytes, StandardCharsets.UTF_8)
-        .or(() -> StrictDecoding.decoded(bytes, WINDOWS_1252))
+    return decoded(bytes, StandardCharsets.UTF_8)
+        .or(() -> decoded(bytes, WINDOWS_1252))
         .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
   }
 }

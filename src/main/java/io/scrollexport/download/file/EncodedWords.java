@@ -42,7 +42,7 @@ final class EncodedWords {
         word.group(2).toLowerCase(Locale.ROOT).equals("b")
             ? base64(word.group(3))
             : quotedPrintable(word.group(3));
-    return charset.flatMap(c -> bytes.flatMap(b -> StrictDecoding.decoded(b, c)));
+    return charset.flatMap(c -> bytes.flatMap(b -> Charsets.decoded(b, c)));
   }
 
   private static Optional<byte[]> base64(String text) {

@@ -24,7 +24,7 @@ final class ExtendedValue {
         .flatMap(
             charset ->
                 PercentDecoding.decoded(parts[2], '%')
-                    .flatMap(bytes -> StrictDecoding.decoded(bytes, charset)))
+                    .flatMap(bytes -> Charsets.decoded(bytes, charset)))
         .filter(name -> !name.isBlank());
   }
 }

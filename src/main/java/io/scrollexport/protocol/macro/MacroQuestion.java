@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param macroName for messages
  * @param start whether it makes something happen that must not happen twice
- * @param site for messages
  */
 record MacroQuestion<T>(
     String macroName,
     boolean start,
     Writing writing,
     Purpose purpose,
-    String site,
     Function<RemoteJson, T> reading) {
 
   /** Writes the macro at the moment of sending. */
@@ -42,7 +40,6 @@ record MacroQuestion<T>(
         true,
         (issuedAt, macroId) -> macro.startExport(issuedAt, macroId, request.json()),
         purpose,
-        site,
         json -> Operation.jobId(json, purpose));
   }
 
@@ -53,7 +50,6 @@ record MacroQuestion<T>(
         false,
         (issuedAt, macroId) -> macro.getExportStatus(issuedAt, macroId, jobId),
         purpose,
-        site,
         json -> Operation.status(json, purpose));
   }
 
@@ -84,7 +80,7 @@ record MacroQuestion<T>(
     return new ExportException(
             inPassing ? FailureCode.REMOTE_ERROR : FailureCode.MACRO_NOT_RENDERED,
             "Confluence at "
-                + site
+                + purpose.site()
                 + " did not render the macro '"
                 + macroName
                 + "' when asked to "

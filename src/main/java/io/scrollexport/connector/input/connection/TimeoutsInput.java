@@ -7,7 +7,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.connector.input.value.Limits;
 import io.scrollexport.http.Timeouts;
 import java.time.Duration;
 
@@ -50,6 +49,6 @@ public record TimeoutsInput(
 
   private static Duration seconds(Input input, Duration fallback) {
     return Duration.ofSeconds(
-        input.number((int) fallback.toSeconds(), 1, Limits.LONGEST_TIMEOUT_SECONDS));
+        input.number((int) fallback.toSeconds(), 1, (int) Timeouts.LONGEST.toSeconds()));
   }
 }
