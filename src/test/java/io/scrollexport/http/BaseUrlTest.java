@@ -30,7 +30,6 @@ class BaseUrlTest {
     "https://Example.com./wiki, https://example.com/wiki",
     "https://wiki.müller.example/confluence, https://wiki.xn--mller-kva.example/confluence",
     "https://example.com/größe, https://example.com/gr%C3%B6%C3%9Fe",
-    "https://wiki.MÜLLER.example:8443, https://wiki.xn--mller-kva.example:8443",
   })
   void readsWhatAPersonTypes(String typed, String read) {
     assertThat(BaseUrl.from(typed)).hasToString(read);
