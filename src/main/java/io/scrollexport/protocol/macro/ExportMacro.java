@@ -41,9 +41,9 @@ public record ExportMacro(String name, String appName) {
    */
   String startExport(Instant issuedAt, @Nullable UUID macroId, JsonNode request) {
     return fragment(
+        issuedAt,
         macroId,
         xml -> {
-          parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
           parameter(xml, "issued-by-app", appName);
           xml.writeStartElement("ac:parameter");
           xml.writeAttribute("ac:name", "export-request");
@@ -54,19 +54,14 @@ public record ExportMacro(String name, String appName) {
 
   /** The fragment that asks for the status of a job. */
   String getExportStatus(Instant issuedAt, @Nullable UUID macroId, String jobId) {
-    return fragment(
-        macroId,
-        xml -> {
-          parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
-          parameter(xml, "export-job-id", jobId);
-        });
+    return fragment(issuedAt, macroId, xml -> parameter(xml, "export-job-id", jobId));
   }
 
   private interface Content {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  private String fragment(@Nullable UUID macroId, Content content) {
+  private String fragment(Instant issuedAt, @Nullable UUID macroId, Content content) {
     StringWriter text = new StringWriter();
     try {
       // The JDK's own writer, whichever others are in the class path; a factory is for one thread.
@@ -76,6 +71,7 @@ public record ExportMacro(String name, String appName) {
       if (macroId != null) {
         xml.writeAttribute("ac:macro-id", macroId.toString());
       }
+      parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
       content.write(xml);
       xml.writeEndElement();
       xml.close();
