@@ -1,6 +1,7 @@
 package io.scrollexport.remote;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Text of a remote side that is no words: a rendered page, or a token. It is read by a parser or
@@ -14,6 +15,11 @@ public record RemoteContent(String raw, Credentials credentials) {
   /** Words that were found in it. */
   public RemoteText words(String found) {
     return RemoteText.of(found, credentials);
+  }
+
+  /** How often texts of our own stand in it. */
+  public long count(Pattern ours) {
+    return ours.matcher(raw).results().count();
   }
 
   /** JSON that was found in it; empty where it is anything else. */

@@ -51,7 +51,7 @@ final class MarkReading {
    * @param source the rendered page as it came: a mark that stands in it once more, in an attribute
    *     or a comment, may be the one that the parser did not take for text
    */
-  MarkReading(List<Mark> marks, String source) {
+  MarkReading(List<Mark> marks, RemoteContent source) {
     marks.forEach(
         mark -> {
           begins.put(mark.begin(), mark);
@@ -60,7 +60,7 @@ final class MarkReading {
     this.pattern =
         Pattern.compile(
             Stream.concat(begins.keySet().stream(), ends.keySet().stream()).collect(joining("|")));
-    this.mistaken = pattern.matcher(source).results().count() != 2L * marks.size();
+    this.mistaken = source.count(pattern) != 2L * marks.size();
   }
 
   boolean isWhole() {

@@ -63,7 +63,7 @@ sealed interface MarkedResults {
       return new Matched(List.of(RenderedResult.from(html)), List.of(Left.ONE_OUTPUT));
     }
     Element body = RenderedResult.body(html);
-    MarkReading reading = new MarkReading(marks, html.raw());
+    MarkReading reading = new MarkReading(marks, html);
     inOrderOfTheSource(body).forEach(reading::read);
     if (!reading.isWhole()) {
       return new Unmatched(
