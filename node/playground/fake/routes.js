@@ -24,7 +24,7 @@ export function routes(world, speed) {
     ['GET', /^\/api\/runs\/(\w+)\/exchanges$/, ([key], _, query) => [200, exchanges(world, key, query)]],
     ['GET', /^\/api\/exchanges\/(\w+)$/, ([id]) => found(world.exchanges.find((one) => one.id === id))],
     ['GET', /^\/api\/pages$/, () => [200, space]],
-    ['GET', /^\/api\/pages\/(\d+)$/, ([id]) => found(page(id, world.versions.get(id) ?? 1, attachments(world, id)))],
+    ['GET', /^\/api\/pages\/(\d+)$/, ([id]) => (pageOf(id)?.restricted ? unreadable : found(page(id, world.versions.get(id) ?? 1, attachments(world, id))))],
     ['GET', /^\/api\/processes\/([\w-]+)\.bpmn$/, ([key]) => [200, model(key).xml]],
     ['GET', /^\/api\/forms\/([\w-]+)$/, ([key]) => [200, form(key)]],
     ['GET', /^\/api\/templates$/, () => [200, elementTemplates()]],
@@ -88,6 +88,7 @@ const leftOut = space.pages
   .map(({ id, title }) => ({ id, title, reason: "the connector's user may not read it" }));
 const accepted = [202, undefined];
 const missing = [404, { title: 'That is not there any more.', status: 404 }];
+const unreadable = [403, { title: "The connector's user may not read this page.", status: 403 }];
 const confirm = [409, {
   title: 'This diagram is a program: it can do here whatever you can. Run it?', status: 409, type: 'confirm-diagram'
 }];

@@ -11,6 +11,13 @@ export const scenes = {
       await page.waitForTimeout(300);
     }
   },
+  'pages-unreadable': {
+    expected: /status of 403/,
+    async play(page) {
+      await page.getByRole('treeitem', { name: /Salary bands/ }).click();
+      await page.getByRole('alert').waitFor();
+    }
+  },
   'pages-approval': {
     async play(page) {
       await page.getByRole('button', { name: 'Request approval' }).click();

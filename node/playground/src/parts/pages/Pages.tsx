@@ -46,7 +46,7 @@ function Shown({ id, space }: { id: string; space: Space }) {
   const strip = useStrip('pages-export');
 
   if (page === undefined) {
-    return problem === undefined ? <Waiting /> : <Problem title={problem} />;
+    return problem === undefined ? <Waiting /> : <NotShown id={id} space={space} problem={problem} />;
   }
   return (
     <div className={styles['page']}>
@@ -61,6 +61,16 @@ function Shown({ id, space }: { id: string; space: Space }) {
         : null}
       <LinkedPage page={page} space={space} />
       <Attachments page={page} />
+    </div>
+  );
+}
+
+/** A page that the connector's user may not read, or that is not there any more. */
+function NotShown({ id, space, problem }: { id: string; space: Space; problem: string }) {
+  return (
+    <div className={styles['page']}>
+      <h1 className={styles['title']}>{space.pages.find((one) => one.id === id)?.title ?? `Page ${id}`}</h1>
+      <Problem title={problem} />
     </div>
   );
 }
