@@ -16,6 +16,7 @@ export async function runBatch(world, pages, format, speed) {
   run.take('ExportsRequestedToExportPages');
   const whole = run.enter('ExportPages');
 
+  run.timer('TimeLimitReached', 7_200_000);
   run.pass('PagesGiven');
   run.take('PagesGivenToStartExports');
   run.pass('StartExports');

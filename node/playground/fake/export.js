@@ -61,7 +61,7 @@ export async function runExport(world, { page, format, parent }, speed) {
     if (turnedAway) {
       run.requested(wire.throttled(polls, 3));
       progress = { ...progress, polls, throttled: true };
-    } else {
+    } else if (!world.trouble['token-expired'] || polls > 1) {
       const [at, stepProgress] = steps[step];
       const done = step === steps.length - 1;
 
@@ -72,6 +72,9 @@ export async function runExport(world, { page, format, parent }, speed) {
       };
       run.requested(wire.poll(polls, jobId,
         { status: progress.status, step: at, totalSteps: 3, stepProgress }));
+    }
+    if (world.trouble['token-expired'] && polls === 1) {
+      await failed(run, asked, world, 'UNAUTHORIZED', 'Confluence refused the sign-in.', pause, 1);
     }
     if (world.trouble['export-fails'] && polls === 3) {
       await failed(run, asked, world, 'EXPORT_FAILED', 'The template has no style for headings.', pause, 1);

@@ -47,6 +47,7 @@ export class Run {
   summary() {
     const incident = openIncident(this, this.#world);
     const document = this.documents.at(-1);
+    const limit = this.timers.find(({ element }) => element === 'TimeLimitReached');
 
     return {
       ...this.#facts,
@@ -55,6 +56,7 @@ export class Run {
       ...(incident && {
         incident: { key: incident.key, element: incident.element, name: incident.name, code: incident.code }
       }),
+      ...(limit && { limitAt: limit.dueAt }),
       ...(document && { document })
     };
   }

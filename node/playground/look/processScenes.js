@@ -60,6 +60,27 @@ export const processScenes = {
       await page.waitForTimeout(900);
     }
   },
+  'process-caller': {
+    async play(page) {
+      await send(page, '/api/approvals', { title: 'Installation', pageId: '1376264' });
+      await part(page, 'Tasks');
+      await page.getByText('Ready for export').click();
+      await page.getByRole('button', { name: 'Complete task' }).click();
+      await part(page, 'Process');
+      await page.getByText('Step 1 of 3').waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(900);
+    }
+  },
+  'process-poll-incident': {
+    speed: 8,
+    async play(page, { world }) {
+      world.trouble['token-expired'] = true;
+      await start(page);
+      await part(page, 'Process');
+      await page.getByRole('group', { name: 'Incident' }).waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(500);
+    }
+  },
   'process-approval': {
     speed: 8,
     async play(page) {

@@ -10,6 +10,8 @@
  * Each answer with 4xx or 5xx is `application/problem+json`, see `Problem`.
  */
 
+import type { BatchProgress } from './batch';
+
 export type Key = string;
 export type Instant = string;
 
@@ -84,6 +86,8 @@ export interface RunSummary {
   batch?: BatchProgress;
   /** The soonest three, soonest first. */
   timers: Timer[];
+  /** When a timer interrupts it that limits the time of the whole, as an event sub-process does. */
+  limitAt?: Instant;
   /** The open user task that came first. */
   task?: { key: Key; name: string };
   /** The open incident that came first, of the run or of one that it called. */
@@ -119,27 +123,6 @@ export interface Progress {
   throttled?: boolean;
   nextPollAt?: Instant;
   /** The exporter's own words. */
-  message?: string;
-}
-
-export interface BatchProgress {
-  /** How many pages. */
-  total: number;
-  /** Those that have their document, or will have none. */
-  done: number;
-  /** Those of them that will have none. */
-  failed: number;
-  /** 0 to 100, of all exports together; documents follow. */
-  progress: number;
-  nextPollAt?: Instant;
-  /** The first ten that failed, in the order of the pages; left out where none has. */
-  failures?: FailedPage[];
-}
-
-export interface FailedPage {
-  id?: string;
-  title: string;
-  code: string;
   message?: string;
 }
 

@@ -9,6 +9,11 @@ export function rootOf(key: Key, runs: readonly Called[]): Key {
   return parent === undefined || !runs.some((one) => one.key === parent) ? key : rootOf(parent, runs);
 }
 
+/** The run and all that it called, directly or not, callers before those that they called. */
+export function familyOf(run: RunSummary, runs: readonly RunSummary[]): RunSummary[] {
+  return [run, ...runs.filter((one) => one.parent === run.key).flatMap((one) => familyOf(one, runs))];
+}
+
 /** Where the open incident that a run tells of stands: in the run itself, or in one that it called. */
 export function placeOfIncident(run: RunSummary, runs: readonly RunSummary[]): RunSummary {
   const called = runs.find((one) => one.parent === run.key && one.incident?.key === run.incident?.key);

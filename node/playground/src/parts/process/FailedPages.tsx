@@ -1,4 +1,4 @@
-import type { BatchProgress } from '../../api/types';
+import type { BatchProgress } from '../../api/batch';
 import { counted } from '../../shared/format';
 import { href } from '../../shell/route';
 import styles from './FailedPages.module.css';

@@ -2,13 +2,14 @@ import { Button } from '@carbon/react';
 import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { Run } from '../../api/run';
-import { Elapsed } from '../../shared/Countdown';
+import { Countdown, Elapsed } from '../../shared/Countdown';
 import { counted } from '../../shared/format';
 import { rootOf } from '../../shared/lineage';
 import { Problem } from '../../shared/Problem';
 import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
 import { href } from '../../shell/route';
+import { limitOf } from './exports';
 import { FailedPages } from './FailedPages';
 import styles from './Head.module.css';
 import { CalledIncident, IncidentBox } from './IncidentBox';
@@ -21,7 +22,9 @@ import { stateName, toneOf } from './runText';
 export function Head({ run }: { run: Run }) {
   const action = useAction();
   const connection = useConnection();
-  const root = rootOf(run.key, usePlayground().runs);
+  const { runs } = usePlayground();
+  const root = rootOf(run.key, runs);
+  const limit = limitOf(run, runs);
 
   return (
     <header className={styles['head']}>
@@ -32,6 +35,7 @@ export function Head({ run }: { run: Run }) {
         <p className={styles['facts']}>
           {run.processName} · <Elapsed since={run.startedAt} until={run.endedAt} /> ·{' '}
           <a href={href('wire', run.key)}>{counted(run.requests, 'request')}</a>
+          {limit === undefined ? null : <> · <span>time limit in <Countdown until={limit} step={1000} /></span></>}
         </p>
         <div className={styles['action']}>
           {run.endedAt === undefined

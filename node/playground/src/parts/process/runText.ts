@@ -1,4 +1,5 @@
-import type { BatchProgress, RunSummary } from '../../api/types';
+import type { BatchProgress } from '../../api/batch';
+import type { RunSummary } from '../../api/types';
 import { counted, size } from '../../shared/format';
 import type { Tone } from '../../shared/StateIcon';
 
@@ -117,7 +118,7 @@ export function progressText(run: RunSummary): string {
     return 'Exported, not stored';
   }
   return progress.step === undefined || progress.totalSteps === undefined
-    ? 'Started'
+    ? 'Export started'
     : `Step ${progress.step} of ${progress.totalSteps} · ${progress.progress} %`;
 }
 

@@ -44,6 +44,11 @@ final class Snapshots {
         run.progress,
         run.batch(),
         timers.subList(0, Math.min(3, timers.size())),
+        timers.stream()
+            .filter(timer -> run.diagram.limits().contains(timer.element()))
+            .map(Timer::dueAt)
+            .findFirst()
+            .orElse(null),
         run.tasks.values().stream()
             .findFirst()
             .map(task -> new TaskOfRun(task.key(), task.name()))

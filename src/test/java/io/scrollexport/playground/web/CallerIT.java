@@ -59,6 +59,24 @@ class CallerIT {
     }
   }
 
+  @Test
+  void isToldWithTheTimeLimitOfWhatItHasCalled() {
+    PLAYGROUND.send("PUT", "/api/trouble/export-never-ends", "{\"on\":true}");
+    String caller = begin();
+    JsonNode call =
+        PLAYGROUND
+            .run(caller, run -> run.path("elements").path("ExportPage").has("child"))
+            .path("elements")
+            .path("ExportPage");
+
+    JsonNode called = PLAYGROUND.run(call.path("child").asText(), run -> run.has("limitAt"));
+    assertThat(called.path("parent").asText()).isEqualTo(caller);
+    assertThat(called.path("timers").findValuesAsText("dueAt"))
+        .contains(called.path("limitAt").asText());
+    PLAYGROUND.send("POST", "/api/runs/" + caller + "/cancel", "{}");
+    PLAYGROUND.run(call.path("child").asText(), run -> !run.has("limitAt"));
+  }
+
   private static boolean isCall(JsonNode change, String run, String state) {
     return change.path("run").asText().equals(run)
         && change.path("element").asText().equals("ExportPage")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress of an export
  * @param batch of many exports together
  * @param timers the soonest three, soonest first
+ * @param limitAt when a timer interrupts it that limits the time of the whole
  * @param task the open user task that came first
  * @param incident the open one that came first, of the run or of one that it called
  * @param document the one to open first, of those that were made last
@@ -37,6 +38,7 @@ public record RunSummary(
     @JsonProperty("export") @Nullable Progress progress,
     @Nullable BatchProgress batch,
     List<Timer> timers,
+    @Nullable Instant limitAt,
     @Nullable TaskOfRun task,
     @Nullable IncidentOfRun incident,
     @Nullable StoredDocument document,

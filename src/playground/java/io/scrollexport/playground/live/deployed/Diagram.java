@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,13 +24,18 @@ import org.xml.sax.SAXException;
  * @param xml as it was deployed
  * @param names of the elements by ID; what has none goes by its kind, a process by its ID
  * @param errors the error codes that end events throw, by their IDs
+ * @param limits the IDs of start events whose timer interrupts what is around an event sub-process
  */
 public record Diagram(
-    String process, String xml, Map<String, String> names, Map<String, String> errors) {
+    String process,
+    String xml,
+    Map<String, String> names,
+    Map<String, String> errors,
+    Set<String> limits) {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
   /** Of a process whose diagram is not known. */
-  public static final Diagram UNKNOWN = new Diagram("", "", Map.of(), Map.of());
+  public static final Diagram UNKNOWN = new Diagram("", "", Map.of(), Map.of(), Set.of());
 
   static Diagram of(String process, byte[] resource) {
     try {
@@ -38,7 +45,11 @@ public record Diagram(
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(resource));
       return new Diagram(
-          process, new String(resource, StandardCharsets.UTF_8), names(document), errors(document));
+          process,
+          new String(resource, StandardCharsets.UTF_8),
+          names(document),
+          errors(document),
+          limits(document));
     } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new IllegalArgumentException("the engine deploys XML", e);
     }
@@ -69,6 +80,21 @@ public record Diagram(
   private static String kind(String localName) {
     String words = localName.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static Set<String> limits(Document document) {
+    Set<String> limits = new HashSet<>();
+    NodeList definitions = document.getElementsByTagNameNS(BPMN, "timerEventDefinition");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      if (definitions.item(i).getParentNode() instanceof Element event
+          && event.getLocalName().equals("startEvent")
+          && !event.getAttribute("isInterrupting").equals("false")
+          && event.getParentNode() instanceof Element around
+          && around.getAttribute("triggeredByEvent").equals("true")) {
+        limits.add(event.getAttribute("id"));
+      }
+    }
+    return Set.copyOf(limits);
   }
 
   private static Map<String, String> errors(Document document) {
