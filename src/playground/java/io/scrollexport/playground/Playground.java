@@ -19,6 +19,7 @@ public final class Playground {
 
   /** The arguments name the project's folder and the one for what is made on the way. */
   public static void main(String[] arguments) throws InterruptedException {
+    EndsWithParent.whereWanted();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path root = Path.of(arguments[0]).toAbsolutePath();
     try {
