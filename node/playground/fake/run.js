@@ -1,4 +1,5 @@
-import { openIncident, tellCallers } from './callers.js';
+import { tellCallers } from './callers.js';
+import { summaryOf } from './summary.js';
 
 /** A process instance that a script moves; each step is told to the world. */
 export class Run {
@@ -45,20 +46,7 @@ export class Run {
   }
 
   summary() {
-    const incident = openIncident(this, this.#world);
-    const document = this.documents.at(-1);
-    const limit = this.timers.find(({ element }) => element === 'TimeLimitReached');
-
-    return {
-      ...this.#facts,
-      state: incident && !this.ended ? 'incident' : this.#facts.state,
-      timers: this.timers.slice(0, 3),
-      ...(incident && {
-        incident: { key: incident.key, element: incident.element, name: incident.name, code: incident.code }
-      }),
-      ...(limit && { limitAt: limit.dueAt }),
-      ...(document && { document })
-    };
+    return summaryOf(this, this.#facts, this.#world);
   }
 
   detail() {

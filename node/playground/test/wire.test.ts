@@ -45,6 +45,14 @@ describe('the sequence', () => {
       .toEqual(['3.0 s · a timer of the process waits, no worker does']);
   });
 
+  it('knows who waits in a called run', () => {
+    const attempt = entry('2', { kind: 'attempt', at: at(30) });
+    const lines = (run: string) => sequenceOf([exchange(1, 0, { run: '8' }), exchange(2, 3020, { run })], [], (key) => (key === '8' ? [attempt] : []));
+
+    expect(lines('8')[1]).toMatchObject({ by: 'retry' });
+    expect(lines('9')[1]).toMatchObject({ by: 'timer' });
+  });
+
   it('has no timer wait before a download, which the engine hands on', () => {
     const lines = sequenceOf([exchange(1, 0), exchange(2, 1020), exchange(3, 3040, { kind: 'download' })], []);
 

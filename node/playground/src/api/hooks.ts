@@ -1,8 +1,7 @@
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { get, Refused } from './client';
-import { applyToRun } from './projection';
+import { followRun } from './followRun';
 import type { Connection, Store } from './store';
-import type { Change } from './changes';
 import type { Run } from './run';
 import type { State } from './types';
 
@@ -75,46 +74,28 @@ export function useRun(key: string | undefined): Loaded<Run> {
   const store = useStore();
   const [loaded, setLoaded] = useState<Loaded<Run> & { key?: string }>({});
 
-  useEffect(() => {
-    if (key === undefined) {
-      return undefined;
-    }
-    let wanted = true;
-    let run: Run | undefined;
-    let early: Change[] = [];
-    const apply = (changes: readonly Change[]) => {
-      if (run === undefined) {
-        early.push(...changes);
-        return;
-      }
-      const after = changes.reduce(applyToRun, run);
-
-      if (after !== run) {
-        run = after;
-        setLoaded({ key, value: run });
-      }
-    };
-    const load = () => {
-      run = undefined;
-      early = [];
-      get<Run>(`/api/runs/${key}`).then(
-        (fetched) => {
-          if (wanted) {
-            run = early.reduce(applyToRun, fetched);
-            setLoaded({ key, value: run });
-          }
-        },
-        (error: unknown) => wanted && setLoaded({ key, problem: problemOf(error) }));
-    };
-    const forget = [store.onChanges(apply), store.onReset(load)];
-
-    load();
-    return () => {
-      wanted = false;
-      forget.forEach((one) => one());
-    };
-  }, [store, key]);
+  useEffect(
+    () => (key === undefined ? undefined : followRun(store, key, (now) => setLoaded({ key, ...now }))),
+    [store, key]);
   return loaded.key === key ? loaded : {};
+}
+
+/** Those of many runs that are there, by their keys, kept up to date by the changes. */
+export function useRuns(keys: readonly string[]): ReadonlyMap<string, Run> {
+  const store = useStore();
+  const [loaded, setLoaded] = useState<ReadonlyMap<string, Run>>(new Map());
+  const wanted = keys.join(' ');
+
+  useEffect(() => {
+    const forget = wanted.split(' ').filter((key) => key !== '').map((key) =>
+      followRun(store, key, ({ value }) => value && setLoaded((before) => new Map(before).set(key, value))));
+
+    return () => {
+      forget.forEach((one) => one());
+      setLoaded(new Map());
+    };
+  }, [store, wanted]);
+  return loaded;
 }
 
 export interface Action {

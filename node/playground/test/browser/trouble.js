@@ -68,6 +68,19 @@ export function silent(playground) {
   }));
 }
 
+/** At the head of a batch. */
+async function tellsWhichPagesFail(view) {
+  await view.go('Pages');
+  await view.button('Export the whole tree').click();
+  await view.page.getByRole('menuitem', { name: 'A document for each page', exact: true }).click();
+  await view.page.getByText('Complete, 6 pages failed', { exact: true }).waitFor();
+  const failed = view.region('Failed pages').getByRole('listitem');
+
+  await failed.filter({ hasText: 'Container image EXPORT_FAILED' }).getByRole('link', { name: 'Container image' }).waitFor();
+  assert.equal(await failed.count(), 6);
+  await view.look();
+}
+
 export function failing(playground) {
   test('an export that fails offers no retry, but to be made again', () => playground.play('trouble', wide, async (view) => {
     const { page } = view;
@@ -79,12 +92,15 @@ export function failing(playground) {
 
     await incident.getByText(/EXPORT_FAILED/).first().waitFor();
     await incident.getByText(/A retry cannot help/).waitFor();
+    const exported = page.url();
+
     assert.equal(await incident.getByRole('button', { name: 'Retry' }).count(), 0);
     await view.look();
+    await tellsWhichPagesFail(view);
     await view.go('Trouble');
     await view.button('All well again').click();
     await view.hears('All well again.');
-    await view.go('Process');
+    await page.goto(exported);
     await incident.getByRole('button', { name: 'Cancel and export again' }).click();
     await view.hearsThatDemoIsReady();
   }));

@@ -1,6 +1,7 @@
 import { Select, SelectItem, TextInput } from '@carbon/react';
 import { useEffect, useRef, useState } from 'react';
-import { usePlayground, useRun } from '../../api/hooks';
+import { usePlayground, useRun, useRuns } from '../../api/hooks';
+import type { Exchange } from '../../api/wire';
 import { duration } from '../../shared/format';
 import { Empty } from '../../shared/Empty';
 import { Problem } from '../../shared/Problem';
@@ -16,6 +17,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 /** Exchanges from which on a filter is offered. */
 const many = 20;
 
+/** Of so many called runs, the latest, it is told who waits in them. */
+const mostCalled = 10;
+
 /** The part "Wire": what connector, Confluence and exporter said to each other. */
 export default function Wire({ subject }: { subject: string | undefined }) {
   const { runs, site } = usePlayground();
@@ -23,7 +27,8 @@ export default function Wire({ subject }: { subject: string | undefined }) {
   const { value: exchanges = [], problem } = useExchanges(subject);
   const { value: run } = useRun(subject === shared ? undefined : subject);
   const [filter, setFilter] = useState('');
-  const lines = sequenceOf(exchanges, run?.history ?? []);
+  const called = useRuns(calledIn(exchanges, subject));
+  const lines = sequenceOf(exchanges, run?.history ?? [], (key) => called.get(key)?.history ?? []);
   const shown = filter.trim() === '' ? lines : lines.filter((line) => found(line, filter.trim()));
 
   useEffect(() => {
@@ -60,6 +65,13 @@ export default function Wire({ subject }: { subject: string | undefined }) {
         : <Sequence lines={shown} since={run?.startedAt ?? exchanges[0]?.at ?? ''} />}
     </div>
   );
+}
+
+/** The called runs that made exchanges. */
+function calledIn(exchanges: Exchange[], subject: string | undefined): string[] {
+  const runs = new Set(exchanges.flatMap(({ run }) => (run === undefined || run === subject ? [] : [run])));
+
+  return [...runs].slice(-mostCalled);
 }
 
 function found(line: Line, filter: string): boolean {

@@ -13,8 +13,13 @@ export type Line =
 /** Milliseconds below which two exchanges follow one another at once. */
 const shortest = 200;
 
-/** Exchanges with the waits between them; the history tells who waited. */
-export function sequenceOf(exchanges: Exchange[], history: HistoryEntry[]): Line[] {
+/**
+ * Exchanges with the waits between them; the history tells who waited, before an exchange of a called
+ * run also that of the called run.
+ */
+export function sequenceOf(
+  exchanges: Exchange[], history: HistoryEntry[], ofCalled: (run: string) => HistoryEntry[] = () => []
+): Line[] {
   let first = true;
 
   return exchanges.flatMap((exchange, index): Line[] => {
@@ -30,7 +35,7 @@ export function sequenceOf(exchanges: Exchange[], history: HistoryEntry[]): Line
     if (millis < shortest) {
       return [line];
     }
-    const by = waitedBy(from, exchange, history);
+    const by = waitedBy(from, exchange, [...history, ...ofCalled(exchange.run ?? '')]);
     const text = `${duration(millis)} · ${textOf(by, before, first)}`;
 
     first &&= by !== 'timer';
