@@ -5,7 +5,7 @@ import styles from '../Diagram.module.css';
 import { Camera } from './Camera';
 import { Dots } from './Dots';
 import { incidentsOf, marksOf, type Mark } from './marks';
-import { elementOf, placeOf, ringOf, tickClocks } from './overlay';
+import { elementOf, placeOf, ringOf, roomBeside, tickClocks } from './overlay';
 import { servicesOf, typeOf, type DiagramElement, type Services } from './services';
 
 const font = "'IBM Plex Sans', sans-serif";
@@ -165,11 +165,13 @@ export class LiveDiagram {
     const { width, height, y } = element;
     const label = element.labels?.[0];
     const place = placeOf(mark, {
-      boundary: typeOf(element) === 'BoundaryEvent',
+      beside: element.host && roomBeside(element.x, element.host.attachers?.map(({ x }) => x) ?? []),
+      host: (element.attachers?.length ?? 0) > 0,
       width, height, labelBottom: label === undefined ? undefined : label.y + label.height - y
     });
     const html = elementOf(
       mark, this.#surroundings.now, this.nameOf(mark.element), (run) => this.#surroundings.step(run));
+    html.dataset['anchor'] = place.anchor ?? 'middle';
     const added = [this.#services.overlays.add(element.id, { position: place, html })];
 
     if (mark.kind === 'timer') {

@@ -6,24 +6,32 @@ import type { Mark } from './marks';
 export interface Place {
   left: number;
   top: number;
+  /** Which of its ends stands there, where it is not its middle. */
+  anchor?: 'start' | 'end';
 }
 
-/** The size of an element, and how far below its top the label of an event ends. */
+/** The size of an element, and what is near it. */
 export interface Box {
-  /** It hangs on the edge of an activity: what belongs to it stands beside it. */
-  boundary: boolean;
+  /** Of an event on the edge of an activity: the side with room, where what belongs to it stands. */
+  beside: 'left' | 'right' | undefined;
+  /** Events hang on its edge. */
+  host: boolean;
   width: number;
   height: number;
+  /** How far below its top the label of an event ends. */
   labelBottom: number | undefined;
 }
 
 /** Wider are sub-processes that show what is in them, with their name in the middle of the top. */
 const expanded = 200;
 
+/** As much as a mark takes beside an event. */
+const near = 130;
+
 const ringRadius = 21;
 const ringLength = 2 * Math.PI * ringRadius;
 
-export function placeOf(mark: Mark, { boundary, width, height, labelBottom }: Box): Place {
+export function placeOf(mark: Mark, { beside, host, width, height, labelBottom }: Box): Place {
   const below = Math.max(height, labelBottom ?? 0) + 8;
 
   switch (mark.kind) {
@@ -35,14 +43,27 @@ export function placeOf(mark: Mark, { boundary, width, height, labelBottom }: Bo
     case 'tick':
       return { left: width - (width > 60 ? 4 : 6), top: height - (width > 60 ? 2 : 4) };
     case 'count':
-      return { left: 26, top: height };
+      return host ? { left: width - 10, top: -2 } : { left: 26, top: height };
     case 'timer':
     case 'retry':
     case 'incident':
-      return boundary ? { left: width + 38, top: height / 2 - 11 } : { left: width / 2, top: below };
+      return beside === undefined
+        ? { left: width / 2, top: below }
+        : besideRing(beside, width, height / 2 - 11);
     case 'step':
       return { left: width - 16, top: 16 };
   }
+}
+
+function besideRing(side: 'left' | 'right', width: number, top: number): Place {
+  const gap = ringRadius - width / 2 + 3;
+
+  return side === 'right' ? { left: width + gap, top, anchor: 'start' } : { left: -gap, top, anchor: 'end' };
+}
+
+/** The side of an event on an edge that has no other event near it. */
+export function roomBeside(x: number, others: readonly number[]): 'left' | 'right' {
+  return others.some((other) => other > x && other - x < near) ? 'left' : 'right';
 }
 
 /** The element of a mark; its own centre stands on the place, but for what hangs below. */

@@ -18,6 +18,7 @@ export interface DiagramElement extends Bounds {
   di: { get(name: string): unknown; set(name: string, value: unknown): void };
   parent?: DiagramElement;
   host?: DiagramElement;
+  attachers?: DiagramElement[];
   labels?: DiagramElement[];
   labelTarget?: DiagramElement;
   waypoints?: Point[];
