@@ -136,6 +136,20 @@ class StartExportsTest {
   }
 
   @Test
+  void refusesAPageThatIsTooLargeAndNoOtherWhereEachGoesAlone() {
+    batches.with("exportsPerRequest", 1);
+    ArrayNode requests = batches.pages(2, MINUTE);
+    ((ObjectNode) requests.get(0))
+        .putObject("additionalProperties")
+        .put("note", "x".repeat(200_000));
+
+    JsonNode result = batches.start(requests);
+
+    assertThat(each(result, "status")).containsExactly("refused", "started");
+    assertThat(each(result, "error", "message").get(0)).contains("larger than 200000 bytes");
+  }
+
+  @Test
   void refusesAMalformedPageAndNoOther() {
     ArrayNode requests = batches.pages(2, MINUTE);
     requests.addObject().put("pageId", "{{secrets\u2024PAGE}}").put("templateId", "x");

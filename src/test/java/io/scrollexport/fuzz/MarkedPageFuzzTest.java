@@ -42,7 +42,8 @@ class MarkedPageFuzzTest {
             new ExportMacro("scroll-word-export-job", "Fuzzer"),
             SITE,
             new AnsweredTogether(),
-            10);
+            10,
+            MacroBatch.MAX_BYTES);
     switch (batch.start(List.of(Samples.REQUEST, Samples.REQUEST))) {
       case Asked.Failed<String> failed -> Claims.failure(failed.failure());
       case Asked.Answered<String> answered -> {

@@ -30,7 +30,8 @@ class RenderedPageFuzzTest {
             new ExportMacro("scroll-word-export-job", "Fuzzer"),
             SITE,
             new AnsweredTogether(),
-            1);
+            1,
+            Integer.MAX_VALUE);
     try {
       Claims.id(exporter.start(List.of(Samples.REQUEST)).only());
     } catch (ExportException e) {

@@ -52,7 +52,8 @@ public final class Exporters {
   public Exporter exporter(
       Integration integration, Authentication authentication, Timeouts timeouts, String job) {
     return new TurnTakingExporter(
-        asked(integration, authentication, timeouts, 1),
+        // A single one is sent whatever its size: no other waits for it.
+        asked(integration, authentication, timeouts, 1, Integer.MAX_VALUE),
         sites.limits(),
         Account.of(authentication).digest(),
         job);
@@ -70,17 +71,22 @@ public final class Exporters {
       String job,
       int atATime) {
     return new TurnTakingBatch(
-        asked(integration, authentication, timeouts, atATime),
+        asked(integration, authentication, timeouts, atATime, MacroBatch.MAX_BYTES),
         sites.limits(),
         Account.of(authentication).digest(),
         job);
   }
 
   private BatchExporter asked(
-      Integration integration, Authentication authentication, Timeouts timeouts, int atATime) {
+      Integration integration,
+      Authentication authentication,
+      Timeouts timeouts,
+      int atATime,
+      int maxBytes) {
     BatchExporter exporter =
         switch (integration) {
-          case Integration.Macro macro -> macros(macro, authentication, timeouts, atATime);
+          case Integration.Macro macro ->
+              macros(macro, authentication, timeouts, atATime, maxBytes);
           case Integration.Rest rest ->
               new RestExporter(
                   sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
@@ -89,7 +95,11 @@ public final class Exporters {
   }
 
   private BatchExporter macros(
-      Integration.Macro macro, Authentication authentication, Timeouts timeouts, int atATime) {
+      Integration.Macro macro,
+      Authentication authentication,
+      Timeouts timeouts,
+      int atATime,
+      int maxBytes) {
     SiteClock clock = sites.clocks().of(macro.baseUrl());
     return new MacroBatch(
         renderings.of(
@@ -99,6 +109,7 @@ public final class Exporters {
         new ExportMacro(macro.macroName(), macro.appName()),
         macro.baseUrl(),
         together,
-        atATime);
+        atATime,
+        maxBytes);
   }
 }

@@ -24,11 +24,15 @@ import java.util.function.IntFunction;
  */
 public final class MacroBatch implements BatchExporter {
 
+  /** The largest fragment of many exports, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 200_000;
+
   private final MacroAsking asking;
   private final ExportMacro macro;
   private final BaseUrl site;
   private final AnsweredTogether together;
   private final int atATime;
+  private final int maxBytes;
   private int inTime = Integer.MAX_VALUE;
 
   /**
@@ -36,6 +40,7 @@ public final class MacroBatch implements BatchExporter {
    *
    * @param clock the site's
    * @param atATime the most macros of a fragment
+   * @param maxBytes of a fragment, in UTF-8; a macro that is larger by itself is refused
    */
   public MacroBatch(
       Rendering rendering,
@@ -43,12 +48,14 @@ public final class MacroBatch implements BatchExporter {
       ExportMacro macro,
       BaseUrl site,
       AnsweredTogether together,
-      int atATime) {
+      int atATime,
+      int maxBytes) {
     this.asking = new MacroAsking(rendering, clock);
     this.macro = macro;
     this.site = site;
     this.together = together;
     this.atATime = atATime;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -77,9 +84,8 @@ public final class MacroBatch implements BatchExporter {
     int most = Math.min(together.most(site, atATime), inTime);
     int size = 1;
     try {
-      List<MacroQuestion<T>> questions = all.stream().limit(most).map(question).toList();
-      // What is to go alone has no other beside it to make room for.
-      questions = atATime == 1 ? questions : MacroFragment.fitting(questions);
+      List<MacroQuestion<T>> questions =
+          MacroFragment.fitting(all.stream().limit(most).map(question).toList(), maxBytes);
       if (questions.isEmpty()) {
         return new Asked.Answered<>(List.of(new Answer.Refused<>(tooLarge())));
       }
@@ -159,9 +165,8 @@ public final class MacroBatch implements BatchExporter {
     }
   }
 
-  private static ExportException tooLarge() {
+  private ExportException tooLarge() {
     return new ExportException(
-        FailureCode.INVALID_INPUT,
-        "As a macro the request is larger than " + MacroFragment.MAX_BYTES + " bytes.");
+        FailureCode.INVALID_INPUT, "As a macro the request is larger than " + maxBytes + " bytes.");
   }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MacroFragment(List<MacroQuestion<?>> questions, List<Mark> marks) implements Fragment {
 
-  /** The largest fragment that is sent, in bytes of UTF-8. */
-  static final int MAX_BYTES = 200_000;
-
   private static final Instant ANY_TIME = Instant.ofEpochSecond(9_999_999_999L);
   private static final UUID ANY_ID = new UUID(0, 0);
 
@@ -39,13 +36,13 @@ record MacroFragment(List<MacroQuestion<?>> questions, List<Mark> marks) impleme
   }
 
   /** The first of the questions that fit into one fragment; none where the first is too large. */
-  static <T> List<MacroQuestion<T>> fitting(List<MacroQuestion<T>> questions) {
+  static <T> List<MacroQuestion<T>> fitting(List<MacroQuestion<T>> questions, int maxBytes) {
     List<MacroQuestion<T>> fitting = new ArrayList<>();
     int bytes = 0;
     for (MacroQuestion<T> question : questions) {
       String storage = Mark.random().around(question.writing().written(ANY_TIME, ANY_ID));
       bytes += storage.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > MAX_BYTES) {
+      if (bytes > maxBytes) {
         break;
       }
       fitting.add(question);

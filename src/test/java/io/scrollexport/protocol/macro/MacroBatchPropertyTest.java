@@ -45,7 +45,8 @@ class MacroBatchPropertyTest {
   void noPageIsStartedTwiceAndNoneGetsTheJobOfAnother(
       @ForAll("outcomes") List<Outcome> outcomes, @ForAll Random random) {
     Site site = new Site(outcomes, random);
-    MacroBatch batch = new MacroBatch(site, clock, MACRO, SITE, new AnsweredTogether(), 50);
+    MacroBatch batch =
+        new MacroBatch(site, clock, MACRO, SITE, new AnsweredTogether(), 50, MacroBatch.MAX_BYTES);
     List<Integer> waiting = new ArrayList<>(IntStream.range(0, outcomes.size()).boxed().toList());
     int requests = 0;
 

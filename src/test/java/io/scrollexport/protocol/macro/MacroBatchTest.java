@@ -55,7 +55,7 @@ class MacroBatchTest {
 
   private MacroBatch batch(Rendering rendering) {
     ExportMacro macro = new ExportMacro("word", "App");
-    return new MacroBatch(rendering, clock, macro, SITE, together, 5);
+    return new MacroBatch(rendering, clock, macro, SITE, together, 5, MacroBatch.MAX_BYTES);
   }
 
   private Rendered rendered(Fragment fragment, IntFunction<String> results) {
@@ -225,5 +225,18 @@ class MacroBatchTest {
     assertThat(refusal(answers.getFirst()))
         .hasMessage("INVALID_INPUT: As a macro the request is larger than 200000 bytes.");
     assertThat(answers).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatNeverFitsWhereEachGoesAloneToo() {
+    Rendering rendering = (fragment, action) -> rendered(fragment, MacroBatchTest::started);
+    ExportMacro macro = new ExportMacro("word", "App");
+    MacroBatch alone =
+        new MacroBatch(rendering, clock, macro, SITE, together, 1, MacroBatch.MAX_BYTES);
+
+    List<?> answers = answers(alone.start(List.of(Requests.of("1", "x".repeat(200_000)))));
+
+    assertThat(refusal(answers.getFirst()))
+        .hasMessage("INVALID_INPUT: As a macro the request is larger than 200000 bytes.");
   }
 }

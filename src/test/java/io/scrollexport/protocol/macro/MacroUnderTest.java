@@ -38,7 +38,13 @@ final class MacroUnderTest {
   Exporter exporter(Rendering rendering) {
     MacroBatch one =
         new MacroBatch(
-            rendering, clock, new ExportMacro("word", "app"), SITE, new AnsweredTogether(), 1);
+            rendering,
+            clock,
+            new ExportMacro("word", "app"),
+            SITE,
+            new AnsweredTogether(),
+            1,
+            Integer.MAX_VALUE);
     return new Exporter() {
       @Override
       public String start(ExportRequest request) {
