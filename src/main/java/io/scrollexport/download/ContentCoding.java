@@ -1,5 +1,6 @@
 package io.scrollexport.download;
 
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
 import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
@@ -20,9 +21,13 @@ final class ContentCoding {
   /**
    * Why the body is not the file itself, in words that go on from "the answer"; empty where it is.
    * The name of a character set is no coding.
+   *
+   * @param credentials what no message may repeat
    */
-  static Optional<String> contradiction(HttpHeaders headers) {
+  static Optional<String> contradiction(HttpHeaders headers, Credentials credentials) {
     return headers.allValues("Content-Encoding").stream()
+        // As a whole: in parts, or in other letters, none would be found again.
+        .map(credentials::blankedIn)
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
         .filter(coding -> !NONE.contains(coding) && !isCharset(coding))

@@ -25,8 +25,10 @@ import java.time.Instant;
  * @param site host and port
  * @param timeLimit of the download as a whole
  * @param isOfJob whether the job was given, so that its URL is a fresh one
+ * @param credentials what no message may repeat
  */
-record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, boolean isOfJob) {
+record DownloadFailures(
+    String site, Timeouts timeouts, Duration timeLimit, boolean isOfJob, Credentials credentials) {
 
   /** There was no answer. */
   ExportException unanswered(IOException cause) {
@@ -34,7 +36,7 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
       case DeadlineExceededException late -> late();
       case ProtocolException malformed ->
           unexpected("is not one that HTTP allows: " + told(malformed));
-      default -> ExchangeFailure.of(cause, timeouts, purpose(), Credentials.NONE);
+      default -> ExchangeFailure.of(cause, timeouts, purpose(), credentials);
     };
   }
 
@@ -133,8 +135,8 @@ record DownloadFailures(String site, Timeouts timeouts, Duration timeLimit, bool
     return ExchangeFailure.interrupted(purpose());
   }
 
-  private static RemoteText told(IOException failure) {
-    return RemoteText.of(String.valueOf(failure.getMessage()));
+  private RemoteText told(IOException failure) {
+    return RemoteText.of(String.valueOf(failure.getMessage()), credentials);
   }
 
   private ExportException silent(String received, IOException cause) {

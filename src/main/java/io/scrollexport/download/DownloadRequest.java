@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes the largest file that is taken
  * @param timeouts for the connection, and between any two parts of the answer
  * @param timeLimit for everything, redirects and the reading of the store included
- * @param credentials what no name of the file may repeat
+ * @param credentials what neither a name of the file nor a message may repeat
  */
 public record DownloadRequest(
     String url,
@@ -49,7 +49,7 @@ public record DownloadRequest(
     }
   }
 
-  /** The same for a call with these credentials, which no name of the file may repeat either. */
+  /** The same for a call with these credentials, which nothing may repeat either. */
   public DownloadRequest hiding(Credentials others) {
     return new DownloadRequest(
         url,

@@ -31,7 +31,7 @@ record FileAnswer(
       if (reply.status() != OK) {
         throw Refusal.of(reply, failures, now);
       }
-      Optional<String> coded = ContentCoding.contradiction(reply.headers());
+      Optional<String> coded = ContentCoding.contradiction(reply.headers(), failures.credentials());
       if (coded.isPresent()) {
         throw failures.unexpected(coded.get());
       }

@@ -84,16 +84,17 @@ final class Redirects {
 
   private DownloadFailures failures(URI uri, DownloadRequest request) {
     return new DownloadFailures(
-        RemoteText.of(String.valueOf(Addresses.site(uri))).toString(),
+        RemoteText.of(String.valueOf(Addresses.site(uri)), request.credentials()).toString(),
         request.timeouts(),
         time.limit(),
-        request.origin().exportJobId() != null);
+        request.origin().exportJobId() != null,
+        request.credentials());
   }
 
   private DownloadUrl checked(
       URI uri, String who, DownloadRequest request, DownloadFailures failures) {
     try {
-      return DownloadUrl.checked(uri, who, request.hosts(), names, time);
+      return DownloadUrl.checked(uri, who, request.hosts(), names, time, request.credentials());
     } catch (IOException e) {
       throw failures.unanswered(e);
     }

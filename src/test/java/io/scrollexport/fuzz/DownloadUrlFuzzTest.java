@@ -8,6 +8,7 @@ import io.scrollexport.download.host.DownloadUrl;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -51,7 +52,8 @@ class DownloadUrlFuzzTest {
         "The download URL",
         HOSTS,
         (host, time) -> addresses(host),
-        Timeouts.DEFAULT.deadline());
+        Timeouts.DEFAULT.deadline(),
+        Credentials.NONE);
   }
 
   /** Names are outside, whatever they are; addresses are what they are. */

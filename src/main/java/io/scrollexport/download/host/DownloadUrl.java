@@ -5,6 +5,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.http.HostSpelling;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,31 +34,39 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
    * Checks a URL before anything is sent to it.
    *
    * @param who whose URL it is, to begin a message with, such as {@code The download URL}
+   * @param credentials what no message may repeat: a redirect may have named the host
    * @throws ExportException {@code DOWNLOAD_URL_REJECTED}, or {@code CONNECTION_FAILED} for a host
    *     that nobody knows
    * @throws IOException where the look-up did not come to an end
    */
   public static DownloadUrl checked(
-      URI uri, String who, AllowedHosts hosts, HostNames names, Deadline time) throws IOException {
+      URI uri,
+      String who,
+      AllowedHosts hosts,
+      HostNames names,
+      Deadline time,
+      Credentials credentials)
+      throws IOException {
     Host host = host(uri, who);
+    RemoteText shown = RemoteText.of(host.toString(), credentials);
     if (!hosts.isAllowed(host)) {
       throw rejected(
           who
               + " points to host "
-              + shown(host)
+              + shown
               + ", which is not allowed. If it is right, add the host to"
               + " allowedHosts.");
     }
-    boolean plain = isPlain(uri, host, who);
-    List<InetAddress> addresses = addresses(host, who, names, time);
+    boolean plain = isPlain(uri, host, who, shown);
+    List<InetAddress> addresses = addresses(host, who + " points to host " + shown, names, time);
     if (plain && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
-      throw rejected(who + " is plain http, and " + shown(host) + " is not a loopback address.");
+      throw rejected(who + " is plain http, and " + shown + " is not a loopback address.");
     }
     if (!hosts.isNamed(host) && !addresses.stream().allMatch(PublicAddress::matches)) {
       throw rejected(
           who
               + " points to host "
-              + shown(host)
+              + shown
               + ", which is inside a private network. If it is right,"
               + " add the host to allowedHosts by its full name.");
     }
@@ -102,7 +111,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
         .orElseThrow(() -> rejected(who + " has no host that can be read without doubt."));
   }
 
-  private static boolean isPlain(URI uri, Host host, String who) {
+  private static boolean isPlain(URI uri, Host host, String who, RemoteText shown) {
     return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
       case "https" -> false;
       case "http" -> {
@@ -110,7 +119,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
           throw rejected(
               who
                   + " is plain http to host "
-                  + shown(host)
+                  + shown
                   + ". Files come over https only, except from a"
                   + " loopback address.");
         }
@@ -120,23 +129,15 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
     };
   }
 
-  private static List<InetAddress> addresses(Host host, String who, HostNames names, Deadline time)
-      throws IOException {
+  private static List<InetAddress> addresses(
+      Host host, String where, HostNames names, Deadline time) throws IOException {
     try {
       return List.copyOf(names.addresses(host.toString(), time));
     } catch (UnknownHostException e) {
       throw new ExportException(
           FailureCode.CONNECTION_FAILED,
-          who
-              + " points to host "
-              + shown(host)
-              + ", which is not known. Check the URL and the network.");
+          where + ", which is not known. Check the URL and the network.");
     }
-  }
-
-  /** A redirect may have named it. */
-  private static String shown(Host host) {
-    return RemoteText.of(host.toString()).toString();
   }
 
   private static ExportException rejected(String explanation) {

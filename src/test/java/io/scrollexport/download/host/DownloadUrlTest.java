@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,7 +36,8 @@ class DownloadUrlTest {
           "The download URL",
           hosts,
           names,
-          Timeouts.DEFAULT.deadline());
+          Timeouts.DEFAULT.deadline(),
+          Credentials.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

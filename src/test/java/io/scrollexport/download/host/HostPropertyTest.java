@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.remote.Credentials;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
@@ -78,7 +79,8 @@ class HostPropertyTest {
                   "The download URL",
                   hosts,
                   (host, time) -> List.of(InetAddress.getByName("93.184.215.14")),
-                  Timeouts.DEFAULT.deadline())
+                  Timeouts.DEFAULT.deadline(),
+                  Credentials.NONE)
               .uri();
 
       assertThat(uri.getScheme()).isEqualTo("https");
