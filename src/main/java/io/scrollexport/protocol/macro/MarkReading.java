@@ -48,6 +48,8 @@ final class MarkReading {
   private boolean mistaken;
 
   /**
+   * A reading that looks for those marks.
+   *
    * @param source the rendered page as it came: a mark that stands in it once more, in an attribute
    *     or a comment, may be the one that the parser did not take for text
    */
