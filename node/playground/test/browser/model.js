@@ -105,7 +105,9 @@ export function dropping(playground) {
     for (const [name, text, refusal] of [
       ['decision.dmn', '<definitions/>', '"decision.dmn" is a decision table.'],
       ['empty.bpmn', '', '"empty.bpmn" is empty.'],
-      ['pom.xml', '<project/>', '"pom.xml" is no BPMN that can be read (failed to parse document as <bpmn:Definitions>).']
+      ['pom.xml', '<project/>', '"pom.xml" is no BPMN that can be read (failed to parse document as <bpmn:Definitions>).'],
+      ['words.bpmn', bpmn('<process id="p"/>'), '"words.bpmn" holds a process, but no drawing of it.'],
+      ['bare.bpmn', bpmn('<di:BPMNDiagram><di:BPMNPlane/></di:BPMNDiagram>'), '"bare.bpmn" is BPMN, but holds no process.']
     ]) {
       await drop(page, name, text);
       await page.getByRole('alert').getByText(refusal).waitFor();
@@ -116,6 +118,9 @@ export function dropping(playground) {
     assert.equal(await view.list('Findings').getByRole('button').count(), 1);
   }));
 }
+
+const bpmn = (content) => '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"'
+  + ` xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" targetNamespace="x">${content}</definitions>`;
 
 async function drop(page, name, text) {
   await page.evaluate((file) => {

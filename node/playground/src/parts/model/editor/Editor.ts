@@ -51,9 +51,10 @@ export class Editor {
   /**
    * Shows a diagram; one that names no platform is taken for one of Camunda 8.
    *
-   * @throws for what is no BPMN
+   * @throws for what is no BPMN, or has nothing to show; the diagram before stays
    */
   async open(xml: string): Promise<void> {
+    await this.#tryReading(xml);
     await this.#modeler.importXML(xml);
     const definitions = this.#modeler.getDefinitions() as ModelElement;
 
@@ -63,6 +64,20 @@ export class Editor {
     }
     this.#opened = xml;
     this.showWhole();
+  }
+
+  /** The Modeler takes the diagram before away first, and then cannot always show anything again. */
+  async #tryReading(xml: string): Promise<void> {
+    const { rootElement } = await service(this.#modeler, 'moddle').fromXML(xml);
+    const [drawing] = rootElement.get('diagrams') as ModelElement[];
+
+    if (drawing?.get('plane') === undefined) {
+      throw new Error('no diagram to display');
+    }
+    if (!(rootElement.get('rootElements') as ModelElement[])
+      .some((element) => element.$instanceOf('bpmn:Process') || element.$instanceOf('bpmn:Collaboration'))) {
+      throw new Error('no process or collaboration to display');
+    }
   }
 
   /** To the letter as it was opened, as long as nothing was changed. */

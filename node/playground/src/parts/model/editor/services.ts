@@ -67,6 +67,11 @@ interface Linting {
   activate(): void;
 }
 
+interface Moddle {
+  /** @throws for what is no BPMN */
+  fromXML(xml: string): Promise<{ rootElement: ModelElement }>;
+}
+
 interface Modeling {
   createShape(shape: Shape, at: { x: number; y: number }, parent: Shape): Shape;
   updateProperties(shape: Shape, properties: Record<string, unknown>): void;
@@ -81,6 +86,7 @@ interface Services {
   elementTemplatesLoader: { setTemplates(templates: Template[]): void };
   eventBus: EventBus;
   linting: Linting;
+  moddle: Moddle;
   modeling: Modeling;
   selection: { get(): Shape[]; select(shape: Shape): void };
 }
