@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const serious = new Set(['serious', 'critical']);
 
-/** What is wrong with the page as it stands: accessibility, and whatever sticks out sideways. */
+/** What is wrong with the page as it stands: accessibility, and whatever sticks out. */
 export async function findings(page) {
   if (!await page.evaluate(() => 'axe' in globalThis)) {
     // A script tag would break the page's policy.
@@ -21,9 +21,12 @@ export async function findings(page) {
   ];
 }
 
-/** Whatever sticks out sideways. */
+/** Whatever sticks out sideways, or can be scrolled to below the page, which fills the window. */
 export async function stickingOut(page) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const { wide, high } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - innerWidth, high: document.documentElement.scrollHeight - innerHeight
+  }));
+  const at = `at ${page.viewportSize().width}`;
 
-  return wide > 0 ? [`${wide} pixels stick out sideways at ${page.viewportSize().width}`] : [];
+  return [...wide > 0 ? [`${wide} pixels stick out sideways ${at}`] : [], ...high > 0 ? [`${high} pixels stand below the page ${at}`] : []];
 }
