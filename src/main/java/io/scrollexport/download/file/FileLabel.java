@@ -39,7 +39,7 @@ public record FileLabel(String name, String contentType, Set<String> extensions)
    * @param wanted the name that the user gave
    * @param requested the URL that was asked for first
    * @param answered the URL that answered, after redirects
-   * @param credentials what no name may repeat
+   * @param credentials what neither name nor type may repeat
    */
   public static FileLabel of(
       @Nullable String wanted,
@@ -58,7 +58,11 @@ public record FileLabel(String name, String contentType, Set<String> extensions)
     names.replaceAll(FileName::cleaned);
     names.removeIf(String::isEmpty);
 
-    Optional<String> declared = headers.firstValue("Content-Type").flatMap(MediaTypes::inHeader);
+    Optional<String> declared =
+        headers
+            .firstValue("Content-Type")
+            .map(credentials::blankedIn)
+            .flatMap(MediaTypes::inHeader);
     String name =
         names.isEmpty()
             ? "export" + declared.map(MediaTypes::extension).orElse("")

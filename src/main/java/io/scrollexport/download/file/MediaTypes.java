@@ -53,7 +53,7 @@ final class MediaTypes {
     return type.matches()
         ? Optional.of(RemoteText.of(type.group(1).toLowerCase(Locale.ROOT)).inResult())
             // What is left of one that looks like an address is none.
-            .filter(shown -> !shown.endsWith("/"))
+            .filter(shown -> shown.matches(".+/.+"))
         : Optional.empty();
   }
 

@@ -97,6 +97,16 @@ class FileLabelTest {
   }
 
   @Test
+  void repeatsNoCredentialInItsType() {
+    HttpHeaders headers = headers(Map.of("Content-Type", "application/vnd.s3cr3T-t0ken"));
+
+    assertThat(
+            FileLabel.of(null, headers, KEY, KEY, Credentials.ofHeader("Bearer s3cr3T-t0ken"))
+                .contentType())
+        .isEqualTo("application/vnd.***");
+  }
+
+  @Test
   void knowsNoTypeWhereNothingTells() {
     assertThat(label(Map.of(), KEY, KEY).contentType()).isEqualTo("application/octet-stream");
   }
