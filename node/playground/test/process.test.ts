@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeOf } from '../src/parts/process/cause';
+import { causeOf, skipOf } from '../src/parts/process/cause';
 import { marksOf } from '../src/parts/process/diagram/marks';
 import {
   extentOf, newsOf, progressText, progressValueText, stateName, toneOf, waitOf
@@ -63,6 +63,14 @@ describe('a run in words', () => {
   it('names a switch as the cause only while it is on', () => {
     expect(causeOf('DOCUMENT_NOT_STORED', allWell)).toBeUndefined();
     expect(causeOf('DOCUMENT_NOT_STORED', { ...allWell, 'document-store-full': true })).toBe('document-store-full');
+  });
+
+  it('names a skip of time where an export has timed out', () => {
+    const moved = entry('1', { kind: 'clock', name: 'Started while the clock moved on', message: 'P2D' });
+
+    expect(skipOf(['EXPORT_FAILED', 'EXPORT_TIMED_OUT'], [moved])).toContain('moved on by two days');
+    expect(skipOf(['EXPORT_FAILED'], [moved])).toBeUndefined();
+    expect(skipOf(['EXPORT_TIMED_OUT'], [entry('2', {})])).toBeUndefined();
   });
 });
 

@@ -1,15 +1,18 @@
 import type { BatchProgress } from '../../api/batch';
+import type { HistoryEntry } from '../../api/run';
 import { counted } from '../../shared/format';
 import { href } from '../../shell/route';
+import { skipOf } from './cause';
 import styles from './FailedPages.module.css';
 
 /** The pages of a batch that have come to no document, and why. */
-export function FailedPages({ batch }: { batch: BatchProgress | undefined }) {
+export function FailedPages({ batch, history }: { batch: BatchProgress | undefined; history: HistoryEntry[] }) {
   const failures = batch?.failures ?? [];
 
   if (batch === undefined || failures.length === 0) {
     return null;
   }
+  const skip = skipOf(failures.map(({ code }) => code), history);
   const others = batch.failed - failures.length;
 
   return (
@@ -24,6 +27,7 @@ export function FailedPages({ batch }: { batch: BatchProgress | undefined }) {
         ))}
         {others > 0 ? <li>and {counted(others, 'other page')}, which the variables tell of</li> : null}
       </ul>
+      {skip === undefined ? null : <p>{skip}</p>}
     </section>
   );
 }

@@ -64,7 +64,7 @@ export function Head({ run }: { run: Run }) {
       ))}
       <CalledIncident run={run} />
       <Progress run={run} />
-      <FailedPages batch={run.batch} />
+      <FailedPages batch={run.batch} history={run.history} />
       {run.leftOut === undefined
         ? null
         : <div className={styles['next']}><Strip>{leftOutSentence(run.leftOut)}</Strip></div>}

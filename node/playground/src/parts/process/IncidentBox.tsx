@@ -8,7 +8,7 @@ import { counted } from '../../shared/format';
 import { placeOfIncident } from '../../shared/lineage';
 import { troubleName } from '../../shared/names';
 import { go, href } from '../../shell/route';
-import { causeOf } from './cause';
+import { causeOf, skipOf } from './cause';
 import styles from './IncidentBox.module.css';
 import { firstCause, wayOn } from './wayOn';
 
@@ -19,6 +19,7 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
   const off = useConnection() === 'lost' || action.busy;
   const first = firstCause(run, incident);
   const cause = causeOf(first?.code ?? incident.code, trouble);
+  const skip = skipOf([incident.code], run.history);
   const { retry, advice, again } = wayOn(run, incident);
 
   return (
@@ -64,6 +65,7 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
                 {retry ? 'retry' : 'export again'}.{' '}
               </>
             )}
+          {skip === undefined ? null : `${skip} `}
           {advice}
           {retry && run.export?.status === 'complete' ? 'Nothing was lost: the export itself is complete. ' : null}
           {incident.tries > 1 ? `Tried ${counted(incident.tries, 'time')}.` : null}

@@ -1,4 +1,6 @@
+import type { HistoryEntry } from '../../api/run';
 import type { Trouble, TroubleName } from '../../api/types';
+import { skipName } from '../../shared/names';
 
 /** Which switches of "Trouble" lead to which codes of the connector. */
 const causes: Record<string, TroubleName[]> = {
@@ -19,4 +21,13 @@ const causes: Record<string, TroubleName[]> = {
 /** The switch that is on and leads to this code, if any. */
 export function causeOf(code: string, trouble: Trouble): TroubleName | undefined {
   return causes[code]?.find((name) => trouble[name]);
+}
+
+/** That the clock was moved on while a run went on, where that may be why an export has timed out. */
+export function skipOf(codes: string[], history: HistoryEntry[]): string | undefined {
+  const moved = history.findLast(({ kind }) => kind === 'clock');
+
+  return moved === undefined || !codes.includes('EXPORT_TIMED_OUT')
+    ? undefined
+    : `The clock was moved on by ${skipName(moved.message ?? '')} meanwhile: that may have used up the time limit.`;
 }

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What goes on, as the engine's records tell it. Safe for any number of threads. */
 public final class Live implements AutoCloseable {
@@ -117,12 +118,10 @@ public final class Live implements AutoCloseable {
   /** One run in full. */
   public Optional<Run> run(long key) {
     return changes.exclusively(
-        () -> {
-          LiveRun run = runs.find(key);
-          return run == null || !run.begun()
-              ? Optional.empty()
-              : Optional.of(Snapshots.run(run, changes.publish()));
-        });
+        () ->
+            Optional.ofNullable(runs.find(key))
+                .filter(LiveRun::begun)
+                .map(run -> Snapshots.run(run, changes.publish())));
   }
 
   /** The open user tasks, oldest first. */
@@ -172,8 +171,8 @@ public final class Live implements AutoCloseable {
     changes.exclusively(() -> runs.leavesOut(key, pages));
   }
 
-  /** The clock is about to be moved on by an ISO 8601 duration. */
-  public void clockMoves(String duration, Instant at) {
+  /** The clock is about to be moved on by an ISO 8601 duration; by none, it stands again. */
+  public void clockMoves(@Nullable String duration, Instant at) {
     changes.exclusively(() -> runs.clockMoves(duration, at));
   }
 

@@ -152,6 +152,15 @@ final class LiveRun {
     return entry;
   }
 
+  /** Notes that what comes next is later than it would be; in part only, for a run that begins. */
+  HistoryEntry clockMoves(String duration, Instant at) {
+    String words = begun() ? "Clock moved on" : "Started while the clock moved on";
+    return note(
+        HistoryEntry.of("clock-" + at.toEpochMilli(), "clock", at, "", words, "")
+            .failed(null, duration, null)
+            .ended(at, "completed", null));
+  }
+
   List<Timer> timersByDueDate() {
     return timers.values().stream().sorted(Comparator.comparing(Timer::dueAt)).toList();
   }

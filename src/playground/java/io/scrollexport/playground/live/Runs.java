@@ -39,6 +39,7 @@ final class Runs {
   private final Deque<LiveRun> ended = new ArrayDeque<>();
   private final Map<Long, List<LeftOut>> leftOut = new HashMap<>();
   private final Set<LiveRun> touched = new LinkedHashSet<>();
+  private @Nullable String clockMoves;
 
   Runs(Changes changes, InstantSource clock, Function<String, Optional<String>> titles) {
     this.changes = changes;
@@ -79,6 +80,7 @@ final class Runs {
   }
 
   void begin(LiveRun run, int version, @Nullable LiveRun parent, Instant at) {
+    HistoryEntry entry = clockMoves == null ? null : run.clockMoves(clockMoves, at);
     run.version = version;
     run.parent = parent;
     run.startedAt = at;
@@ -86,7 +88,7 @@ final class Runs {
       parent.called.add(run);
     }
     readSubject(run);
-    told(run, at, null, new Detail.OfRun("started", Snapshots.summary(run)));
+    told(run, at, entry, new Detail.OfRun("started", Snapshots.summary(run)));
   }
 
   void end(LiveRun run, RunState state, Instant at) {
@@ -113,16 +115,17 @@ final class Runs {
     }
   }
 
-  /** A line in the history of each run that goes on: what comes next is later by that much. */
-  void clockMoves(String duration, Instant at) {
-    for (LiveRun run : all()) {
-      if (!run.ended()) {
-        HistoryEntry entry =
-            HistoryEntry.of("clock-" + at.toEpochMilli(), "clock", at, "", "Clock moved on", "")
-                .failed(null, duration, null)
-                .ended(at, "completed", null);
-        told(run, at, run.note(entry), new Detail.OfRun("changed", Snapshots.summary(run)));
-      }
+  /** A line in the history of each run that goes on, and of those that begin before it ends. */
+  void clockMoves(@Nullable String duration, Instant at) {
+    clockMoves = duration;
+    if (duration != null) {
+      all().stream()
+          .filter(run -> !run.ended())
+          .forEach(
+              run -> {
+                HistoryEntry entry = run.clockMoves(duration, at);
+                told(run, at, entry, new Detail.OfRun("changed", Snapshots.summary(run)));
+              });
     }
   }
 

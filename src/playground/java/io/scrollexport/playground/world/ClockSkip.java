@@ -92,6 +92,7 @@ final class ClockSkip {
       changes.exclusively(
           () -> {
             skipping = null;
+            live.clockMoves(null, clock.instant());
             tell(asked);
           });
     }

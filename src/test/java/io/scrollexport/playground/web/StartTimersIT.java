@@ -10,6 +10,7 @@ import io.scrollexport.playground.RunningPlayground;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,13 @@ class StartTimersIT {
             runs(now) == 2
                 && starts(now, "Hourly").stream().allMatch(start -> due(start).equals(again)));
     skipAnHour();
-    PLAYGROUND.await("/api/state", now -> runs(now) == 3 && starts(now, "Hourly").isEmpty());
+    state =
+        PLAYGROUND.await("/api/state", now -> runs(now) == 3 && starts(now, "Hourly").isEmpty());
+    assertThat(hourly(state).map(run -> history(run.path("key").asText())))
+        .as("only what began during a skip tells of it")
+        .filteredOn(history -> history.contains("Started while the clock moved on"))
+        .hasSize(2)
+        .allSatisfy(history -> assertThat(history).contains("\"PT61M\""));
   }
 
   private static void skipAnHour() {
@@ -68,9 +75,16 @@ class StartTimersIT {
   }
 
   private static long runs(JsonNode state) {
+    return hourly(state).count();
+  }
+
+  private static Stream<JsonNode> hourly(JsonNode state) {
     return StreamSupport.stream(state.path("runs").spliterator(), false)
-        .filter(run -> run.path("processName").asText().equals("Hourly"))
-        .count();
+        .filter(run -> run.path("processName").asText().equals("Hourly"));
+  }
+
+  private static String history(String run) {
+    return PLAYGROUND.json("/api/runs/" + run).path("history").toString();
   }
 
   private static List<JsonNode> starts(JsonNode state, String process) {
