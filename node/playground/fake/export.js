@@ -31,13 +31,16 @@ export async function runExport(world, { page, format, parent }, speed) {
   await pause(110);
   const jobId = randomUUID();
 
-  run.requested(wire.start(page.id, 'd6d04ab9-53c0-42d9-9ae2-f4903275f654', jobId));
   let progress = { jobId, status: 'started', progress: 0, polls: 0 };
 
   if (world.trouble['macro-not-installed']) {
+    run.requested(wire.notRendered(page.id, 'd6d04ab9-53c0-42d9-9ae2-f4903275f654'));
     await failed(run, begun, world, 'MACRO_NOT_RENDERED',
       'The rendered output holds no export result. Is the exporter installed?', pause, 1);
+    // The request begins after the incident has ended, however fast all goes.
+    await pause(100 * speed);
   }
+  run.requested(wire.start(page.id, 'd6d04ab9-53c0-42d9-9ae2-f4903275f654', jobId));
   run.set('export', progress);
   run.leave(begun, { export: progress });
   run.take('StartExportToWaitForNextPoll');

@@ -10,6 +10,19 @@ export function start(pageId, templateId, jobId) {
     { jobId }, `job ${jobId.slice(0, 8)}…`, 43);
 }
 
+export function notRendered(pageId, templateId) {
+  const exchange = start(pageId, templateId, '');
+  const body = JSON.stringify({
+    value: '<img class="wysiwyg-unknown-macro" src="/wiki/plugins/servlet/confluence/placeholder/unknown-macro" />',
+    representation: 'export_view'
+  });
+
+  return {
+    ...exchange, reached: ['confluence'], result: 'MACRO_NOT_RENDERED', refused: true, responseSize: body.length,
+    response: { ...exchange.response, body }
+  };
+}
+
 export function poll(number, jobId, status) {
   const percent = Math.floor((status.step - 1 + status.stepProgress / 100) / status.totalSteps * 100);
 

@@ -104,7 +104,8 @@ export class World {
 
   exchange(exchange) {
     const number = this.exchanges.length + 1;
-    const whole = { id: `x${number}`, number, at: this.now(), ...exchange };
+    const at = new Date(Date.parse(this.now()) - exchange.millis).toISOString();
+    const whole = { id: `x${number}`, number, at, ...exchange };
     const { request: _request, response: _response, ...listed } = whole;
 
     this.exchanges.push(whole);

@@ -74,6 +74,8 @@ export const scenes = {
       await page.getByRole('button', { name: 'Retry' }).click({ timeout: 15_000 });
       await part(page, 'Wire');
       await page.getByText('a person’s turn to retry').waitFor({ timeout: 15_000 });
+      await page.getByRole('button', { name: 'Start the export' }).first().click();
+      await page.getByRole('region', { name: 'Response' }).waitFor();
       await page.waitForTimeout(300);
     }
   },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange, ExchangeDetail } from '../src/api/wire';
 import { json } from '../src/parts/wire/answer';
 import { jsonLines, jsonPieces } from '../src/parts/wire/layout';
-import { meaningOf, toneOf } from '../src/parts/wire/meaning';
+import { meaningOf, notesOf, toneOf } from '../src/parts/wire/meaning';
 import { matches, sequenceOf, sumsOf } from '../src/parts/wire/sequence';
-import { belongs } from '../src/parts/wire/useExchanges';
+import { belongs, inOrder } from '../src/parts/wire/useExchanges';
 import { at, entry, summary } from './samples';
 
 const exchange = (number: number, from: number, more: Partial<Exchange> = {}): Exchange => ({
@@ -60,6 +60,14 @@ describe('the sequence', () => {
     expect(sumsOf(lines).inTimers).toBe(1000);
   });
 
+  it('is in the order of requests, and nobody waits while one is still asked', () => {
+    const long = exchange(2, 0, { millis: 2000 });
+    const order = inOrder([exchange(1, 30), long, exchange(3, 2100)]);
+
+    expect(order.map(({ number }) => number)).toEqual([2, 1, 3]);
+    expect(waits(order)).toEqual([]);
+  });
+
   it('sums requests and timers', () => {
     expect(sumsOf(sequenceOf([exchange(1, 0), exchange(2, 40), exchange(3, 1060)], [])))
       .toEqual({ requests: 3, inRequests: 60, inTimers: 1000 });
@@ -96,6 +104,17 @@ describe('the meaning', () => {
 
     expect(meaningOf(cut, undefined)).toContain('broke before the file was whole');
     expect(toneOf(cut)).toBe('failed');
+  });
+
+  it('of a rendering without a result is no success, and nothing hides there', () => {
+    const missing = detail({ kind: 'start', refused: true, result: 'MACRO_NOT_RENDERED' });
+    const answer = { succeeded: true, fields: { jobId: 'j' } };
+
+    expect(toneOf(missing)).toBe('refused');
+    expect(toneOf(detail({}))).toBe('good');
+    expect(meaningOf(missing, undefined)).toContain('fails with MACRO_NOT_RENDERED');
+    expect(notesOf(missing, undefined).response).toBeUndefined();
+    expect(notesOf(detail({ kind: 'start' }), answer).response).toContain('The answer hides');
   });
 
   it('is the refusal, where there is one', () => {

@@ -14,6 +14,7 @@ export interface Exchange {
   number: number;
   /** The run that caused it; left out where it is shared. */
   run?: Key;
+  /** When the request was there. */
   at: Instant;
   /** Milliseconds from the request to the end of the answer. */
   millis: number;
@@ -28,6 +29,8 @@ export interface Exchange {
   status: number;
   /** What came of it, short: "job 0f517c20…", "step 1 of 3 · 9 %", "Retry-After: 3". */
   result?: string;
+  /** The answer is of a good status and a refusal all the same; left out where it is none. */
+  refused?: true;
   requestSize: number;
   /** As far as it was sent. */
   responseSize: number;

@@ -16,13 +16,14 @@ export function ExchangeDetails({ id }: { id: string }) {
     return problem === undefined ? null : <Problem title={problem} />;
   }
   const { method, path, status, millis, request, response } = exchange;
-  const notes = notesOf(exchange);
+  const answer = answerOf(response);
+  const notes = notesOf(exchange, answer);
   const asked = exchange.reached[0] === 'confluence' ? 'Confluence' : 'the ' + nameOf(exchange);
 
   return (
     <div className={styles['details']}>
       <p className={styles['means']} data-tone={toneOf(exchange)}>
-        <span>Means</span> {meaningOf(exchange, answerOf(response))}
+        <span>Means</span> {meaningOf(exchange, answer)}
       </p>
       <Panel
         name="Request" facts={`connector to ${asked}, ${size(exchange.requestSize)}`} half={request} note={notes.request}

@@ -6,11 +6,11 @@ export function meaningOf(exchange: ExchangeDetail, answer: Answer | undefined):
   return refusal(exchange) ?? brokenOff(exchange) ?? (answer === undefined ? byKind(exchange) : byAnswer(answer));
 }
 
-export function toneOf({ status, cut }: Pick<Exchange, 'status' | 'cut'>): 'good' | 'refused' | 'failed' {
+export function toneOf({ status, cut, refused }: Pick<Exchange, 'status' | 'cut' | 'refused'>): 'good' | 'refused' | 'failed' {
   if (status >= 500 || cut === true) {
     return 'failed';
   }
-  return status >= 400 ? 'refused' : 'good';
+  return status >= 400 || refused === true ? 'refused' : 'good';
 }
 
 function refusal({ status, kind, response }: ExchangeDetail): string | undefined {
@@ -72,7 +72,13 @@ function byAnswer({ succeeded, fields }: Answer): string {
   }
 }
 
-function byKind({ kind, status }: ExchangeDetail): string {
+function byKind({ kind, status, refused, result }: ExchangeDetail): string {
+  if (refused === true) {
+    return result === 'MACRO_NOT_RENDERED'
+      ? 'The rendering holds no result of an export, as where the site does not have the exporter or knows no macro of '
+        + 'that name. A good status says nothing of that: the connector fails with MACRO_NOT_RENDERED.'
+      : 'The site could not render.';
+  }
   switch (kind) {
     case 'download':
       return 'The file, from the exporter’s own store. No Authorization header goes along: the address holds a '
@@ -90,18 +96,20 @@ function byKind({ kind, status }: ExchangeDetail): string {
 }
 
 /** What is worth knowing of a half, below it. */
-export function notesOf({ kind }: ExchangeDetail): { request?: string; response?: string } {
+export function notesOf({ kind }: ExchangeDetail, answer: Answer | undefined): { request?: string; response?: string } {
+  const response = answer && 'The answer hides in the rendered page: the one code element of class success or error.';
+
   switch (kind) {
     case 'start':
       return {
         request: 'Nobody sees this macro on a page. Confluence has the exporter render it, and that rendering starts '
           + 'the export. issued-at is the site’s own time: the exporter accepts ten seconds either way.',
-        response: 'The answer hides in the rendered page: the one code element of class success or error.'
+        ...(response !== undefined && { response })
       };
     case 'poll':
       return {
         request: 'The same macro with the job’s ID asks how far the export is.',
-        response: 'The answer hides in the rendered page: the one code element of class success or error.'
+        ...(response !== undefined && { response })
       };
     case 'download':
     case 'token':

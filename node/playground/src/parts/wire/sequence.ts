@@ -21,6 +21,7 @@ export function sequenceOf(
   exchanges: Exchange[], history: HistoryEntry[], ofCalled: (run: string) => HistoryEntry[] = () => []
 ): Line[] {
   let first = true;
+  let from = 0;
 
   return exchanges.flatMap((exchange, index): Line[] => {
     const before = exchanges[index - 1];
@@ -29,7 +30,7 @@ export function sequenceOf(
     if (before === undefined) {
       return [line];
     }
-    const from = Date.parse(before.at) + before.millis;
+    from = Math.max(from, Date.parse(before.at) + before.millis);
     const millis = Date.parse(exchange.at) - from;
 
     if (millis < shortest) {

@@ -21,7 +21,7 @@ export function useExchanges(key: string | undefined): Loaded<Exchange[]> {
     const show = (exchanges: Exchange[]) => {
       if (wanted && exchanges.length > 0) {
         exchanges.forEach((one) => known.set(one.number, one));
-        setLoaded({ key, value: [...known.values()].toSorted((one, other) => one.number - other.number) });
+        setLoaded({ key, value: inOrder([...known.values()]) });
       }
     };
     const load = () => {
@@ -45,6 +45,11 @@ export function useExchanges(key: string | undefined): Loaded<Exchange[]> {
     };
   }, [store, key]);
   return loaded.key === key ? loaded : {};
+}
+
+/** In the order of the requests; the numbers are in that of the answers. */
+export function inOrder(exchanges: Exchange[]): Exchange[] {
+  return exchanges.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || one.number - other.number);
 }
 
 /** Whether an exchange is the run's own, or one of a run that it called. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number grows by one
  * @param run the one that caused it, absent where it is shared
+ * @param at when the request was there
  * @param millis from the request to the end of the answer
  * @param kind {@code start}, {@code poll}, {@code download}, {@code conversion}, {@code token} or
  *     {@code other}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached how far the request went; the last is who answered
  * @param path with its query
  * @param result what came of it, short
+ * @param refused whether an answer of a good status is a refusal, absent where it is none
  * @param requestSize in bytes
  * @param responseSize in bytes, as far as it was sent
  * @param cut whether the answer broke off, absent where it did not
@@ -33,6 +35,7 @@ public record Exchange(
     String path,
     int status,
     @Nullable String result,
+    @Nullable Boolean refused,
     long requestSize,
     long responseSize,
     @Nullable Boolean cut) {
@@ -51,6 +54,7 @@ public record Exchange(
         path,
         status,
         result,
+        refused,
         requestSize,
         responseSize,
         cut);

@@ -2,11 +2,8 @@ package io.scrollexport.playground.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.wire.Exchange;
-import io.scrollexport.simulator.wire.Half;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ record Reading(
     String kind,
     String what,
     List<String> reached,
-    @Nullable String result,
+    Outcome outcome,
     List<String> jobIds,
     @Nullable String pageId,
     @Nullable String conversion) {
@@ -79,8 +76,9 @@ record Reading(
         start ? "start" : "poll",
         start ? begun(call.pageIds().size()) : "Poll",
         call.answers().isEmpty() ? CONFLUENCE : List.of("confluence", "exporter"),
-        refusal(exchange)
-            .orElse(conversion != null ? "to be fetched later" : Words.of(call.answers())),
+        conversion == null
+            ? Outcome.rendered(exchange, call.answers())
+            : Outcome.of(exchange, "to be fetched later"),
         jobIds,
         call.pageIds().isEmpty() ? null : call.pageIds().getFirst(),
         conversion);
@@ -92,12 +90,11 @@ record Reading(
 
   private static Reading fetched(Exchange exchange, String conversion) {
     List<JsonNode> answers = MacroCall.answers(exchange.response().body());
-    String status = MacroCall.json(exchange.response().body()).path("status").asText("");
     return new Reading(
         "conversion",
         "Fetch the rendering",
         answers.isEmpty() ? CONFLUENCE : List.of("confluence", "exporter"),
-        refusal(exchange).orElse(answers.isEmpty() ? status : Words.of(answers)),
+        Outcome.rendered(exchange, answers),
         jobIds(answers),
         null,
         conversion);
@@ -109,7 +106,7 @@ record Reading(
         "download",
         "Download",
         List.of("exporter"),
-        refusal(exchange).orElse(Words.of(exchange.response())),
+        Outcome.of(exchange, Words.of(exchange.response())),
         job == null ? List.of() : List.of(job),
         null,
         null);
@@ -122,8 +119,7 @@ record Reading(
       Exchange exchange,
       @Nullable String result,
       @Nullable String pageId) {
-    return new Reading(
-        kind, what, reached, refusal(exchange).orElse(result), List.of(), pageId, null);
+    return new Reading(kind, what, reached, Outcome.of(exchange, result), List.of(), pageId, null);
   }
 
   private static List<String> jobIds(List<JsonNode> answers) {
@@ -131,27 +127,5 @@ record Reading(
         .map(answer -> answer.path("jobId").asText(""))
         .filter(id -> !id.isEmpty())
         .toList();
-  }
-
-  private static Optional<String> refusal(Exchange exchange) {
-    if (exchange.status() < 400) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        header(exchange.response(), "Retry-After")
-            .map(seconds -> "Retry-After: " + seconds)
-            .orElseGet(
-                () ->
-                    Words.cut(
-                        MacroCall.json(exchange.response().body())
-                            .path("message")
-                            .asText("status " + exchange.status()))));
-  }
-
-  private static Optional<String> header(Half half, String name) {
-    return half.headers().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
   }
 }

@@ -95,7 +95,8 @@ public final class Wire {
             id,
             raw.number(),
             run,
-            clock.instant(),
+            // The engine's clock, which is not that of the machine once it was moved.
+            clock.instant().minus(raw.took()),
             raw.took().toMillis(),
             reading.kind(),
             reading.kind().equals("poll") ? "Poll " + polls(jobs) : reading.what(),
@@ -103,7 +104,8 @@ public final class Wire {
             raw.method(),
             raw.path(),
             raw.status(),
-            reading.result(),
+            reading.outcome().words(),
+            reading.outcome().refused() ? true : null,
             raw.request().size(),
             raw.response().sent(),
             raw.response().cut() ? true : null);

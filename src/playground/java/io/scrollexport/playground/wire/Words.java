@@ -2,9 +2,7 @@ package io.scrollexport.playground.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.simulator.wire.Half;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What came of an exchange, in a few words. */
 final class Words {
@@ -12,8 +10,9 @@ final class Words {
 
   private Words() {}
 
-  static @Nullable String of(List<JsonNode> answers) {
-    return answers.isEmpty() ? null : cut(of(answers.getFirst())) + more(answers.size() - 1);
+  /** What an answer says, and how many others came with it. */
+  static String of(JsonNode answer, int others) {
+    return cut(of(answer)) + more(others);
   }
 
   private static String more(int others) {

@@ -76,6 +76,23 @@ class TroubleIT {
   }
 
   @Test
+  void tellsARenderingThatHoldsNoResultFromASuccess() {
+    turn("macro-not-installed", true);
+    String key = PLAYGROUND.export();
+    PLAYGROUND.run(key, run -> !run.path("incidents").isEmpty());
+
+    assertThat(PLAYGROUND.json("/api/runs/" + key + "/exchanges"))
+        .isNotEmpty()
+        .allSatisfy(
+            exchange -> {
+              assertThat(exchange.path("status").asInt()).isEqualTo(200);
+              assertThat(exchange.path("refused").asBoolean()).isTrue();
+              assertThat(exchange.path("result").asText()).isEqualTo("MACRO_NOT_RENDERED");
+            });
+    PLAYGROUND.send("POST", "/api/runs/" + key + "/cancel", "{}");
+  }
+
+  @Test
   void fillsTheStoreUntilThereIsRoomAgain() {
     turn("document-store-full", true);
     String key = PLAYGROUND.export();
