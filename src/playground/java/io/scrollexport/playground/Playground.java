@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts the playground and says where it is. Ctrl+C ends it. */
 public final class Playground {
   private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
-  private static final int PORT = 8087;
 
   private Playground() {}
 
@@ -23,7 +21,7 @@ public final class Playground {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path root = Path.of(arguments[0]).toAbsolutePath();
     try {
-      int port = port(System.getProperty("port", ""));
+      int port = Port.of(System.getProperty("port", ""));
       Path page = PageBuild.upToDate(out);
       Worlds worlds =
           new Worlds(System.getenv(), System.getProperty("page", ""), root, Path.of(arguments[1]));
@@ -47,30 +45,7 @@ public final class Playground {
       out.println("Ctrl+C ends it.");
     } catch (RuntimeException e) {
       worlds.close();
-      if (isPortInUse(e)) {
-        throw new IllegalArgumentException(
-            "Port " + port + " is in use. Choose another one, such as -Dport=" + (port + 1) + ".");
-      }
       throw e;
     }
-  }
-
-  private static boolean isPortInUse(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PortInUseException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int port(String text) {
-    if (text.isBlank()) {
-      return PORT;
-    }
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-      throw new IllegalArgumentException("The port is a number, such as -Dport=8087.");
-    }
-    return Integer.parseInt(text);
   }
 }
