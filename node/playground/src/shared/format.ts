@@ -65,6 +65,15 @@ export function moment(instant: string): string {
   return momentFormat.format(Date.parse(instant));
 }
 
+const startFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit'
+});
+
+/** "27 Nov, 02:10:05", by which runs of one title are told apart. */
+export function startMoment(instant: string): string {
+  return startFormat.format(Date.parse(instant));
+}
+
 /** "612 bytes", "41 kB", "1.4 MB". */
 export function size(bytes: number): string {
   if (bytes < 1000) {

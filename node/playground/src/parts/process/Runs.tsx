@@ -4,9 +4,10 @@ import { memo, useState } from 'react';
 import { useConnection, usePlayground } from '../../api/hooks';
 import type { RunSummary } from '../../api/types';
 import { Countdown, Elapsed } from '../../shared/Countdown';
-import { counted, size } from '../../shared/format';
+import { counted, size, startMoment } from '../../shared/format';
 import { StateIcon } from '../../shared/StateIcon';
 import { plainTitle, Title } from '../../shared/Title';
+import { twins } from '../../shared/twins';
 import { go, href } from '../../shell/route';
 import styles from './Runs.module.css';
 import { StartAfresh } from './StartAfresh';
@@ -23,6 +24,7 @@ function useRoots(): RunSummary[] {
 export function RunList({ selected }: { selected: string | undefined }) {
   const runs = useRoots();
   const [all, setAll] = useState(false);
+  const alike = twins(runs.map(({ title }) => title));
   const shown = all ? runs : runs.slice(0, shownAtFirst);
 
   return (
@@ -35,7 +37,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
         {shown.map((run) => (
           <li key={run.key}>
             <a href={href('process', run.key)} aria-current={run.key === selected ? 'page' : undefined}>
-              <Row run={run} />
+              <Row run={run} dated={alike.has(run.title)} />
             </a>
           </li>
         ))}
@@ -55,7 +57,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
 }
 
 /** Drawn anew only when its own run has changed. */
-const Row = memo(({ run }: { run: RunSummary }) => {
+const Row = memo(({ run, dated }: { run: RunSummary; dated: boolean }) => {
   const wait = waitOf(run);
   const extent = extentOf(run);
 
@@ -69,6 +71,7 @@ const Row = memo(({ run }: { run: RunSummary }) => {
           : <Elapsed since={run.startedAt} until={run.endedAt} short />}
       </span>
       <span className={styles['news']}>
+        {dated ? `${startMoment(run.startedAt)} · ` : null}
         {wait === undefined ? newsOf(run) : <>{wait.what} <Countdown until={wait.until} /></>}
       </span>
     </>
@@ -98,6 +101,9 @@ export function RunFoot() {
 /** The list of runs where there is no room for one. */
 export function RunSelect({ selected }: { selected: string | undefined }) {
   const runs = useRoots();
+  const alike = twins(runs.map(({ title }) => title));
+  const nameOf = ({ title, startedAt }: RunSummary) =>
+    [plainTitle(title), ...(alike.has(title) ? [startMoment(startedAt)] : [])].join(' · ');
 
   return (
     <div className={styles['select']}>
@@ -105,7 +111,7 @@ export function RunSelect({ selected }: { selected: string | undefined }) {
         id="run" labelText="Run" hideLabel value={selected ?? ''} onChange={(event) => go('process', event.target.value)}
       >
         {runs.map((run) => (
-          <SelectItem key={run.key} value={run.key} text={`${plainTitle(run.title)} · ${stateName(run).toLowerCase()}`} />
+          <SelectItem key={run.key} value={run.key} text={`${nameOf(run)} · ${stateName(run).toLowerCase()}`} />
         ))}
       </Select>
     </div>

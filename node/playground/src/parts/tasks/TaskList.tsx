@@ -1,14 +1,17 @@
 import { usePlayground } from '../../api/hooks';
 import type { Task } from '../../api/types';
 import { Countdown, Elapsed } from '../../shared/Countdown';
-import { counted } from '../../shared/format';
+import { counted, startMoment } from '../../shared/format';
 import { StateIcon } from '../../shared/StateIcon';
+import { twins } from '../../shared/twins';
 import { go } from '../../shell/route';
 import styles from './Tasks.module.css';
 
 /** What waits, the one that waits longest first. */
 export function TaskList({ selected }: { selected: string | undefined }) {
-  const { tasks } = usePlayground();
+  const { tasks, runs } = usePlayground();
+  const alike = twins(tasks.map(textOf));
+  const startOf = (task: Task) => (alike.has(textOf(task)) ? runs.find(({ key }) => key === task.run)?.startedAt : undefined);
 
   return (
     <div className={styles['list']}>
@@ -23,6 +26,7 @@ export function TaskList({ selected }: { selected: string | undefined }) {
             <button type="button" aria-current={task.key === selected} onClick={() => go('tasks', task.key)}>
               <span className={styles['name']}>{task.name}</span>
               <span className={styles['about']}>{task.title}</span>
+              <Started at={startOf(task)} />
             </button>
             <span className={styles['due']}><Due task={task} /></span>
           </li>
@@ -30,6 +34,12 @@ export function TaskList({ selected }: { selected: string | undefined }) {
       </ul>
     </div>
   );
+}
+
+const textOf = ({ name, title }: Task) => `${name}: ${title}`;
+
+function Started({ at }: { at: string | undefined }) {
+  return at === undefined ? null : <span className={styles['started']}>started {startMoment(at)}</span>;
 }
 
 function Due({ task }: { task: Task }) {
