@@ -12,9 +12,15 @@ const endings = ['export-fails', 'export-cancelled', 'export-never-ends'];
 /** What the fake answers, by method and path; an answer is `[status, body]`. */
 export function routes(world, speed) {
   const pageOf = (id) => space.pages.find((one) => one.id === id);
+  const asked = (request) => {
+    const [key, run] = [...world.runs].at(-1);
+
+    run.change('changed', { asked: request });
+    return [201, { key }];
+  };
   const started = (id, format) => {
     void runExport(world, { page: pageOf(id), format }, speed);
-    return [201, { key: [...world.runs.keys()].at(-1) }];
+    return asked({ pageId: id, format });
   };
   const found = (value) => (value === undefined ? missing : [200, value]);
 
@@ -39,10 +45,7 @@ export function routes(world, speed) {
       } else {
         void runBatch(world, space.pages.filter(({ restricted }) => !restricted), body.format, speed);
       }
-      const [key, run] = [...world.runs].at(-1);
-
-      run.change('changed', { leftOut });
-      return [201, { key }];
+      return asked({ ...body, leftOut });
     }],
     ['POST', /^\/api\/approvals$/, (_, body) => {
       void runApproval(world, body, pageOf(body.pageId) ?? pageOf('1376263'), speed);

@@ -11,7 +11,8 @@ export const allWell = Object.fromEntries(troubles.map((name) => [name, false]))
 
 export const summary: RunSummary = {
   key: '7', title: 'Demo → Word', process: 'scroll-export', processKey: '2', processName: 'Scroll Export', version: 1,
-  state: 'running', startedAt: began, page: { id: '1376263', title: 'Demo', format: 'word' }, timers: [], requests: 0
+  state: 'running', startedAt: began, page: { id: '1376263', title: 'Demo', format: 'word' }, timers: [], requests: 0,
+  asked: { pageId: '1376263', format: 'word' }
 };
 
 export const run: Run = {

@@ -96,10 +96,20 @@ export interface RunSummary {
   document?: Document;
   /** Why it `failed`: the error's code and message. */
   reason?: string;
-  /** Of the export of a tree: the pages that it does without. */
-  leftOut?: LeftOut[];
+  /** Of an export that somebody asked for, not of one that a process or a model began. */
+  asked?: Asked;
   /** How many exchanges it caused, those of called instances included. */
   requests: number;
+}
+
+/** What was asked for, so that it can be asked for again. */
+export interface Asked {
+  pageId: string;
+  format: Format;
+  /** Of a tree: as one document, or each page as its own. */
+  as?: 'one' | 'each';
+  /** The pages of the tree that the export does without. */
+  leftOut?: LeftOut[];
 }
 
 export interface LeftOut {

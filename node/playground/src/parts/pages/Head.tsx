@@ -1,10 +1,10 @@
 import { DocumentExport } from '@carbon/icons-react';
 import { Button, MenuButton, MenuItem, Select, SelectItem } from '@carbon/react';
 import { useState } from 'react';
-import { post } from '../../api/client';
-import type { Created, Page, RunRequest, TreeRequest } from '../../api/content';
+import { ask } from '../../api/asking';
+import type { Page } from '../../api/content';
 import { useAction, useConnection } from '../../api/hooks';
-import type { Format } from '../../api/types';
+import type { Asked, Format } from '../../api/types';
 import { formatNames } from '../../shared/names';
 import { Problem } from '../../shared/Problem';
 import { go } from '../../shell/route';
@@ -19,13 +19,12 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
   const [requesting, setRequesting] = useState(false);
   const action = useAction();
   const off = useConnection() === 'lost' || action.busy;
-  const start = (path: string, request: RunRequest | TreeRequest) => action.run(async () => {
-    const { key } = await post<Created>(path, request);
+  const start = (as?: Asked['as']) => action.run(async () => {
+    const { key } = await ask({ pageId: page.id, format, ...(as && { as }) });
 
     exported();
     go('process', key);
   });
-  const whole = (as: TreeRequest['as']) => start('/api/trees', { pageId: page.id, format, as });
 
   return (
     <header>
@@ -42,14 +41,14 @@ export function Head({ page, exported }: { page: Page; exported: () => void }) {
         </Select>
         <Button
           size="md" renderIcon={DocumentExport} disabled={off}
-          onClick={() => start('/api/runs', { process: 'scroll-export', pageId: page.id, format })}
+          onClick={() => start()}
         >
           Export this page
         </Button>
         <Button kind="tertiary" size="md" disabled={off} onClick={() => setRequesting(true)}>Request approval</Button>
         <MenuButton kind="ghost" size="md" label="Export the whole tree" menuAlignment="bottom-end" disabled={off}>
-          <MenuItem label="One document" onClick={() => whole('one')} />
-          <MenuItem label="A document for each page" onClick={() => whole('each')} />
+          <MenuItem label="One document" onClick={() => start('one')} />
+          <MenuItem label="A document for each page" onClick={() => start('each')} />
         </MenuButton>
       </div>
       {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}

@@ -65,9 +65,9 @@ export function Head({ run }: { run: Run }) {
       <CalledIncident run={run} />
       <Progress run={run} />
       <FailedPages batch={run.batch} history={run.history} />
-      {run.leftOut === undefined
+      {run.asked?.leftOut === undefined
         ? null
-        : <div className={styles['next']}><Strip>{leftOutSentence(run.leftOut)}</Strip></div>}
+        : <div className={styles['next']}><Strip>{leftOutSentence(run.asked.leftOut)}</Strip></div>}
       {run.endedAt === undefined || run.document === undefined ? null : <Next page={run.page?.id} />}
     </header>
   );

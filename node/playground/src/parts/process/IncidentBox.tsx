@@ -1,7 +1,7 @@
 import { Renew, WarningFilled } from '@carbon/icons-react';
 import { Button } from '@carbon/react';
+import { ask } from '../../api/asking';
 import { post } from '../../api/client';
-import type { Created } from '../../api/content';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { Incident, Run } from '../../api/run';
 import { counted } from '../../shared/format';
@@ -46,7 +46,7 @@ export function IncidentBox({ incident, run }: { incident: Incident; run: Run })
             kind="danger--tertiary" size="sm" renderIcon={Renew} disabled={off}
             onClick={() => action.run(async () => {
               await post(`/api/runs/${run.key}/cancel`);
-              go('process', (await post<Created>('/api/runs', { process: run.process, ...again })).key);
+              go('process', (await ask(again)).key);
             })}
           >
             Cancel and export again

@@ -1,4 +1,5 @@
 import type { HistoryEntry, Incident, Run } from '../../api/run';
+import type { Asked } from '../../api/types';
 
 /** What gets a run on that stands still. */
 export interface WayOn {
@@ -7,7 +8,7 @@ export interface WayOn {
   /** What is to be known about it. */
   advice?: string;
   /** The export to be made once more, where it is the run's whole purpose. */
-  again?: { pageId: string; format: string };
+  again?: Asked;
 }
 
 /** What had gone wrong in what was interrupted, such as by a time limit, before the incident came of that. */
@@ -31,7 +32,6 @@ export function wayOn(run: Run, { key, code, uncaught }: Incident): WayOn {
     return { retry: true };
   }
   const event = run.history.find((entry) => entry.id === key)?.type === 'endEvent';
-  const { page } = run;
 
   if (!event && !ended.has(code)) {
     return {
@@ -49,8 +49,6 @@ export function wayOn(run: Run, { key, code, uncaught }: Incident): WayOn {
   return {
     retry: false,
     advice,
-    ...(alone && page?.format !== undefined && {
-      again: { pageId: page.id, format: page.format }
-    })
+    ...(run.asked !== undefined && { again: run.asked })
   };
 }

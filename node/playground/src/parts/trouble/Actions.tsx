@@ -1,6 +1,7 @@
 import { Button } from '@carbon/react';
-import { post, remove } from '../../api/client';
-import type { Created, Space } from '../../api/content';
+import { ask } from '../../api/asking';
+import { remove } from '../../api/client';
+import type { Space } from '../../api/content';
 import { useConnection, usePlayground, useResource, type Action } from '../../api/hooks';
 import { go } from '../../shell/route';
 import { exportedAgain, type Again } from './again';
@@ -33,8 +34,6 @@ export function Actions({ well, again }: { well: Action; again: Action }) {
 }
 
 /** And to where it is seen. */
-async function start({ pageId, format }: Again): Promise<void> {
-  const { key } = await post<Created>('/api/runs', { process: 'scroll-export', pageId, format });
-
-  go('process', key);
+async function start({ asked }: Again): Promise<void> {
+  go('process', (await ask(asked)).key);
 }

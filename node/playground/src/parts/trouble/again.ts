@@ -1,28 +1,28 @@
 import type { Space } from '../../api/content';
-import type { Format, RunSummary } from '../../api/types';
+import type { Asked, RunSummary } from '../../api/types';
 import { formatNames } from '../../shared/names';
 
 /** What "Export again" exports. */
 export interface Again {
-  pageId: string;
-  format: Format;
+  asked: Asked;
   /** Says so before it is pressed. */
   sentence: string;
 }
 
-/** The last export that somebody began once more, or the first page where there was none. */
+/** The last export that somebody asked for once more, or the first page where there was none. */
 export function exportedAgain(runs: readonly RunSummary[], space: Space | undefined): Again | undefined {
-  const last = runs.find((run) => isBegun(run) && run.page !== undefined)?.page;
-  const page = last ?? space?.pages[0];
-
-  if (page === undefined) {
-    return undefined;
+  for (const { asked, title } of runs) {
+    if (asked !== undefined) {
+      return { asked, sentence: `Exports ${subjectOf(title)} as ${formatNames[asked.format]}${each(asked)}, the last export.` };
+    }
   }
-  const format = last?.format ?? 'word';
-  const what = `Exports ${page.title} as ${formatNames[format]}`;
+  const page = space?.pages[0];
 
-  return { pageId: page.id, format, sentence: `${what}, ${last === undefined ? 'the first page' : 'the last export'}.` };
+  return page === undefined
+    ? undefined
+    : { asked: { pageId: page.id, format: 'word' }, sentence: `Exports ${page.title} as Word, the first page.` };
 }
 
-/** What approvals and other processes export is not what somebody tries out. */
-const isBegun = (run: RunSummary) => run.process === 'scroll-export' && run.parent === undefined;
+/** "Demo and 5 more pages" of "Demo and 5 more pages → Word". */
+const subjectOf = (title: string) => title.replace(/ → [^→]*$/, '');
+const each = ({ as }: Asked) => (as === 'each' ? ', a document for each page' : '');

@@ -14,9 +14,9 @@ import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import io.scrollexport.playground.api.StartTimer;
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail;
-import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.Run;
 import io.scrollexport.playground.api.run.RunSummary;
+import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.stream.Changes;
 import java.time.Instant;
@@ -166,9 +166,9 @@ public final class Live implements AutoCloseable {
                 .min(Comparator.naturalOrder()));
   }
 
-  /** The export of a tree that was just started does without these pages of it. */
-  public void leavesOut(long key, List<LeftOut> pages) {
-    changes.exclusively(() -> runs.leavesOut(key, pages));
+  /** The run that was just started is the export that somebody asked for. */
+  public void asked(long key, Asked asked) {
+    changes.exclusively(() -> runs.asked(key, asked));
   }
 
   /** The clock is about to be moved on by an ISO 8601 duration; by none, it stands again. */

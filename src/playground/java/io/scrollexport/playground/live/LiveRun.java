@@ -7,9 +7,9 @@ import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
 import io.scrollexport.playground.api.run.Job;
-import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.RunState;
+import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.live.deployed.Diagram;
@@ -57,7 +57,7 @@ final class LiveRun {
   @Nullable BatchProgress batch;
   @Nullable String thrown;
   @Nullable String reason;
-  @Nullable List<LeftOut> leftOut;
+  @Nullable Asked asked;
   @Nullable Remark remark;
   int requests;
 

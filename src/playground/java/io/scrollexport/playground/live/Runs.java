@@ -1,8 +1,8 @@
 package io.scrollexport.playground.live;
 
 import io.scrollexport.playground.api.run.HistoryEntry;
-import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.RunState;
+import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.live.deployed.Deployments;
@@ -37,7 +37,7 @@ final class Runs {
   final UnaryOperator<String> titles;
   private final Map<Long, LiveRun> byKey = new LinkedHashMap<>();
   private final Deque<LiveRun> ended = new ArrayDeque<>();
-  private final Map<Long, List<LeftOut>> leftOut = new HashMap<>();
+  private final Map<Long, Asked> asked = new HashMap<>();
   private final Set<LiveRun> touched = new LinkedHashSet<>();
   private @Nullable String clockMoves;
 
@@ -57,18 +57,18 @@ final class Runs {
         key,
         any -> {
           LiveRun run = new LiveRun(key, process, processKey, deployments.diagram(processKey));
-          run.leftOut = leftOut.remove(key);
+          run.asked = asked.remove(key);
           return run;
         });
   }
 
-  /** Notes which pages of a tree a run does without, which its records may not have told of yet. */
-  void leavesOut(long key, List<LeftOut> pages) {
+  /** Notes what a run was asked for, of which its records may not have told yet. */
+  void asked(long key, Asked request) {
     LiveRun run = byKey.get(key);
     if (run == null) {
-      leftOut.put(key, pages);
+      asked.put(key, request);
     } else {
-      run.leftOut = pages;
+      run.asked = request;
       touch(run);
     }
   }

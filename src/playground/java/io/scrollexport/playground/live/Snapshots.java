@@ -56,7 +56,7 @@ final class Snapshots {
         incident(run.firstIncident()),
         LatestFiles.preferred(run.documents.values()).orElse(null),
         run.reason,
-        run.leftOut,
+        run.asked,
         run.requests);
   }
 

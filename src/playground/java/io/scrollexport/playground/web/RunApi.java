@@ -2,6 +2,7 @@ package io.scrollexport.playground.web;
 
 import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.run.LeftOut;
+import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
@@ -66,7 +67,8 @@ final class RunApi {
         || request.format() == null) {
       throw Refusal.of(400, "A run takes a page and a format, or a diagram.");
     }
-    return Created.of(starts.export(request.pageId(), request.format(), false));
+    long key = starts.export(request.pageId(), request.format(), false);
+    return noted(key, new Asked(request.pageId(), request.format(), null, null));
   }
 
   @PostMapping("/approvals")
@@ -89,9 +91,12 @@ final class RunApi {
               throw Refusal.of(400, "A tree is exported as one document or as each page's own.");
         };
     List<LeftOut> leftOut = world.space().leftOut(pageId);
-    if (!leftOut.isEmpty()) {
-      world.live().leavesOut(key, leftOut);
-    }
+    return noted(
+        key, new Asked(pageId, request.format(), request.as(), leftOut.isEmpty() ? null : leftOut));
+  }
+
+  private Created noted(long key, Asked asked) {
+    worlds.current().live().asked(key, asked);
     return Created.of(key);
   }
 

@@ -130,7 +130,7 @@ class ExportIT {
     JsonNode run = PLAYGROUND.completed(tree);
     assertThat(run.path("title").asText()).isEqualTo("Demo and pages below → HTML");
     assertThat(run.path("document").path("fileName").asText()).endsWith(".zip");
-    assertThat(run.path("leftOut"))
+    assertThat(run.path("asked").path("leftOut"))
         .as("pages that the connector's user may not read")
         .extracting(page -> page.path("title").asText())
         .containsExactly("Salary bands (confidential)");
@@ -144,6 +144,7 @@ class ExportIT {
 
     JsonNode run = PLAYGROUND.completed(tree);
     assertThat(run.path("title").asText()).isEqualTo("Demo and 5 more pages → PDF");
+    assertThat(run.path("asked").path("as").asText()).isEqualTo("each");
     assertThat(run.path("batch").toString())
         .isEqualTo("{\"total\":6,\"done\":6,\"failed\":0,\"progress\":100}");
     assertThat(run.path("documents"))

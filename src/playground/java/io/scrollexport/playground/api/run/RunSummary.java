@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident the open one that came first, of the run or of one that it called
  * @param document the one to open first, of those that were made last
  * @param reason why it failed
- * @param leftOut pages of the tree that the export does without
+ * @param asked the export that somebody asked for, so that it can be asked for again
  * @param requests how many exchanges it caused, those of called instances included
  */
 public record RunSummary(
@@ -43,7 +43,7 @@ public record RunSummary(
     @Nullable IncidentOfRun incident,
     @Nullable StoredDocument document,
     @Nullable String reason,
-    @Nullable List<LeftOut> leftOut,
+    @Nullable Asked asked,
     int requests) {
 
   /**
@@ -52,6 +52,16 @@ public record RunSummary(
    * @param format {@code word}, {@code pdf} or {@code html}, of an export
    */
   public record PageOfRun(String id, String title, @Nullable String format) {}
+
+  /**
+   * An export that somebody asked for.
+   *
+   * @param as how the pages below are exported, too: in {@code one} document, or {@code each} in
+   *     its own; absent for the page alone
+   * @param leftOut pages of the tree that the export does without; absent where there are none
+   */
+  public record Asked(
+      String pageId, String format, @Nullable String as, @Nullable List<LeftOut> leftOut) {}
 
   /** An open user task. */
   public record TaskOfRun(String key, String name) {}
