@@ -1,33 +1,40 @@
-import type { BatchProgress } from '../../api/batch';
+import type { BatchProgress, FailedPage } from '../../api/batch';
 import type { HistoryEntry } from '../../api/run';
 import { counted } from '../../shared/format';
 import { href } from '../../shell/route';
 import { skipOf } from './cause';
 import styles from './FailedPages.module.css';
+import { failuresOf } from './failures';
 
 /** The pages of a batch that have come to no document, and why. */
 export function FailedPages({ batch, history }: { batch: BatchProgress | undefined; history: HistoryEntry[] }) {
-  const failures = batch?.failures ?? [];
+  const failed = batch?.failures ?? [];
 
-  if (batch === undefined || failures.length === 0) {
+  if (batch === undefined || failed.length === 0) {
     return null;
   }
-  const skip = skipOf(failures.map(({ code }) => code), history);
-  const others = batch.failed - failures.length;
+  const skip = skipOf(failed.map(({ code }) => code), history);
+  const others = batch.failed - failed.length;
 
   return (
-    <section aria-label="Failed pages" className={styles['failed']} tabIndex={0}>
+    <div className={styles['failed']}>
       <h2>{counted(batch.failed, 'page')} failed</h2>
-      <ul>
-        {failures.map(({ id, title, code, message }, index) => (
-          <li key={index}>
-            {id === undefined ? <b>{title}</b> : <a href={href('pages', id)}>{title}</a>}
-            {' '}<code>{code}</code> {message}
-          </li>
-        ))}
-        {others > 0 ? <li>and {counted(others, 'other page')}, which the variables tell of</li> : null}
-      </ul>
+      <section aria-label="Failed pages" tabIndex={0}>
+        <ul>
+          {failuresOf(failed).map(({ pages, code, message }) => (
+            <li key={`${code} ${message}`}>
+              {pages.map((page, index) => <span key={index}>{index === 0 ? null : ', '}<Name page={page} /></span>)}
+              {' '}<code>{code}</code> {message}
+            </li>
+          ))}
+          {others > 0 ? <li>and {counted(others, 'other page')}, which the variables tell of</li> : null}
+        </ul>
+      </section>
       {skip === undefined ? null : <p>{skip}</p>}
-    </section>
+    </div>
   );
+}
+
+function Name({ page: { id, title } }: { page: FailedPage }) {
+  return id === undefined ? <b>{title}</b> : <a href={href('pages', id)}>{title}</a>;
 }

@@ -9,6 +9,7 @@ import { Problem } from '../../shared/Problem';
 import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
 import { href } from '../../shell/route';
+import { adviceAfter } from './advice';
 import { limitOf } from './exports';
 import { FailedPages } from './FailedPages';
 import styles from './Head.module.css';
@@ -68,7 +69,7 @@ export function Head({ run }: { run: Run }) {
       {run.asked?.leftOut === undefined
         ? null
         : <div className={styles['next']}><Strip>{leftOutSentence(run.asked.leftOut)}</Strip></div>}
-      {run.endedAt === undefined || run.document === undefined ? null : <Next page={run.page?.id} />}
+      <Next run={run} />
     </header>
   );
 }
@@ -93,18 +94,30 @@ function CalledFrom({ run }: { run: Run }) {
 }
 
 /** After a first export: what else there is. */
-function Next({ page }: { page: string | undefined }) {
+function Next({ run }: { run: Run }) {
   const { shown, followed } = useStrip('process-next');
+  const advice = adviceAfter(run);
 
-  if (!shown) {
+  if (!shown || advice.length === 0) {
     return null;
   }
   return (
     <div className={styles['next']}>
       <Strip close={followed}>
-        Now break it: <a href={href('trouble')} onClick={followed}>Throttled</a>.{' '}
-        <a href={href('pages', page)} onClick={followed}>Approve it</a>, or{' '}
-        <a href={href('model')} onClick={followed}>model your own</a>.
+        Now break it: <a href={href('trouble')} onClick={followed}>Throttled</a>.
+        {advice.includes('approve')
+          ? <>{' '}<a href={href('pages', run.asked?.pageId)} onClick={followed}>Approve it</a>, or</>
+          : null}
+        {advice.includes('model')
+          ? (
+            <>
+              {' '}
+              <a href={href('model')} onClick={followed}>
+                {advice.includes('approve') ? 'model your own' : 'Model your own'}
+              </a>.
+            </>
+          )
+          : null}
       </Strip>
     </div>
   );

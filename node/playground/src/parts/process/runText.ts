@@ -19,14 +19,17 @@ export function toneOf(run: RunSummary): Tone {
 }
 
 /** How many pages of a batch have no document and will have none. */
-function failedPages({ batch }: RunSummary): number {
+export function failedPages({ batch }: RunSummary): number {
   return batch?.failed ?? 0;
 }
+
+/** Whether it made anything: a batch may have ended well, and all its pages have failed. */
+const endName = ({ batch }: RunSummary) => (batch !== undefined && batch.total > 0 && batch.failed === batch.total ? 'Ended' : 'Complete');
 
 /** The word beside a run's title. */
 export function stateName(run: RunSummary): string {
   if (toneOf(run) === 'partly') {
-    return `Complete, ${counted(failedPages(run), 'page')} failed`;
+    return `${endName(run)}, ${counted(failedPages(run), 'page')} failed`;
   }
   const names = {
     running: 'Running', incident: 'Incident', completed: 'Complete', failed: 'Failed', cancelled: 'Cancelled'
@@ -100,7 +103,7 @@ export function progressText(run: RunSummary): string {
   const { export: progress, batch } = run;
 
   if (run.state === 'completed') {
-    return ['Complete', documentText(run)].filter((text) => text !== undefined).join(' · ');
+    return [endName(run), documentText(run)].filter((text) => text !== undefined).join(' · ');
   }
   if (run.state === 'cancelled') {
     return 'Cancelled';
