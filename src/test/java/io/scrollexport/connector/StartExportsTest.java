@@ -116,40 +116,6 @@ class StartExportsTest {
   }
 
   @Test
-  void splitsAFragmentThatWouldBeTooLarge() {
-    batches.start(batches.pages(2, MINUTE));
-    int before = batches.requestsForRendering();
-    ArrayNode requests = batches.pages(4, MINUTE);
-    requests.forEach(
-        request ->
-            ((ObjectNode) request)
-                .putObject("additionalProperties")
-                .put("note", "x".repeat(90_000)));
-    ((ObjectNode) requests.get(3).get("additionalProperties")).put("note", "x".repeat(200_000));
-
-    JsonNode result = batches.start(requests);
-
-    assertThat(batches.requestsForRendering() - before).as("two, and one").isEqualTo(2);
-    assertThat(each(result, "status")).containsExactly("started", "started", "started", "refused");
-    assertThat(each(result, "error", "code").get(3)).isEqualTo("INVALID_INPUT");
-    assertThat(each(result, "error", "message").get(3)).contains("larger than 200000 bytes");
-  }
-
-  @Test
-  void refusesAPageThatIsTooLargeAndNoOtherWhereEachGoesAlone() {
-    batches.with("exportsPerRequest", 1);
-    ArrayNode requests = batches.pages(2, MINUTE);
-    ((ObjectNode) requests.get(0))
-        .putObject("additionalProperties")
-        .put("note", "x".repeat(200_000));
-
-    JsonNode result = batches.start(requests);
-
-    assertThat(each(result, "status")).containsExactly("refused", "started");
-    assertThat(each(result, "error", "message").get(0)).contains("larger than 200000 bytes");
-  }
-
-  @Test
   void refusesAMalformedPageAndNoOther() {
     ArrayNode requests = batches.pages(2, MINUTE);
     requests.addObject().put("pageId", "{{secrets\u2024PAGE}}").put("templateId", "x");
