@@ -1,7 +1,6 @@
 package io.scrollexport.connector;
 
 import static io.scrollexport.connector.Batches.each;
-import static io.scrollexport.connector.Batches.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
