@@ -81,7 +81,7 @@ public final class CarriedBatch {
             index,
             page.matches(DIGITS) ? page : null,
             jobId.orElse(null),
-            export.text("status").or(RemoteText.of("unknown")).atMost(ExportEntry.LONGEST_STATUS),
+            export.text("status").or(RemoteText.of("unknown")),
             finished,
             finished ? export.isTrue("succeeded") : null,
             progress,

@@ -33,8 +33,8 @@ public record ExportEntry(
   /** The most characters of {@code message}. */
   static final int LONGEST_MESSAGE = 200;
 
-  /** The most characters of the word for a job that goes on; final ones are short. */
-  static final int LONGEST_STATUS = 30;
+  /** Of the exporter's word as many characters stay, however little room there is. */
+  private static final int SHORTEST_STATUS = 30;
 
   private static final RemoteText WAITING = RemoteText.of("waiting");
   private static final RemoteText STARTED = RemoteText.of("started");
@@ -93,7 +93,7 @@ public record ExportEntry(
   ExportEntry reported(ExportStatus report, int percent) {
     RemoteText said = report.message() == null ? RemoteText.EMPTY : report.message();
     return switch (report.stage()) {
-      case RUNNING -> open(index, pageId, jobId, report.status().atMost(LONGEST_STATUS), percent);
+      case RUNNING -> open(index, pageId, jobId, report.status(), percent);
       case COMPLETE -> ended(report.status(), 100, said, null);
       case FAILED ->
           ended(report.status(), percent, said, new Problem(FailureCode.EXPORT_FAILED, null));
@@ -122,7 +122,7 @@ public record ExportEntry(
         index,
         pageId,
         jobId,
-        status,
+        status.atMost(Math.max(characters, SHORTEST_STATUS)),
         finished,
         succeeded,
         progress,

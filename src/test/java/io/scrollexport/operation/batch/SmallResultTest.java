@@ -11,6 +11,7 @@ import io.scrollexport.polling.JobPoll;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import io.scrollexport.polling.Progress;
+import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
@@ -71,6 +72,20 @@ class SmallResultTest {
   }
 
   @Test
+  void leavesTheExportersWordWhole() {
+    String word = "Uploading the attachments of all pages below the one exported";
+    JobPoll poll = PLAN.started("job-1", NOW);
+    JsonNode answer = JSON.createObjectNode().put("status", word);
+    ExportStatus report = ExportStatus.from(RemoteJson.of(answer, Credentials.NONE));
+
+    ExportEntry entry = ExportEntry.waiting(1, "1").started("job-1").reported(report, 7);
+    Batch batch = new Batch(List.of(new BatchPage(entry, 0, poll)), NOW, 0, null, null);
+    BatchProgress result = BatchProgress.of(batch, batch, null, false);
+
+    assertThat(result.exports().getFirst().status().inResult()).isEqualTo(word);
+  }
+
+  @Test
   void cutsAllOfThemWhereFiveHundredSitesSayMuch() throws IOException {
     List<BatchPage> pages = new ArrayList<>();
     for (int index = 1; index <= 500; index++) {
@@ -108,7 +123,7 @@ class SmallResultTest {
                       index,
                       started.pageId(),
                       id,
-                      RemoteText.of(text(random, 100)).or(RemoteText.of("x")).atMost(30),
+                      RemoteText.of(text(random, 1_000)).or(RemoteText.of("x")),
                       false,
                       null,
                       poll.history().progress(),
