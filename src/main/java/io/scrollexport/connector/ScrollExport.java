@@ -70,17 +70,21 @@ record ScrollExport(
     return life.started(
         integration,
         request.pageId(),
-        exports.start(exporter(connection, integration, job), request, polling.plan()));
+        exports.start(
+            exporter(connection, integration, connection.signIn(integration, sites), job),
+            request,
+            polling.plan()));
   }
 
   ExportProgress status(
       ConnectionInput connection, GetExportStatusInput input, PollingInput polling) {
     Integration integration = connection.integration().integration(sites);
+    Authentication signIn = connection.signIn(integration, sites);
     return life.polled(
         exports.status(
-            exporter(connection, integration, ""),
+            exporter(connection, integration, signIn, ""),
             input.history(),
-            input.lastStatus(connection.signIn(integration, sites).credentials()),
+            input.lastStatus(signIn.credentials()),
             polling.plan(),
             input.exposeDownloadUrl().flag(false)));
   }
@@ -110,11 +114,9 @@ record ScrollExport(
             sink));
   }
 
-  private Exporter exporter(ConnectionInput connection, Integration integration, String job) {
+  private Exporter exporter(
+      ConnectionInput connection, Integration integration, Authentication signIn, String job) {
     return exporters.exporter(
-        integration,
-        connection.signIn(integration, sites),
-        connection.limits().timeouts().until(time.begin()),
-        job);
+        integration, signIn, connection.limits().timeouts().until(time.begin()), job);
   }
 }

@@ -27,6 +27,9 @@ public record BaseUrl(URI uri) {
    */
   public static BaseUrl from(String text) {
     URI uri = checked(text);
+    if (!uri.getRawPath().endsWith("/")) {
+      return new BaseUrl(uri);
+    }
     String path = SLASHES_AT_END.matcher(uri.getRawPath()).replaceFirst("");
     return new BaseUrl(URI.create(Addresses.origin(uri) + path));
   }

@@ -44,8 +44,11 @@ public final class HttpDate {
 
   /** The time that the text names, in whole seconds; empty where it is none of the forms. */
   static Optional<Instant> parse(String text) {
-    String gmt = UTC.matcher(text.strip()).replaceFirst(" GMT");
-    String date = OFFSET.matcher(gmt).replaceFirst("$1$2");
+    String date = text.strip();
+    if (!date.endsWith("GMT")) {
+      String gmt = UTC.matcher(date).replaceFirst(" GMT");
+      date = OFFSET.matcher(gmt).replaceFirst("$1$2");
+    }
     for (DateTimeFormatter form : FORMS) {
       try {
         return Optional.of(ZonedDateTime.parse(date, form).toInstant());

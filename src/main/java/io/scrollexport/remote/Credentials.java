@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class Credentials {
 
   /** Those of a call that carries none. */
-  public static final Credentials NONE = new Credentials(Set.of());
+  public static final Credentials NONE = new Credentials(List.of());
 
   private static final String BLANK = "***";
 
-  private final Set<String> values;
+  /** A longer one may hold a shorter one, and is to vanish as a whole. */
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  private final List<String> values;
   private final int shortest;
   private volatile @Nullable Pattern pattern;
 
-  private Credentials(Set<String> values) {
+  private Credentials(List<String> values) {
     this.values = values;
-    this.shortest = values.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+    this.shortest = values.isEmpty() ? Integer.MAX_VALUE : values.getLast().length();
   }
 
   /** The given secrets; those that are blank or nothing but asterisks cannot be told apart. */
@@ -36,9 +41,9 @@ public final class Credentials {
     return new Credentials(
         secrets.stream()
             .filter(secret -> !secret.replace('*', ' ').isBlank())
-            // A longer one may hold a shorter one, and is to vanish as a whole.
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+            .distinct()
+            .sorted(LONGEST_FIRST)
+            .toList());
   }
 
   /** Those of an {@code Authorization} header: the token, or the pair and its password. */
@@ -59,9 +64,7 @@ public final class Credentials {
 
   /** These and others. */
   public Credentials and(Credentials others) {
-    Set<String> all = new LinkedHashSet<>(values);
-    all.addAll(others.values);
-    return of(all);
+    return of(Stream.concat(values.stream(), others.values.stream()).toList());
   }
 
   /** Whether the text holds one of them, in whichever form. */

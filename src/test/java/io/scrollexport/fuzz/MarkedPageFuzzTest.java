@@ -94,6 +94,6 @@ class MarkedPageFuzzTest {
         new RemoteContent(html.toString(), Claims.CREDENTIALS),
         Samples.NOW,
         Duration.ofSeconds(1),
-        null);
+        () -> null);
   }
 }

@@ -25,7 +25,8 @@ class RenderedPageFuzzTest {
     MacroBatch exporter =
         new MacroBatch(
             (fragment, action) ->
-                new Rendered(html, Samples.NOW, Duration.ofSeconds(1), Samples.NOW.plusSeconds(90)),
+                new Rendered(
+                    html, Samples.NOW, Duration.ofSeconds(1), () -> Samples.NOW.plusSeconds(90)),
             new SiteClocks(Samples.CLOCK, System::nanoTime).of(SITE),
             new ExportMacro("scroll-word-export-job", "Fuzzer"),
             SITE,

@@ -3,6 +3,7 @@ package io.scrollexport.confluence.rendering;
 import io.scrollexport.remote.RemoteContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuedAt the time by the site's clock that the fragment was given when it was sent
  * @param took from sending the fragment until its rendering was there, by our clock
- * @param date the {@code Date} of the answer that held the rendering; absent where it had none
+ * @param dated reads the {@code Date} of the answer that held the rendering, which few ask for;
+ *     absent where it had none
  */
 public record Rendered(
-    RemoteContent html, Instant issuedAt, Duration took, @Nullable Instant date) {}
+    RemoteContent html, Instant issuedAt, Duration took, Supplier<@Nullable Instant> dated) {}

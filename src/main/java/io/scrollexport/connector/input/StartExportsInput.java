@@ -69,7 +69,7 @@ public record StartExportsInput(
       int index = requests.size() + 1;
       RequestedExport request = request(element, index, integration);
       if (before != null && !before.mayBeOf(index, request.pageId())) {
-        throw new Input(path(index) + ".pageId", element, false)
+        throw new Input(path(index), ".pageId", element, false)
             .invalid("is another page than in previous");
       }
       requests.add(request);
@@ -87,7 +87,7 @@ public record StartExportsInput(
         InputBinding.bindElement(ExportRequestInput.class, path + ".", element);
     try {
       if (!element.isObject()) {
-        throw new Input(path, element, false).invalid("must be a context");
+        throw new Input("", path, element, false).invalid("must be a context");
       }
       return new RequestedExport.WellFormed(input.exportRequest(integration));
     } catch (ExportException e) {

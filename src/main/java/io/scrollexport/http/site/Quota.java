@@ -1,11 +1,10 @@
 package io.scrollexport.http.site;
 
 import java.net.http.HttpHeaders;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * How many requests a site leaves to who asked: {@code X-RateLimit-Remaining}, which Atlassian
@@ -14,23 +13,26 @@ import java.util.stream.Stream;
  */
 public final class Quota {
 
-  private static final Pattern WHOLE = Pattern.compile("\\s*(\\d{1,15})\\s*");
+  private static final Pattern WHOLE = Pattern.compile("^\\s*(\\d{1,15})\\s*$");
   private static final Pattern PARAMETER =
       Pattern.compile("(?:^|[;,\\s])(?:r|remaining)=(\\d{1,15})(?![\\w.])");
+  private static final Map<String, Pattern> FIELDS =
+      Map.of("X-RateLimit-Remaining", WHOLE, "RateLimit-Remaining", WHOLE, "RateLimit", PARAMETER);
 
   private Quota() {}
 
   /** The least of those that an answer names. */
   public static OptionalLong of(HttpHeaders headers) {
-    return LongStream.concat(
-            Stream.of("X-RateLimit-Remaining", "RateLimit-Remaining")
-                .flatMap(name -> headers.allValues(name).stream())
-                .map(WHOLE::matcher)
-                .filter(Matcher::matches)
-                .mapToLong(whole -> Long.parseLong(whole.group(1))),
-            headers.allValues("RateLimit").stream()
-                .flatMap(value -> PARAMETER.matcher(value).results())
-                .mapToLong(parameter -> Long.parseLong(parameter.group(1))))
-        .min();
+    OptionalLong least = OptionalLong.empty();
+    for (Map.Entry<String, Pattern> field : FIELDS.entrySet()) {
+      for (String value : headers.allValues(field.getKey())) {
+        Matcher left = field.getValue().matcher(value);
+        while (left.find()) {
+          long number = Long.parseLong(left.group(1));
+          least = OptionalLong.of(Math.min(number, least.orElse(number)));
+        }
+      }
+    }
+    return least;
   }
 }

@@ -1,9 +1,10 @@
 package io.scrollexport.http.wire;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
@@ -31,11 +32,9 @@ public final class AnswerLength implements ContentLengthStrategy {
 
   @Override
   public long determineLength(HttpMessage answer) throws UnclearException {
-    List<String> codings =
-        values(answer, "Transfer-Encoding")
-            .filter(coding -> !coding.equalsIgnoreCase("identity"))
-            .toList();
-    List<String> lengths = values(answer, "Content-Length").distinct().toList();
+    List<String> codings = values(answer, "Transfer-Encoding");
+    codings.removeIf(coding -> coding.equalsIgnoreCase("identity"));
+    List<String> lengths = List.copyOf(Set.copyOf(values(answer, "Content-Length")));
     if (codings.isEmpty() && lengths.isEmpty()) {
       return UNDEFINED;
     }
@@ -50,10 +49,13 @@ public final class AnswerLength implements ContentLengthStrategy {
     throw new UnclearException();
   }
 
-  private static Stream<String> values(HttpMessage answer, String name) {
-    return Arrays.stream(answer.getHeaders(name))
-        .map(Header::getValue)
-        .flatMap(value -> Arrays.stream(value == null ? new String[] {""} : value.split(",", -1)))
-        .map(String::strip);
+  private static List<String> values(HttpMessage answer, String name) {
+    List<String> values = new ArrayList<>();
+    for (Header field : answer.getHeaders(name)) {
+      for (String value : Objects.toString(field.getValue(), "").split(",", -1)) {
+        values.add(value.strip());
+      }
+    }
+    return values;
   }
 }

@@ -52,8 +52,7 @@ public final class Exporters {
   public Exporter exporter(
       Integration integration, Authentication authentication, Timeouts timeouts, String job) {
     return new TurnTakingExporter(
-        // A single one is sent whatever its size: no other waits for it.
-        asked(integration, authentication, timeouts, 1, Integer.MAX_VALUE),
+        asked(integration, authentication, timeouts, 1, MacroBatch.ANY_SIZE),
         sites.limits(),
         Account.of(authentication).digest(),
         job);

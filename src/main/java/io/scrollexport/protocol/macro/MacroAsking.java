@@ -22,9 +22,8 @@ record MacroAsking(Rendering rendering, SiteClock clock) {
   MarkedResults ask(MacroFragment fragment, Purpose purpose) {
     Rendered first = rendering.render(fragment, purpose.action());
     MarkedResults results = MarkedResults.from(first.html(), fragment.marks());
-    TimeRejection rejection = TimeRejection.of(first);
     if (rejected(results) > 0) {
-      rejection.correct(clock);
+      TimeRejection.of(first).correct(clock);
     }
     if (!isRejected(results)) {
       return results;

@@ -27,6 +27,9 @@ public final class MacroBatch implements BatchExporter {
   /** The largest fragment of many exports, in bytes of UTF-8. */
   public static final int MAX_BYTES = 200_000;
 
+  /** For a single export, which is sent whatever its size: no other waits for it. */
+  public static final int ANY_SIZE = Integer.MAX_VALUE;
+
   private final MacroAsking asking;
   private final ExportMacro macro;
   private final BaseUrl site;

@@ -37,6 +37,9 @@ record MacroFragment(List<MacroQuestion<?>> questions, List<Mark> marks) impleme
 
   /** The first of the questions that fit into one fragment; none where the first is too large. */
   static <T> List<MacroQuestion<T>> fitting(List<MacroQuestion<T>> questions, int maxBytes) {
+    if (maxBytes == MacroBatch.ANY_SIZE) {
+      return questions; // Nothing is written but what is sent.
+    }
     List<MacroQuestion<T>> fitting = new ArrayList<>();
     int bytes = 0;
     for (MacroQuestion<T> question : questions) {

@@ -62,7 +62,7 @@ sealed interface MarkedResults {
     if (marks.isEmpty()) {
       return new Matched(List.of(RenderedResult.from(html)), List.of(Left.ONE_OUTPUT));
     }
-    Element body = RenderedResult.body(html);
+    Element body = RenderedResult.body(html, true);
     MarkReading reading = new MarkReading(marks, html);
     inOrderOfTheSource(body).forEach(reading::read);
     if (!reading.isWhole()) {

@@ -43,15 +43,19 @@ sealed interface RenderedResult {
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
    */
   static RenderedResult from(RemoteContent html) {
-    Element body = body(html);
+    Element body = body(html, false);
     return of(html, body.select(OUTPUTS), body.text());
   }
 
-  /** The rendered page, read under a limit on nesting. */
-  static Element body(RemoteContent html) {
+  /**
+   * The rendered page, read under a limit on nesting.
+   *
+   * @param positions whether its nodes know where they stood
+   */
+  static Element body(RemoteContent html, boolean positions) {
     return Parser.htmlParser()
         .setMaxDepth(MAX_HTML_DEPTH)
-        .setTrackPosition(true)
+        .setTrackPosition(positions)
         .parseInput(html.raw(), "")
         .body();
   }

@@ -35,16 +35,15 @@ record TimeRejection(boolean stale, Duration took, @Nullable Instant date) {
   }
 
   static TimeRejection of(Rendered rendered) {
+    Instant date = rendered.dated().get();
     return new TimeRejection(
-        rendered.took().compareTo(SLOW) >= 0 && !isOff(rendered), rendered.took(), rendered.date());
+        rendered.took().compareTo(SLOW) >= 0 && !isOff(rendered, date), rendered.took(), date);
   }
 
   /** Whether the fragment was sent with a time that was wrong by the answer's date. */
-  private static boolean isOff(Rendered rendered) {
-    return rendered.date() != null
-        && Duration.between(rendered.issuedAt(), rendered.date().minus(rendered.took()))
-                .abs()
-                .compareTo(SLOW)
+  private static boolean isOff(Rendered rendered, @Nullable Instant date) {
+    return date != null
+        && Duration.between(rendered.issuedAt(), date.minus(rendered.took())).abs().compareTo(SLOW)
             >= 0;
   }
 

@@ -45,10 +45,12 @@ class SynchronousRenderingTest {
     Site site = new Site(RENDERED);
     Instant sent = site.clock.instant();
 
-    assertThat(render(site))
-        .isEqualTo(
-            new Rendered(
-                new RemoteContent("<p>x</p>", Site.CREDENTIALS), sent, Duration.ZERO, null));
+    Rendered rendered = render(site);
+
+    assertThat(rendered.html()).isEqualTo(new RemoteContent("<p>x</p>", Site.CREDENTIALS));
+    assertThat(rendered.issuedAt()).isEqualTo(sent);
+    assertThat(rendered.took()).isZero();
+    assertThat(rendered.dated().get()).isNull();
     assertThat(site.transport.lines()).containsExactly(SYNC);
   }
 

@@ -129,7 +129,7 @@ class MacroBatchPropertyTest {
           new RemoteContent(html.toString(), Credentials.NONE),
           Instant.EPOCH,
           Duration.ofMillis(10),
-          null);
+          () -> null);
     }
 
     private static boolean hasOutput(Outcome outcome) {

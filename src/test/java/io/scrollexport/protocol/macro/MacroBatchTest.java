@@ -74,7 +74,7 @@ class MacroBatchTest {
                   + begin.replaceFirst("b$", "e</p>"));
     }
     RemoteContent content = new RemoteContent(html.toString(), Credentials.NONE);
-    return new Rendered(content, Instant.EPOCH, Duration.ofMillis(10), null);
+    return new Rendered(content, Instant.EPOCH, Duration.ofMillis(10), () -> null);
   }
 
   private static String started(int job) {

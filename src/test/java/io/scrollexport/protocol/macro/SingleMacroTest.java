@@ -15,6 +15,7 @@ import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,7 +167,7 @@ class SingleMacroTest {
           String output = outputs[Math.min(macro.issued.size(), outputs.length) - 1];
           Instant date = macro.ours.instant().plusSeconds(aheadSeconds);
           return new Rendered(
-              html(output), issuedAt, took, Instant.ofEpochSecond(date.getEpochSecond()));
+              html(output), issuedAt, took, () -> date.truncatedTo(ChronoUnit.SECONDS));
         });
   }
 }

@@ -25,7 +25,7 @@ class TimeRejectionTest {
   void saysSoWhereNothingIsKnownOfTheirClock() {
     Rendering dateless =
         (fragment, action) ->
-            new Rendered(html(REJECTED), macro.ours.instant(), Duration.ZERO, null);
+            new Rendered(html(REJECTED), macro.ours.instant(), Duration.ZERO, () -> null);
 
     assertThat(failure(dateless))
         .hasMessageStartingWith("CLOCK_SKEW: ")
@@ -47,7 +47,7 @@ class TimeRejectionTest {
           Duration time = Duration.ofMillis(took);
           macro.ours.advance(time);
           Instant date = issuedAt.plus(time).plusSeconds(ahead);
-          return new Rendered(html(REJECTED), issuedAt, time, date);
+          return new Rendered(html(REJECTED), issuedAt, time, () -> date);
         };
 
     assertThat(failure(rendering)).hasMessageStartingWith(code + ": ");
@@ -60,7 +60,10 @@ class TimeRejectionTest {
           macro.issued.add(macro.clock.instant());
           long date = macro.ours.instant().getEpochSecond() + 100L * macro.issued.size();
           return new Rendered(
-              html(REJECTED), macro.issued.getLast(), Duration.ZERO, Instant.ofEpochSecond(date));
+              html(REJECTED),
+              macro.issued.getLast(),
+              Duration.ZERO,
+              () -> Instant.ofEpochSecond(date));
         };
 
     assertThat(failure(leaping)).hasMessageContaining("200 seconds ahead of ours");

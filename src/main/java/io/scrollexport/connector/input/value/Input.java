@@ -1,6 +1,5 @@
 package io.scrollexport.connector.input.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * everything binds, and each accessor throws {@code INVALID_INPUT} with the input's name where the
  * value is not what it asks for. Null, empty and blank texts count as absent.
  *
- * @param name as the mapping's target names it, such as {@code exportRequest.pageId}
+ * @param path what its name begins with, such as {@code exportRequest.}
+ * @param field the rest of its name
  * @param value the JSON that was found there, or instead of the context that should hold it
  * @param misplaced whether the value stands where a context was expected
  */
-public record Input(String name, JsonNode value, boolean misplaced) {
+public record Input(String path, String field, JsonNode value, boolean misplaced) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As the mapping's target names it, such as {@code exportRequest.pageId}. */
+  public String name() {
+    return path + field;
+  }
 
   /** Whether the process gave a value. */
   public boolean isPresent() {
@@ -119,7 +124,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
-      Input element = new Input(name + "[" + (i + 1) + "]", value.get(i), false);
+      Input element = new Input(name(), "[" + (i + 1) + "]", value.get(i), false);
       if (element.isPresent()) {
         texts.add(element.required());
       }
@@ -150,11 +155,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** The value in Java's own types, whatever it is; absent for no value. */
   public @Nullable Object plain() {
-    try {
-      return JSON.treeToValue(value, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("any JSON has a value in Java's own types", e);
-    }
+    return JSON.convertValue(value, Object.class);
   }
 
   /** Whether its value refers to a secret that was not resolved. */
@@ -164,7 +165,7 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   /** The failure that names this input; the explanation goes on from the name. */
   public ExportException invalid(String explanation) {
-    return new ExportException(FailureCode.INVALID_INPUT, name + " " + explanation + ".");
+    return new ExportException(FailureCode.INVALID_INPUT, name() + " " + explanation + ".");
   }
 
   private @Nullable String reference() {
@@ -192,6 +193,6 @@ public record Input(String name, JsonNode value, boolean misplaced) {
 
   @Override
   public String toString() {
-    return name + (isPresent() ? "=***" : " (absent)");
+    return name() + (isPresent() ? "=***" : " (absent)");
   }
 }

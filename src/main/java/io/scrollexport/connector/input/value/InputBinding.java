@@ -77,9 +77,9 @@ public final class InputBinding {
 
   private static Input input(String path, String name, JsonNode node) {
     if (node.isObject() || node.isMissingNode() || node.isNull()) {
-      return new Input(path + name, node.path(name), false);
+      return new Input(path, name, node.path(name), false);
     }
     boolean absent = node.isTextual() && node.textValue().isBlank();
-    return new Input(path + name, absent ? MissingNode.getInstance() : node, true);
+    return new Input(path, name, absent ? MissingNode.getInstance() : node, true);
   }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class InputFormat {
 
   private static final int LONGEST_TEXT = 16_384;
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
-  /** Unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
-  private static final Pattern NO_CHARACTERS = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
+  /** Controls, unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
+  private static final Pattern UNUSABLE = Pattern.compile("(\\p{Cc})|[\\p{Cs}\\uFFFE\\uFFFF]");
 
   private InputFormat() {}
 
@@ -29,12 +29,13 @@ final class InputFormat {
     if (text.length() > LONGEST_TEXT) {
       return "is longer than " + LONGEST_TEXT + " characters";
     }
-    if (CONTROLS.matcher(text).find()) {
-      return "must not hold line breaks or other control characters";
+    Matcher unusable = UNUSABLE.matcher(text);
+    if (!unusable.find()) {
+      return null;
     }
-    return NO_CHARACTERS.matcher(text).find()
+    return unusable.group(1) == null
         ? "must not hold half a character or a number that stands for none"
-        : null;
+        : "must not hold line breaks or other control characters";
   }
 
   static int wholeNumber(String text, int smallest, int largest) {

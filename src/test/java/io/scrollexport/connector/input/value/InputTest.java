@@ -24,7 +24,7 @@ class InputTest {
   private static final BaseUrl SITE = BaseUrl.from("https://example.atlassian.net/wiki");
 
   private static Input input(String json) {
-    return new Input("exportRequest.pageId", json(json), false);
+    return new Input("exportRequest.", "pageId", json(json), false);
   }
 
   private static JsonNode json(String json) {

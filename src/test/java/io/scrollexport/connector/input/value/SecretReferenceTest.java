@@ -27,7 +27,7 @@ class SecretReferenceTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private static Input input(JsonNode value, boolean misplaced) {
-    return new Input("exportRequest.templateId", value, misplaced);
+    return new Input("exportRequest.", "templateId", value, misplaced);
   }
 
   static Stream<Arguments> accessors() {
