@@ -1,7 +1,6 @@
 package io.scrollexport.connector.input.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.failure.ExportException;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param misplaced whether the value stands where a context was expected
  */
 public record Input(String path, String field, JsonNode value, boolean misplaced) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As the mapping's target names it, such as {@code exportRequest.pageId}. */
   public String name() {
@@ -155,7 +152,7 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
 
   /** The value in Java's own types, whatever it is; absent for no value. */
   public @Nullable Object plain() {
-    return JSON.convertValue(value, Object.class);
+    return InputFormat.plain(value);
   }
 
   /** Whether its value refers to a secret that was not resolved. */

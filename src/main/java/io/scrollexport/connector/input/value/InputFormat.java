@@ -1,6 +1,8 @@
 package io.scrollexport.connector.input.value;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputFormat {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 16_384;
 
   /** Controls, unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
@@ -86,6 +89,15 @@ final class InputFormat {
                     choices.stream()
                         .map(word)
                         .collect(Collectors.joining(", ", "must be one of ", ""))));
+  }
+
+  /** A value in Java's own types, whatever it is; absent for no value. */
+  static @Nullable Object plain(JsonNode value) {
+    try {
+      return JSON.treeToValue(value, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("any JSON has a value in Java's own types", e);
+    }
   }
 
   /** What a value is, in the words of FEEL. */
