@@ -107,6 +107,7 @@ class DownloadExportTest {
     "documentTimeToLive, 30 days, INVALID_INPUT: documentTimeToLive must be a positive ISO 8601",
     "documentTimeToLive, PT9223372036854775807S, INVALID_INPUT: documentTimeToLive must be",
     "downloadTimeout, PT0S, INVALID_INPUT: downloadTimeout must be a positive ISO 8601",
+    "downloadTimeout, PT2562047788015215H30M7S, INVALID_INPUT: downloadTimeout must be a positive",
     "allowedHosts, https://files.example.com, INVALID_INPUT: allowedHosts holds ",
     "exportJobId, '', INVALID_INPUT: exportJobId or downloadUrl is required"
   })

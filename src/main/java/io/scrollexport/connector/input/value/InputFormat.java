@@ -22,6 +22,9 @@ final class InputFormat {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 16_384;
 
+  /** A hundred years, so that whoever adds to it has room. */
+  private static final Duration LONGEST_TIME = Duration.ofDays(36_600);
+
   /** Controls, unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
   private static final Pattern UNUSABLE = Pattern.compile("(\\p{Cc})|[\\p{Cs}\\uFFFE\\uFFFF]");
 
@@ -68,14 +71,14 @@ final class InputFormat {
   static Duration duration(String text) {
     try {
       Duration duration = Duration.parse(text.strip());
-      if (duration.isPositive()) {
+      if (duration.isPositive() && duration.compareTo(LONGEST_TIME) <= 0) {
         return duration;
       }
     } catch (DateTimeException e) {
       // Told like any other wrong value, below.
     }
     throw new IllegalArgumentException(
-        "must be a positive ISO 8601 duration, such as PT30M or P7D");
+        "must be a positive ISO 8601 duration of at most 100 years, such as PT30M or P7D");
   }
 
   static <E extends Enum<E>> E choice(String text, Class<E> type, Function<E, String> word) {
