@@ -15,13 +15,18 @@ public final class References {
 
   // At the end, too: what follows there may be the rest of somebody's JSON.
   private static final Pattern REFERENCE = Pattern.compile("secrets\\.(?!\\s)");
+  // An ID comes back as an input, where U+2024 stands for the dot of a reference that was broken.
+  private static final Pattern IN_ID = Pattern.compile(REFERENCE + "|secrets\u2024");
   private static final Pattern AUTHORITY = Pattern.compile("^[^:/?#]*:?//[^/?#]*");
 
   private References() {}
 
-  /** Whether a runtime may take a part of the text for a reference. */
-  static boolean isIn(String text) {
-    return text.contains(NAMES) && REFERENCE.matcher(text).find();
+  /**
+   * Whether a runtime may take a part of the ID for a reference, or this connector for a broken
+   * one.
+   */
+  static boolean isIn(String id) {
+    return id.contains("secrets") && IN_ID.matcher(id).find();
   }
 
   /** The text with a blank behind each such dot. */

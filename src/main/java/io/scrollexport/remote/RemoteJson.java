@@ -138,16 +138,16 @@ public final class RemoteJson {
 
   /**
    * An ID as it came; empty where it is absent, or is none that may go through a process: over
-   * {@value #LONGEST_ID} characters, with control characters or half a character, nothing but the
-   * dots of a path, a credential of ours, or a part that a runtime would take for a reference to a
-   * secret.
+   * {@value #LONGEST_ID} characters, with control characters, half a character or what stands for
+   * none, nothing but the dots of a path, a credential of ours, or a part that would be taken for a
+   * reference to a secret.
    */
   public Optional<String> id(String name) {
     String id = node.path(name).asText("");
     boolean usable =
         !id.isBlank()
             && id.length() <= LONGEST_ID
-            && id.chars().noneMatch(Character::isISOControl)
+            && id.chars().noneMatch(unit -> Character.isISOControl(unit) || unit >= 0xfffe)
             && StandardCharsets.UTF_8.newEncoder().canEncode(id)
             && !PathPart.isDots(id)
             && !References.isIn(id)

@@ -72,12 +72,14 @@ class RemoteJsonTest {
         "secrets.TOKEN",
         "camunda.secrets.TOKEN",
         "a-secrets.",
+        "secrets\u2024TOKEN",
         "a\\nb",
         "my-t0ken-7",
         ".",
         "..",
         "%2E.",
         "a\\ud800",
+        "a\\ufffe",
       })
   void idsThatMayNotGoThroughAProcessAreNone(String id) {
     assertThat(read("{`id`:`" + id + "`}").id("id")).isEmpty();
