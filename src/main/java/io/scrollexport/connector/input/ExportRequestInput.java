@@ -13,7 +13,6 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;
 import io.scrollexport.protocol.Scope;
-import java.util.List;
 
 /** Inputs {@code exportRequest.…}: what to export. */
 public record ExportRequestInput(
@@ -124,20 +123,6 @@ public record ExportRequestInput(
         locale.text(),
         timeZone.text(),
         additional());
-  }
-
-  /** All of them. */
-  List<Input> inputs() {
-    return List.of(
-        pageId,
-        templateId,
-        scope,
-        versionId,
-        variantId,
-        languageKey,
-        locale,
-        timeZone,
-        additionalProperties);
   }
 
   private ObjectNode additional() {

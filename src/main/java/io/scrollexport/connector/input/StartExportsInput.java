@@ -106,7 +106,7 @@ public record StartExportsInput(
 
   /** The failure, without the name of the secret to which a value refers. */
   private static ExportException told(ExportException problem, ExportRequestInput input) {
-    return input.inputs().stream()
+    return InputBinding.inputs(input).stream()
         .filter(Input::refersToSecret)
         .findFirst()
         .map(field -> field.invalid("refers to a secret"))

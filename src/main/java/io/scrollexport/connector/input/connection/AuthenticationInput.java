@@ -11,6 +11,7 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.settings.AllowedSites;
 
@@ -94,6 +95,7 @@ public record AuthenticationInput(
    * @param sites those that get credentials
    */
   public Authentication authentication(BaseUrl site, AllowedSites sites) {
+    InputBinding.refuseReferences(this);
     return switch (type.required()) {
       case "bearer" -> fixed.bearer();
       case "basic" -> fixed.basic();

@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.confluence.rendering.RenderingMode;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
 
@@ -99,6 +100,7 @@ public record IntegrationInput(
 
   /** The integration that the inputs describe, at a site that gets credentials. */
   public Integration integration(AllowedSites sites) {
+    InputBinding.refuseReferences(this);
     return switch (type.required()) {
       case "macro" ->
           new Integration.Macro(

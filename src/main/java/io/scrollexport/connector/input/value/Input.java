@@ -165,7 +165,7 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     return new ExportException(FailureCode.INVALID_INPUT, name() + " " + explanation + ".");
   }
 
-  private @Nullable String reference() {
+  @Nullable String reference() {
     return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString());
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Fills an input record from the variables of a job, whatever they are: each component is an {@link
@@ -45,6 +47,37 @@ public final class InputBinding {
   /** The same for an element of a list, whose inputs have names that begin with the path. */
   public static <T extends Record> T bindElement(Class<T> type, String path, JsonNode element) {
     return type.cast(bind(type, path, element));
+  }
+
+  /** All inputs of a record that was filled, those of the records in it included. */
+  public static List<Input> inputs(Record filled) {
+    List<Input> inputs = new ArrayList<>();
+    for (RecordComponent component : SHAPES.get(filled.getClass()).components()) {
+      switch (held(filled, component)) {
+        case Input input -> inputs.add(input);
+        case Record record -> inputs.addAll(inputs(record));
+        default -> throw new IllegalStateException("input records hold inputs and their like");
+      }
+    }
+    return List.copyOf(inputs);
+  }
+
+  /** Refuses a reference to a secret in any of them, also where nothing would ask for its value. */
+  public static void refuseReferences(Record filled) {
+    for (Input input : inputs(filled)) {
+      String complaint = input.reference();
+      if (complaint != null) {
+        throw input.invalid(complaint);
+      }
+    }
+  }
+
+  private static Object held(Record filled, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(filled);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("input records only hold what they are given", e);
+    }
   }
 
   private static Object bind(Class<?> type, String path, JsonNode node) {
