@@ -21,6 +21,7 @@ import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.operation.ExportedDocument;
+import io.scrollexport.polling.PollHistory;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
@@ -80,10 +81,12 @@ record ScrollExport(
       ConnectionInput connection, GetExportStatusInput input, PollingInput polling) {
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
+    PollHistory before = input.history();
+    observation().about(before.jobId());
     return life.polled(
         exports.status(
             exporter(connection, integration, signIn, ""),
-            input.history(),
+            before,
             input.lastStatus(signIn.credentials()),
             polling.plan(),
             input.exposeDownloadUrl().flag(false)));
@@ -104,6 +107,7 @@ record ScrollExport(
       return life.downloaded(
           downloads.fromUrl(request.apply(input.downloadUrl().required()), sink));
     }
+    observation().about(jobId);
     Authentication signIn = connection.signIn(integration, sites);
     return life.downloaded(
         downloads.fromJob(

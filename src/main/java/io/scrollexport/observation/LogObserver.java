@@ -36,13 +36,18 @@ final class LogObserver implements Observer {
   @Override
   public void operationEnded(ObservedJob job, @Nullable FailureCode failure, Duration took) {
     if (failure != null) {
-      about(EXPORTS.atDebug(), job)
-          .addKeyValue("operation", job.operation())
+      String jobId = job.exportJobId() == null ? null : shown(job.exportJobId());
+      LoggingEventBuilder line = about(EXPORTS.atDebug(), job);
+      if (jobId != null) {
+        line = line.addKeyValue("jobId", jobId);
+      }
+      line.addKeyValue("operation", job.operation())
           .addKeyValue("code", failure)
           .addKeyValue("seconds", seconds(took))
           .log(
-              "{} failed with {} after {} s{}",
+              "{}{} failed with {} after {} s{}",
               job.operation(),
+              jobId == null ? "" : " of export " + jobId,
               failure,
               seconds(took),
               where(job));

@@ -94,13 +94,22 @@ public final class Observation {
       failure = e.code();
       throw e;
     } finally {
+      ObservedJob ended = job();
       running.set(outer);
       if (outer == null) {
         running.remove();
       }
       for (Observer observer : observers) {
-        end.tell(observer, job, failure, since(begin));
+        end.tell(observer, ended, failure, since(begin));
       }
+    }
+  }
+
+  /** What runs in this thread is about that export, from here on. */
+  public void about(String jobId) {
+    Running now = running.get();
+    if (now != null) {
+      running.set(new Running(now.job().about(jobId), now.begin()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of an export, in the words of Prometheus and in the log. */
 @Isolated("what others log would be heard as well")
@@ -156,6 +159,18 @@ class ObservedExportTest {
                           assertThat(pair.key).isEqualTo("jobId");
                           assertThat(pair.value).isEqualTo(job);
                         }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"getExportStatus", "downloadExport"})
+  void aFailureIsALineForDebuggingWithTheJobId(String operation) {
+    JsonNode unknown = new ObjectMapper().createObjectNode().put("jobId", "0f517c20");
+
+    assertThatThrownBy(() -> observed.connector.run(operation, observed.poll(unknown, unknown)))
+        .hasMessageStartingWith("NOT_FOUND");
+
+    assertThat(observed.lines(Level.DEBUG).getLast())
+        .startsWith(operation + " of export 0f517c20 failed with NOT_FOUND after ");
   }
 
   @Test

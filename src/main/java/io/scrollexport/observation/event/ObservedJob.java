@@ -1,5 +1,7 @@
 package io.scrollexport.observation.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The job that something happens in, as far as operators know it.
  *
@@ -7,14 +9,26 @@ package io.scrollexport.observation.event;
  *     connector's own, so there are few of them
  * @param processInstance its key; 0 where it is not known
  * @param element its ID in the model; empty where it is not known
+ * @param exportJobId the export that it is about; absent where that is none, many, or not known
  */
-public record ObservedJob(String operation, long processInstance, String element) {
+public record ObservedJob(
+    String operation, long processInstance, String element, @Nullable String exportJobId) {
 
   /** What happens in no job. */
   public static final ObservedJob NONE = new ObservedJob("none", 0, "");
 
+  /** One of which nobody knows yet what it is about. */
+  public ObservedJob(String operation, long processInstance, String element) {
+    this(operation, processInstance, element, null);
+  }
+
   /** The same job while it does something that counts as an operation of its own. */
   public ObservedJob doing(String other) {
-    return new ObservedJob(other, processInstance, element);
+    return new ObservedJob(other, processInstance, element, exportJobId);
+  }
+
+  /** The same job, as soon as it is known what it is about. */
+  public ObservedJob about(String export) {
+    return new ObservedJob(operation, processInstance, element, export);
   }
 }
