@@ -23,7 +23,7 @@ export default defineConfig({
     proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } }
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,js}'],
     // Plain functions, which leave nothing behind: a worker for each file would take most of the time.
     pool: 'threads',
     isolate: false

@@ -3,13 +3,14 @@ import { createRoot } from 'react-dom/client';
 import './styles/index.scss';
 import { StoreContext } from './api/hooks';
 import { Store } from './api/store';
+import { applyTheme } from './page/theme';
+import { announcement } from './shell/announcement';
 import { Announcements, Announcer } from './shell/Announcer';
 import { App } from './shell/App';
-import { applyTheme } from './shell/theme';
 
 const root = document.getElementById('root');
 const announcements = new Announcements();
-const store = new Store(announcements.announce);
+const store = new Store(announcements.announce, announcement);
 
 if (root === null) {
   throw new Error('The page has no root');

@@ -1,4 +1,3 @@
-import { announcement } from './announcement';
 import type { Change } from './changes';
 import { get } from './client';
 import { applyToState } from './projection';
@@ -33,7 +32,15 @@ export class Store {
     lost: () => this.#lost()
   });
 
-  constructor(readonly announce: (sentence: string) => void) {}
+  /**
+   * Knows nothing yet.
+   *
+   * @param sentenceOf what of a change is announced, if anything
+   */
+  constructor(
+    readonly announce: (sentence: string) => void,
+    readonly sentenceOf: (change: Change, state: State) => string | undefined
+  ) {}
 
   readonly view = (): View => this.#view;
 
@@ -101,7 +108,7 @@ export class Store {
     this.#gathered = [];
     for (const change of changes) {
       state = applyToState(state, change);
-      const sentence = announcement(change, state);
+      const sentence = this.sentenceOf(change, state);
 
       if (sentence !== undefined) {
         this.announce(sentence);

@@ -1,5 +1,5 @@
-import { duration, shortDuration } from './format';
-import { useNow } from './ticker';
+import { duration, shortDuration } from '../words/format';
+import { useNow } from '../page/ticker';
 
 /** How long it is until then: "3.2 s". */
 export function Countdown({ until, step }: { until: string; step?: number }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { counted } from '../shared/format';
+import { counted } from '../words/format';
 import styles from './Announcer.module.css';
 
 /** Milliseconds that a sentence stands at the least, so that it can be read out. */

@@ -8,7 +8,7 @@ import { ConnectionBar } from './ConnectionBar';
 import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
 import { useAskBeforeLeaving } from './leaving';
-import { useRoute, type Part, type Route } from './route';
+import { useRoute, type Part, type Route } from '../page/route';
 
 const views: Record<Part, React.ComponentType<{ subject: string | undefined }>> = {
   pages: lazy(() => import('../parts/pages/Pages')),

@@ -3,8 +3,8 @@ import { useView } from '../api/hooks';
 import type { State } from '../api/types';
 import brand from './brand.svg';
 import styles from './Bar.module.css';
-import { href, parts, type Part } from './route';
-import { chooseTheme, useTheme } from './theme';
+import { href, parts, type Part } from '../page/route';
+import { chooseTheme, useTheme } from '../page/theme';
 
 const names: Record<Part, string> = {
   pages: 'Pages',

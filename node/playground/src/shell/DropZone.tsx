@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { bring, readDiagrams } from '../shared/incoming';
+import { bring, readDiagrams } from '../page/incoming';
 import styles from './DropZone.module.css';
-import { go } from './route';
+import { go } from '../page/route';
 
 /** A file that is dropped anywhere opens in the Modeler. */
 export function DropZone() {

@@ -1,7 +1,7 @@
 import { Select, SelectItem } from '@carbon/react';
 import { useState } from 'react';
 import type { Document } from '../api/types';
-import { size } from '../shared/format';
+import { size } from '../words/format';
 import { Dialog } from '../shared/Dialog';
 import { Download, DocumentView } from './DocumentView';
 import { nameWithRound, oneRound } from './rounds';

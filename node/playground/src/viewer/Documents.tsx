@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Document } from '../api/types';
-import { size } from '../shared/format';
+import { size } from '../words/format';
 import { DocumentDialog } from './DocumentDialog';
 import { Download } from './DocumentView';
 import { oneRound } from './rounds';

@@ -1,5 +1,5 @@
 import { CheckmarkOutline, ErrorFilled, WarningAltFilled } from '@carbon/icons-react';
-import { counted } from '../../shared/format';
+import { counted } from '../../words/format';
 import type { Finding } from './editor/findings';
 import styles from './Model.module.css';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Example } from '../../api/content';
 import { problemOf } from '../../api/hooks';
-import { onIncoming, readDiagrams, takeIncoming, type Incoming } from '../../shared/incoming';
+import { onIncoming, readDiagrams, takeIncoming, type Incoming } from '../../page/incoming';
 import { Problem } from '../../shared/Problem';
 import { Aside } from './Aside';
 import { lay, useDesk } from './desk';

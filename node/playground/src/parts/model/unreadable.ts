@@ -1,4 +1,4 @@
-import { opens } from '../../shared/incoming';
+import { opens } from '../../page/incoming';
 
 /** Characters of what the library says; it may quote the file. */
 const longest = 160;

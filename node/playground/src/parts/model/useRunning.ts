@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { post } from '../../api/client';
 import type { Created, Example } from '../../api/content';
 import { useAction, usePlayground } from '../../api/hooks';
-import { go } from '../../shell/route';
+import { go } from '../../page/route';
 import { startVariables } from './startVariables';
 import type { Draft } from './draft';
 import type { Modelling } from './useEditor';

@@ -3,13 +3,13 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { post } from '../../api/client';
 import type { Created, Page } from '../../api/content';
 import { useAction, usePlayground, useResource } from '../../api/hooks';
-import type { FormHandle } from '../../forms/FormView';
+import type { FormHandle } from '../../viewer/FormView';
 import { Dialog } from '../../shared/Dialog';
 import { Problem } from '../../shared/Problem';
 import { Waiting } from '../../shared/Waiting';
-import { go } from '../../shell/route';
+import { go } from '../../page/route';
 
-const FormView = lazy(() => import('../../forms/FormView'));
+const FormView = lazy(() => import('../../viewer/FormView'));
 
 /** The form that begins an approval, filled in for the page. */
 export function ApprovalDialog({ page, close }: { page: Page; close: () => void }) {

@@ -5,9 +5,9 @@ import { ask } from '../../api/asking';
 import type { Page } from '../../api/content';
 import { useAction, useConnection } from '../../api/hooks';
 import type { Asked, Format } from '../../api/types';
-import { formatNames } from '../../shared/names';
+import { formatNames } from '../../words/names';
 import { Problem } from '../../shared/Problem';
-import { go } from '../../shell/route';
+import { go } from '../../page/route';
 import { ApprovalDialog } from './ApprovalDialog';
 import styles from './Head.module.css';
 

@@ -1,4 +1,4 @@
-import { href } from '../../shell/route';
+import { href } from '../../page/route';
 import styles from './Links.module.css';
 import type { PageLink } from './links';
 

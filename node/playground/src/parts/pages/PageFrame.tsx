@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Page, Space } from '../../api/content';
-import { useTheme, type Theme } from '../../shell/theme';
+import { useTheme, type Theme } from '../../page/theme';
 import { Frame } from '../../viewer/Frame';
 import { Links } from './Links';
 import { withNumbers } from './links';

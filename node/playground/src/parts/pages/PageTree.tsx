@@ -1,7 +1,7 @@
 import { Locked } from '@carbon/icons-react';
 import { FeatureFlags, TreeNode, TreeView } from '@carbon/react';
 import type { PageEntry, Space } from '../../api/content';
-import { go } from '../../shell/route';
+import { go } from '../../page/route';
 import styles from './PageTree.module.css';
 
 /** The pages of a space, all of them in sight. */

@@ -5,7 +5,7 @@ import type { RunSummary } from '../../api/types';
 import { Problem } from '../../shared/Problem';
 import { Strip, useStrip } from '../../shared/Strip';
 import { Waiting } from '../../shared/Waiting';
-import { settle } from '../../shell/route';
+import { settle } from '../../page/route';
 import { Documents } from '../../viewer/Documents';
 import { Head } from './Head';
 import { landing } from './landing';

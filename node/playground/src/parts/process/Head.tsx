@@ -3,21 +3,21 @@ import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import type { Run } from '../../api/run';
 import { Countdown, Elapsed } from '../../shared/Countdown';
-import { counted } from '../../shared/format';
-import { rootOf } from '../../shared/lineage';
+import { counted } from '../../words/format';
+import { rootOf } from '../../words/lineage';
 import { Problem } from '../../shared/Problem';
 import { Title } from '../../shared/Title';
 import { Strip, useStrip } from '../../shared/Strip';
-import { href } from '../../shell/route';
+import { href } from '../../page/route';
 import { adviceAfter } from './advice';
-import { limitOf } from './exports';
-import { FailedPages } from './FailedPages';
+import { limitOf } from './progress/exports';
+import { FailedPages } from './batch/FailedPages';
 import styles from './Head.module.css';
-import { CalledIncident, IncidentBox } from './IncidentBox';
+import { CalledIncident, IncidentBox } from './incident/IncidentBox';
 import { leftOutSentence } from './leftOut';
 import { OpenDocument } from './OpenDocument';
-import { Progress } from './Progress';
-import { stateName, toneOf } from './runText';
+import { Progress } from './progress/Progress';
+import { stateName, toneOf } from './words/state';
 
 /** What is run, how it fares, and the one thing to do about it. */
 export function Head({ run }: { run: Run }) {

@@ -4,15 +4,15 @@ import { useEffect } from 'react';
 import { usePlayground, useRun } from '../../api/hooks';
 import type { Run } from '../../api/run';
 import { Empty } from '../../shared/Empty';
-import { rootOf } from '../../shared/lineage';
+import { rootOf } from '../../words/lineage';
 import { Problem } from '../../shared/Problem';
-import { href, settle } from '../../shell/route';
-import { Details } from './Details';
-import { Diagram } from './Diagram';
+import { href, settle } from '../../page/route';
+import { Details } from './details/Details';
+import { Diagram } from './diagram/Diagram';
 import { Head } from './Head';
-import { History } from './History';
+import { History } from './history/History';
 import styles from './Process.module.css';
-import { RunFoot, RunList, RunSelect } from './Runs';
+import { RunFoot, RunList, RunSelect } from './runs/Runs';
 
 /** The part "Process": the runs, and one of them as it happens. */
 export default function Process({ subject }: { subject: string | undefined }) {

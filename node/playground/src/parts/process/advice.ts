@@ -1,5 +1,5 @@
 import type { RunSummary } from '../../api/types';
-import { failedPages } from './runText';
+import { failedPages } from './words/state';
 
 /** What else there is to try. */
 export type Advice = 'break' | 'approve' | 'model';

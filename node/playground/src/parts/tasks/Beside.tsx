@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { usePlayground, useResource } from '../../api/hooks';
 import type { Page, Space } from '../../api/content';
 import type { Document, RunSummary, TaskDetail } from '../../api/types';
-import { moment } from '../../shared/format';
+import { moment } from '../../words/format';
 import { Problem } from '../../shared/Problem';
 import { Waiting } from '../../shared/Waiting';
 import { DocumentView, Download } from '../../viewer/DocumentView';

@@ -3,8 +3,8 @@ import { Button } from '@carbon/react';
 import { useEffect, useRef } from 'react';
 import { usePlayground } from '../../api/hooks';
 import type { RunSummary, Task } from '../../api/types';
-import { rootOf } from '../../shared/lineage';
-import { go, href } from '../../shell/route';
+import { rootOf } from '../../words/lineage';
+import { go, href } from '../../page/route';
 import styles from './Tasks.module.css';
 
 /** After a task: what comes next, in the same run if it asks again. */

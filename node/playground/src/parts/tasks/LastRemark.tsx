@@ -1,5 +1,5 @@
 import type { Remark } from '../../api/types';
-import { moment } from '../../shared/format';
+import { moment } from '../../words/format';
 import styles from './Tasks.module.css';
 
 /** As the answers of our forms read afterwards. */

@@ -1,6 +1,6 @@
 import { useResource } from '../../api/hooks';
 import type { Space } from '../../api/content';
-import { href } from '../../shell/route';
+import { href } from '../../page/route';
 import styles from './Tasks.module.css';
 
 /** What the pages are called that a form has only the IDs of, and the way to them. */

@@ -1,10 +1,10 @@
 import { usePlayground } from '../../api/hooks';
 import type { Task } from '../../api/types';
 import { Countdown, Elapsed } from '../../shared/Countdown';
-import { counted, startMoment } from '../../shared/format';
+import { counted, startMoment } from '../../words/format';
 import { StateIcon } from '../../shared/StateIcon';
-import { twins } from '../../shared/twins';
-import { go } from '../../shell/route';
+import { twins } from '../../words/twins';
+import { go } from '../../page/route';
 import styles from './Tasks.module.css';
 
 /** What waits, the one that waits longest first. */

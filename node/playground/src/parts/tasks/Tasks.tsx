@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { usePlayground } from '../../api/hooks';
 import type { Task } from '../../api/types';
 import { Empty } from '../../shared/Empty';
-import { href, settle } from '../../shell/route';
+import { href, settle } from '../../page/route';
 import { Completed } from './Completed';
 import { TaskList } from './TaskList';
 import { TaskView } from './TaskView';

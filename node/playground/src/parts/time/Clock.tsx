@@ -1,7 +1,7 @@
 import { usePlayground } from '../../api/hooks';
-import { duration } from '../../shared/format';
-import { skipName } from '../../shared/names';
-import { useNow } from '../../shared/ticker';
+import { duration } from '../../words/format';
+import { skipName } from '../../words/names';
+import { useNow } from '../../page/ticker';
 import styles from './Time.module.css';
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -2,8 +2,8 @@ import { usePlayground } from '../../api/hooks';
 import { Countdown } from '../../shared/Countdown';
 import { StateIcon } from '../../shared/StateIcon';
 import { Title } from '../../shared/Title';
-import { useNow } from '../../shared/ticker';
-import { href } from '../../shell/route';
+import { useNow } from '../../page/ticker';
+import { href } from '../../page/route';
 import { dueNext } from './dueNext';
 import styles from './Time.module.css';
 

@@ -2,8 +2,8 @@ import { Archive, Email, Notification } from '@carbon/icons-react';
 import { useState } from 'react';
 import { usePlayground } from '../../api/hooks';
 import type { Document, Message } from '../../api/types';
-import { moment } from '../../shared/format';
-import { href } from '../../shell/route';
+import { moment } from '../../words/format';
+import { href } from '../../page/route';
 import { DocumentDialog } from '../../viewer/DocumentDialog';
 import styles from './Time.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@carbon/react';
 import { post } from '../../api/client';
 import { useAction, useConnection, usePlayground } from '../../api/hooks';
 import { Problem } from '../../shared/Problem';
-import { skipName } from '../../shared/names';
+import { skipName } from '../../words/names';
 import { Clock } from './Clock';
 import { Due } from './Due';
 import { Messages } from './Messages';

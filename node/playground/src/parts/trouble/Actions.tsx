@@ -3,7 +3,7 @@ import { ask } from '../../api/asking';
 import { remove } from '../../api/client';
 import type { Space } from '../../api/content';
 import { useConnection, usePlayground, useResource, type Action } from '../../api/hooks';
-import { go } from '../../shell/route';
+import { go } from '../../page/route';
 import { exportedAgain, type Again } from './again';
 import styles from './Trouble.module.css';
 

@@ -1,7 +1,7 @@
 import { put } from '../../api/client';
 import { useAction } from '../../api/hooks';
 import { Problem } from '../../shared/Problem';
-import { troubleName } from '../../shared/names';
+import { troubleName } from '../../words/names';
 import type { Switch } from './groups';
 import styles from './Trouble.module.css';
 

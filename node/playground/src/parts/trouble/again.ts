@@ -1,6 +1,6 @@
 import type { Space } from '../../api/content';
 import type { Asked, RunSummary } from '../../api/types';
-import { formatNames } from '../../shared/names';
+import { formatNames } from '../../words/names';
 
 /** What "Export again" exports. */
 export interface Again {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useResource } from '../../api/hooks';
 import type { ExchangeDetail, Half } from '../../api/wire';
-import { size } from '../../shared/format';
+import { size } from '../../words/format';
 import { Problem } from '../../shared/Problem';
 import { answerOf } from './answer';
 import styles from './ExchangeDetails.module.css';

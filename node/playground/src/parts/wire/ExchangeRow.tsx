@@ -1,7 +1,7 @@
 import { ChevronDown } from '@carbon/icons-react';
 import { useState, type CSSProperties } from 'react';
 import type { Exchange, Party } from '../../api/wire';
-import { elapsed } from '../../shared/format';
+import { elapsed } from '../../words/format';
 import { ExchangeDetails } from './ExchangeDetails';
 import { toneOf } from './meaning';
 import styles from './ExchangeRow.module.css';

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../api/run';
 import type { Exchange } from '../../api/wire';
-import { duration } from '../../shared/format';
+import { duration } from '../../words/format';
 
 /** Nobody of them begins a download: the engine hands the finished export on at once. */
 type Waiter = 'timer' | 'retry' | 'incident' | 'person' | 'engine';

@@ -1,7 +1,7 @@
 import { Linter } from '@camunda/linting';
 import type { Report } from '@camunda/linting/modeler';
 import { CloudElementTemplatesLinterPlugin } from 'bpmn-js-element-templates';
-import { kindName } from '../../../shared/names';
+import { kindName } from '../../../words/names';
 import { foreign, together } from './foreign';
 import type { Template } from './templates';
 import { forModeller } from './words';

@@ -1,4 +1,4 @@
-import styles from '../Diagram.module.css';
+import styles from './Diagram.module.css';
 import type { Services } from './services';
 
 /** As many flows in a second are shown by the trail alone. */

@@ -1,7 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Run } from '../../../api/run';
-import { kindName } from '../../../shared/names';
-import styles from '../Diagram.module.css';
+import { kindName } from '../../../words/names';
+import styles from './Diagram.module.css';
 import { Camera } from './Camera';
 import { Dots } from './Dots';
 import { incidentsOf, marksOf, type Mark } from './marks';

@@ -1,5 +1,5 @@
-import { duration } from '../../../shared/format';
-import styles from '../Diagram.module.css';
+import { duration } from '../../../words/format';
+import styles from './Diagram.module.css';
 import type { Mark } from './marks';
 
 /** Where a mark stands, measured from the top left corner of its element. */
