@@ -20,7 +20,7 @@ export async function runApproval(world, form, page, speed) {
     run.take('PageReady');
     run.pass('ExportNeeded');
     run.take('ExportNeededToExportPage');
-    await exported(world, run, page, speed);
+    await exported(world, run, page, form.pdfTemplateId ? ['word', 'pdf'] : ['word'], speed);
     run.take('ExportPageToApproveDocument');
     const answer = await asked(world, run, 'ApproveDocument', 'document-decision', ['ApprovalIsLate', 2]);
 
@@ -46,7 +46,7 @@ export async function runApproval(world, form, page, speed) {
   run.end();
 }
 
-async function exported(world, run, page, speed) {
+async function exported(world, run, page, formats, speed) {
   const whole = run.enter('ExportPage');
 
   run.pass('ExportBegun');
@@ -56,15 +56,16 @@ async function exported(world, run, page, speed) {
   run.pass('ReadPageVersion');
   run.take('ReadPageVersionToExportFiles');
   const call = run.enter('ExportFiles');
-  const ended = runExport(world, { page, format: 'word', parent: run }, speed);
+  const ended = formats.map((format) => runExport(world, { page, format, parent: run }, speed));
 
   run.calls('ExportFiles', [...world.runs.keys()].at(-1));
-  const child = await ended;
-
-  child.documents.forEach((document) => run.document(document));
+  for (const child of await Promise.all(ended)) {
+    child.documents.forEach((document) => run.document(document));
+  }
+  run.files = formats.length;
   run.set('pageVersion', world.versions.get(page.id) ?? 1);
-  run.set('files', run.documents.slice(-1));
-  run.set('documents', run.documents.slice(-1).map(({ id, fileName, contentType }) => ({
+  run.set('files', run.documents.slice(-formats.length));
+  run.set('documents', run.documents.slice(-formats.length).map(({ id, fileName, contentType }) => ({
     documentId: id, metadata: { fileName, contentType }
   })));
   run.leave(call);

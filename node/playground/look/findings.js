@@ -17,8 +17,17 @@ export async function findings(page) {
   return [
     ...violations.filter(({ impact }) => serious.has(impact)).map(({ id, nodes }) =>
       `${id}: ${nodes.slice(0, 3).map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('; ')}`),
+    ...await cut(page),
     ...await stickingOut(page)
   ];
+}
+
+/** Names of files beside a task that cannot be read to their end. */
+async function cut(page) {
+  const names = await page.getByRole('group', { name: 'Beside the task' }).locator('span')
+    .evaluateAll((spans) => spans.filter((span) => span.scrollWidth > span.clientWidth).map((span) => span.textContent));
+
+  return names.map((name) => `"${name}" is cut`);
 }
 
 /** Whatever sticks out sideways, or can be scrolled to below the page, which fills the window. */

@@ -2,8 +2,8 @@ import { runNightly } from '../fake/nightly.js';
 import { empty, part, send } from './support.js';
 
 /** As far as an approval goes until somebody is about to reject the document. */
-async function rejecting(page, pageId = '1376263') {
-  await send(page, '/api/approvals', { title: 'Demo', pageId });
+async function rejecting(page, pageId = '1376263', more = {}) {
+  await send(page, '/api/approvals', { title: 'Demo', pageId, ...more });
   await part(page, 'Tasks');
   await page.getByText('Ready for export').click();
   await page.getByRole('button', { name: 'Complete task' }).click();
@@ -56,6 +56,14 @@ export const taskScenes = {
     speed: 30,
     async play(page) {
       await rejecting(page);
+      await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
+      await page.waitForTimeout(500);
+    }
+  },
+  'tasks-files': {
+    speed: 30,
+    async play(page) {
+      await rejecting(page, '1376266', { pdfTemplateId: '5f0c2d61-9d0e-4b1f-8c7a-3a0d3d3f7c11' });
       await page.frameLocator('iframe').getByText('The robot takes parcels').waitFor();
       await page.waitForTimeout(500);
     }

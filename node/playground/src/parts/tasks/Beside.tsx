@@ -44,15 +44,9 @@ export function Beside({ task, page: of }: { task: TaskDetail; page: RunSummary[
   );
 }
 
-/** A long name is cut in sight, before its ending: Word and PDF of a page differ in nothing else. */
+/** A long name takes more lines: Word and PDF of a page differ in nothing but its ending. */
 function Tab({ name, shown, show }: { name: string; shown: boolean; show: () => void }) {
-  const [ending = ''] = /\.\w{1,5}$/.exec(name) ?? [];
-
-  return (
-    <button type="button" aria-label={name} title={name} aria-pressed={shown} onClick={show}>
-      <span>{name.slice(0, name.length - ending.length)}</span>{ending}
-    </button>
-  );
+  return <button type="button" aria-pressed={shown} onClick={show}><span>{name}</span></button>;
 }
 
 function nameOf(subject: Subject): string {
