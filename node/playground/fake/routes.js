@@ -51,6 +51,12 @@ export function routes(world, speed) {
       void runApproval(world, body, pageOf(body.pageId) ?? pageOf('1376263'), speed);
       return [201, { key: [...world.runs.keys()].at(-1) }];
     }],
+    ['POST', /^\/api\/runs\/(\d+)\/failed-pages$/, ([key]) => {
+      const { failed, format } = world.runs.get(key);
+
+      void runBatch(world, failed, format, speed);
+      return asked({ pageId: failed[0].id, format, as: 'each', failedOf: key });
+    }],
     ['POST', /^\/api\/runs\/(\d+)\/cancel$/, ([key]) => {
       const run = world.runs.get(key);
 
@@ -122,7 +128,7 @@ function taskDetail(world, key) {
   const variables = Object.fromEntries(run.variables.map(({ name, value }) => [name, JSON.parse(value)]));
   const { complete: _, ...plain } = task;
 
-  const documents = run.documents.slice(-1);
+  const documents = run.documents.slice(-(run.files ?? 1));
 
   return { ...plain, variables, documents, given: task.element === 'ApproveDocument', ...(run.remark && { remark: run.remark }) };
 }

@@ -105,10 +105,11 @@ export class Run {
   }
 
   timer(element, millis) {
-    const { name } = this.model.elements.get(element);
+    const { name, type } = this.model.elements.get(element);
     const since = this.#world.now();
     const timer = {
-      key: this.#world.key(), element, name, since, dueAt: new Date(Date.parse(since) + millis).toISOString()
+      key: this.#world.key(), element, name, since, dueAt: new Date(Date.parse(since) + millis).toISOString(),
+      ...type === 'intermediateCatchEvent' && { awaited: true }
     };
 
     this.timers = [...this.timers, timer].toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));

@@ -109,6 +109,21 @@ export const processScenes = {
       await page.waitForTimeout(500);
     }
   },
+  'process-batch-again': {
+    speed: 20,
+    async play(page, { world }) {
+      world.trouble['export-fails'] = true;
+      await send(page, '/api/trees', { pageId: '1376263', format: 'word', as: 'each' });
+      await part(page, 'Process');
+      const again = page.getByRole('button', { name: 'Export failed pages again' });
+
+      await again.waitFor({ timeout: 15_000 });
+      world.trouble['export-fails'] = false;
+      await again.click();
+      await page.getByText('Complete · 3 documents').first().waitFor({ timeout: 15_000 });
+      await page.waitForTimeout(500);
+    }
+  },
   'start-afresh': {
     async play(page) {
       await start(page);

@@ -7,8 +7,11 @@ export interface BatchProgress {
   done: number;
   /** Those of them that will have none. */
   failed: number;
-  /** 0 to 100, of all exports together; documents follow. */
-  progress: number;
+  /**
+   * A letter for each page, in the order of the requests: `d` has its document, `f` will have none, `e` is
+   * exported and its document is not there yet; a digit is how many tenths of its export are done.
+   */
+  pages: string;
   nextPollAt?: Instant;
   /** The first ten that failed, in the order of the pages; left out where none has. */
   failures?: FailedPage[];

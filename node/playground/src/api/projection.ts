@@ -70,8 +70,8 @@ export function applyToRun(run: Run, change: Change): Run {
       return { ...after, flows: { ...run.flows, [change.element]: change.count } };
     case 'timer': {
       const others = run.timers.filter((timer) => timer.key !== change.key);
-      const { key, element, name, dueAt, since } = change;
-      const timers = [...others, { key, element, name, dueAt, since }];
+      const { seq: _seq, at: _at, run: _run, kind: _kind, state: _state, entry: _entry, ...timer } = change;
+      const timers = [...others, timer];
 
       return { ...after, timers: change.state === 'created' ? timers.toSorted(byDueAt) : others };
     }

@@ -82,6 +82,15 @@ export interface HistoryEntry {
   message?: string;
   /** Retries left after the attempt. */
   retries?: number;
+  /** The pages of a batch that it is about: those that were started, that have ended, the one that is downloaded. */
+  pages?: NamedPages;
+}
+
+export interface NamedPages {
+  /** Of the first three. */
+  titles: string[];
+  /** How many others there are. */
+  more: number;
 }
 
 export interface Variable {

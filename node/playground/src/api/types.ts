@@ -110,6 +110,8 @@ export interface Asked {
   as?: 'one' | 'each';
   /** The pages of the tree that the export does without. */
   leftOut?: LeftOut[];
+  /** The run whose failed pages these are; `pageId` is the first of them. */
+  failedOf?: Key;
 }
 
 export interface LeftOut {
@@ -143,6 +145,8 @@ export interface Timer {
   dueAt: Instant;
   /** When it began to run, so that a ring can tell how much is left. */
   since: Instant;
+  /** Whether the run waits for it, rather than being limited or reminded by it. */
+  awaited?: boolean;
 }
 
 /** A timer of a start event, by which a process begins by itself. */

@@ -68,6 +68,18 @@ export function silent(playground) {
   }));
 }
 
+/** From the run whose pages have failed, once nothing is wrong any more. */
+async function exportsThemAgain(view, batch) {
+  const { page } = view;
+
+  await page.goto(batch);
+  await view.button('Export failed pages again').click();
+  await page.waitForURL((address) => address.href !== batch);
+  await page.getByRole('heading', { level: 1, name: /^Demo and 5 more pages/ }).waitFor();
+  await page.getByText('Complete · 6 documents', { exact: true }).waitFor();
+  await view.region('History').getByText('Container image').first().waitFor();
+}
+
 /** At the head of a batch. */
 async function tellsWhichPagesFail(view) {
   await view.go('Pages');
@@ -97,6 +109,8 @@ export function failing(playground) {
     assert.equal(await incident.getByRole('button', { name: 'Retry' }).count(), 0);
     await view.look();
     await tellsWhichPagesFail(view);
+    const batch = page.url();
+
     await view.go('Trouble');
     await page.getByText('Exports Demo and 5 more pages as Word, a document for each page, the last export.').waitFor();
     await view.button('All well again').click();
@@ -104,5 +118,6 @@ export function failing(playground) {
     await page.goto(exported);
     await incident.getByRole('button', { name: 'Cancel and export again' }).click();
     await view.hearsThatDemoIsReady();
+    await exportsThemAgain(view, batch);
   }));
 }

@@ -27,7 +27,7 @@ describe('what is announced', () => {
   it('says of a batch how many pages failed', () => {
     const many = {
       ...summary, process: 'scroll-export-batch', processName: 'Scroll Export: many pages',
-      batch: { total: 6, done: 6, failed: 2, progress: 100 }
+      batch: { total: 6, done: 6, failed: 2, pages: 'dfddfd' }
     };
 
     expect(said({ kind: 'run', run: '7', state: 'completed', summary: many }))

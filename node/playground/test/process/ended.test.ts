@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { adviceAfter } from '../../src/parts/process/advice';
-import { failuresOf } from '../../src/parts/process/batch/failures';
+import { failuresOf, mayBeExportedAgain } from '../../src/parts/process/batch/failures';
 import { progressText, progressValueText } from '../../src/parts/process/words/progress';
 import { stateName } from '../../src/parts/process/words/state';
 import { at, summary } from '../samples';
 
 const document = { id: 'd', fileName: 'Demo.docx', contentType: '', size: 41_000, at: at(0) };
-const batch = { total: 6, done: 6, failed: 0, progress: 100 };
+const batch = { total: 6, done: 6, failed: 0, pages: 'dddddd' };
 const ended = { ...summary, state: 'completed' as const, document };
 const { asked: _asked, ...modelled } = ended;
 
@@ -26,6 +26,20 @@ describe('a batch that has ended', () => {
 
     expect(failuresOf(failed).map(({ pages, code, message }) => [pages.map(({ title }) => title).join(), code, message]))
       .toEqual([['A,C', 'EXPORT_FAILED', 'No style.'], ['B', 'EXPORT_FAILED', undefined], ['D', 'TIMEOUT', undefined]]);
+  });
+});
+
+describe('the failed pages of a batch', () => {
+  const failed = { ...ended, process: 'scroll-export-batch', endedAt: at(9), batch: { ...batch, failed: 1 } };
+
+  it('may be exported again once it has ended, and where they were requested', () => {
+    expect(mayBeExportedAgain(failed)).toBe(true);
+    expect(mayBeExportedAgain({ ...failed, state: 'cancelled' })).toBe(true);
+    expect(mayBeExportedAgain({ ...failed, batch })).toBe(false);
+    expect(mayBeExportedAgain({ ...failed, process: 'nightly-export' })).toBe(false);
+    const { endedAt: _endedAt, ...going } = failed;
+
+    expect(mayBeExportedAgain({ ...going, state: 'running' })).toBe(false);
   });
 });
 

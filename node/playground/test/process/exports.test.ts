@@ -20,7 +20,7 @@ describe('the exports that a run tells of', () => {
 
   it('are its own, where it has one, also once it has ended', () => {
     expect(keys(exportsOf(ended, runs))).toEqual(['4']);
-    expect(keys(exportsOf({ ...caller, batch: { total: 2, done: 0, failed: 0, progress: 0 } }, runs))).toEqual(['1']);
+    expect(keys(exportsOf({ ...caller, batch: { total: 2, done: 0, failed: 0, pages: '00' } }, runs))).toEqual(['1']);
   });
 
   it('end by the first time limit of those that go on', () => {

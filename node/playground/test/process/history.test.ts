@@ -80,4 +80,27 @@ describe('the history', () => {
 
     expect(told(history, { incidents: [incident] })).toEqual(['Task: FORBIDDEN']);
   });
+
+  it('names the pages of a batch that a line is about, a few at most', () => {
+    const pages = { titles: ['Demo', 'Installation', 'API'], more: 3 };
+    const one = { titles: ['Demo'], more: 0 };
+    const asked = entry('2', { operation: 'getExportStatuses', pages: { ...pages, more: 0 } });
+
+    expect(told([
+      entry('1', { operation: 'startExports', pages }), wait('w', 0, 1000), { ...asked, endedAt: at(1020) },
+      entry('3', { name: 'Download document', state: 'active', pages: one }),
+      entry('4', { name: 'Download document', kind: 'attempt', code: 'TIMEOUT', retries: 0, pages: one })
+    ])).toEqual([
+      'Download document: Demo · TIMEOUT, no try left', 'Download document: Demo · at work',
+      'Poll 1: waited 1.0 s · Demo, Installation and API ended', 'Task: Demo, Installation, API and 3 more'
+    ]);
+  });
+
+  it('tells with polls that are folded which exports have ended in them', () => {
+    const history = Array.from({ length: 14 }, (_, index) => entry(`p${index}`, {
+      operation: 'getExportStatuses', at: at(index), endedAt: at(index), pages: { titles: [`Page ${index}`], more: 0 }
+    }));
+
+    expect(told(history)[4]).toBe('Polls 3 to 10: Page 2, Page 3, Page 4 and 5 more ended');
+  });
 });

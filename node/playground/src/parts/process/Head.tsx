@@ -17,6 +17,7 @@ import { CalledIncident, IncidentBox } from './incident/IncidentBox';
 import { leftOutSentence } from './leftOut';
 import { OpenDocument } from './OpenDocument';
 import { Progress } from './progress/Progress';
+import { tellerOf } from './words/news';
 import { stateName, toneOf } from './words/state';
 
 /** What is run, how it fares, and the one thing to do about it. */
@@ -26,13 +27,14 @@ export function Head({ run }: { run: Run }) {
   const { runs } = usePlayground();
   const root = rootOf(run.key, runs);
   const limit = limitOf(run, runs);
+  const teller = tellerOf(run, runs);
 
   return (
     <header className={styles['head']}>
       <CalledFrom run={run} />
       <div className={styles['line']}>
         <h1><Title text={run.title} /></h1>
-        <span className={styles['state']} data-tone={toneOf(run)}>{stateName(run)}</span>
+        <span className={styles['state']} data-tone={toneOf(teller)}>{stateName(teller)}</span>
         <p className={styles['facts']}>
           {run.processName} · <Elapsed since={run.startedAt} until={run.endedAt} /> ·{' '}
           <a href={href('wire', run.key)}>{counted(run.requests, 'request')}</a>
@@ -52,11 +54,11 @@ export function Head({ run }: { run: Run }) {
           <OpenDocument run={run} />
         </div>
       </div>
-      {run.task === undefined
+      {teller.task === undefined
         ? null
         : (
           <p className={styles['task']}>
-            Waits for somebody: <a href={href('tasks', run.task.key)}>{run.task.name}</a>
+            Waits for somebody: <a href={href('tasks', teller.task.key)}>{teller.task.name}</a>
           </p>
         )}
       {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
@@ -65,7 +67,7 @@ export function Head({ run }: { run: Run }) {
       ))}
       <CalledIncident run={run} />
       <Progress run={run} />
-      <FailedPages batch={run.batch} history={run.history} />
+      <FailedPages run={run} />
       {run.asked?.leftOut === undefined
         ? null
         : <div className={styles['next']}><Strip>{leftOutSentence(run.asked.leftOut)}</Strip></div>}

@@ -1,13 +1,19 @@
-import type { BatchProgress, FailedPage } from '../../../api/batch';
-import type { HistoryEntry } from '../../../api/run';
+import { Renew } from '@carbon/icons-react';
+import { Button } from '@carbon/react';
+import { askForFailed } from '../../../api/asking';
+import type { FailedPage } from '../../../api/batch';
+import { useAction, useConnection } from '../../../api/hooks';
+import type { Run } from '../../../api/run';
+import { go, href } from '../../../page/route';
+import { Problem } from '../../../shared/Problem';
 import { counted } from '../../../words/format';
-import { href } from '../../../page/route';
 import { skipOf } from '../incident/cause';
 import styles from './FailedPages.module.css';
-import { failuresOf } from './failures';
+import { failuresOf, mayBeExportedAgain } from './failures';
 
-/** The pages of a batch that have come to no document, and why. */
-export function FailedPages({ batch, history }: { batch: BatchProgress | undefined; history: HistoryEntry[] }) {
+/** The pages of a batch that have come to no document, why, and the way to try them again. */
+export function FailedPages({ run }: { run: Run }) {
+  const { batch, history } = run;
   const failed = batch?.failures ?? [];
 
   if (batch === undefined || failed.length === 0) {
@@ -31,7 +37,26 @@ export function FailedPages({ batch, history }: { batch: BatchProgress | undefin
         </ul>
       </section>
       {skip === undefined ? null : <p>{skip}</p>}
+      {mayBeExportedAgain(run) ? <Again run={run} /> : null}
     </div>
+  );
+}
+
+/** Those pages alone, as a run of their own. */
+function Again({ run }: { run: Run }) {
+  const action = useAction();
+  const off = useConnection() === 'lost' || action.busy;
+
+  return (
+    <>
+      <Button
+        kind="tertiary" size="sm" renderIcon={Renew} disabled={off}
+        onClick={() => action.run(async () => go('process', (await askForFailed(run.key)).key))}
+      >
+        Export failed pages again
+      </Button>
+      {action.problem === undefined ? null : <Problem title={action.problem} close={action.forget} />}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FailedPage } from '../../../api/batch';
+import type { RunSummary } from '../../../api/types';
 
 /** Pages that failed for one and the same reason. */
 export interface Failure {
@@ -21,4 +22,9 @@ export function failuresOf(failed: readonly FailedPage[]): Failure[] {
     }
   }
   return failures;
+}
+
+/** A caller tells of failed pages, too; they are exported again where they were requested, and once nothing more can fail. */
+export function mayBeExportedAgain({ process, endedAt, batch }: RunSummary): boolean {
+  return process === 'scroll-export-batch' && endedAt !== undefined && batch !== undefined && batch.failed > 0;
 }

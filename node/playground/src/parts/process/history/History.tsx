@@ -3,7 +3,8 @@ import type { Run } from '../../../api/run';
 import { Countdown } from '../../../shared/Countdown';
 import { exactMoment } from '../../../words/format';
 import { StateIcon } from '../../../shared/StateIcon';
-import { linesOf, whenBegun, type Line } from './lines';
+import type { Line } from './line';
+import { linesOf, whenBegun } from './lines';
 import styles from './History.module.css';
 
 /** What happened, newest first. */

@@ -1,28 +1,9 @@
 import type { HistoryEntry, Run } from '../../../api/run';
 import { counted, duration, elapsed } from '../../../words/format';
 import { skipName } from '../../../words/names';
-import type { Tone } from '../../../shared/StateIcon';
-
-/** A line of the history as it is shown. */
-export interface Line {
-  id: string;
-  tone: Tone;
-  title: string;
-  text: string;
-  at: string;
-  endedAt?: string;
-  /** It goes on. */
-  open: boolean;
-  /** What is waited for: the line counts down. */
-  dueAt?: string;
-  /** The lines that this one stands for. */
-  folded?: Line[];
-}
-
-/** As many polls in a row are told one by one. */
-const pollsShown = 12;
-const pollsBefore = 2;
-const pollsAfter = 4;
+import { folded } from './folded';
+import type { Line, Told } from './line';
+import { endedOf, namesOf } from './pages';
 
 /** Operations that ask how far one export is, or many together. */
 const asking = new Set(['getExportStatus', 'getExportStatuses']);
@@ -32,7 +13,7 @@ const waypoints = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGate
 /** The history, newest first; a timer and the poll that it waited for are one line. */
 export function linesOf(run: Run): Line[] {
   const entries = run.history.filter((entry) => !waypoints.has(entry.type) && !standsStill(entry, run));
-  const lines: (Line & { poll?: number })[] = [];
+  const lines: Told[] = [];
   let waited: HistoryEntry | undefined;
   let polls = 0;
 
@@ -45,7 +26,7 @@ export function linesOf(run: Run): Line[] {
       if (waited !== undefined && lines.at(-1)?.id === waited.id) {
         lines.pop();
       }
-      lines.push({ ...pollLine(entry, waited, polls), poll: polls });
+      lines.push({ ...pollLine(entry, waited, polls), poll: polls, ...(entry.pages && { pages: entry.pages }) });
       waited = undefined;
     } else {
       lines.push(lineOf(entry, run));
@@ -75,7 +56,8 @@ function pollLine(entry: HistoryEntry, waited: HistoryEntry | undefined, number:
     waited?.endedAt === undefined ? undefined : `waited ${between(waited.at, waited.endedAt)}`,
     progress?.throttled
       ? 'turned away, the site asked to wait'
-      : progress?.status === 'complete' ? 'complete' : progress && `${progress.progress} %`
+      : progress?.status === 'complete' ? 'complete' : progress && `${progress.progress} %`,
+    entry.pages && endedOf(entry.pages)
   ];
 
   return {
@@ -89,28 +71,35 @@ function pollLine(entry: HistoryEntry, waited: HistoryEntry | undefined, number:
   };
 }
 
+/** A line, with the pages of a batch that it is about. */
 function lineOf(entry: HistoryEntry, run: Run): Line {
-  const line = {
+  const facts = factsOf(entry, run);
+  const pages = entry.pages === undefined ? '' : namesOf(entry.pages);
+
+  return {
     id: entry.id,
     title: entry.name,
     open: entry.state === 'active',
     at: entry.at,
-    ...(entry.endedAt !== undefined && { endedAt: entry.endedAt })
+    ...(entry.endedAt !== undefined && { endedAt: entry.endedAt }),
+    ...facts,
+    text: [pages, facts.text].filter((text) => text !== '').join(' · ')
   };
+}
 
+function factsOf(entry: HistoryEntry, run: Run): Pick<Line, 'tone' | 'text' | 'dueAt'> {
   switch (entry.kind) {
     case 'attempt':
-      return { ...line, ...attempt(entry, run) };
+      return attempt(entry, run);
     case 'incident':
       return {
-        ...line,
         tone: entry.state === 'active' ? 'incident' : 'done',
         text: `${entry.code ?? ''}${entry.state === 'active' ? '' : ', no longer open'}`
       };
     case 'clock':
-      return { ...line, tone: 'timer', text: `by ${skipName(entry.message ?? '')}` };
+      return { tone: 'timer', text: `by ${skipName(entry.message ?? '')}` };
     case 'element':
-      return { ...line, ...element(entry, run) };
+      return element(entry, run);
   }
 }
 
@@ -155,44 +144,6 @@ function endedText(entry: HistoryEntry): string {
     return `job ${jobId.slice(0, 8)}`;
   }
   return isTimer(entry) && entry.endedAt !== undefined ? `waited ${between(entry.at, entry.endedAt)}` : '';
-}
-
-/** Many polls in a row: the first and the last ones stay, the others become one line. */
-function folded(lines: (Line & { poll?: number })[]): Line[] {
-  const result: Line[] = [];
-
-  for (let start = 0; start < lines.length;) {
-    let end = start;
-
-    while (end < lines.length && lines[end]?.poll !== undefined) {
-      end += 1;
-    }
-    if (end - start > pollsShown) {
-      const middle = lines.slice(start + pollsBefore, end - pollsAfter);
-
-      result.push(...lines.slice(start, start + pollsBefore), fold(middle), ...lines.slice(end - pollsAfter, end));
-    } else {
-      result.push(...lines.slice(start, Math.max(end, start + 1)));
-    }
-    start = Math.max(end, start + 1);
-  }
-  return result;
-}
-
-function fold(lines: (Line & { poll?: number })[]): Line {
-  const [first] = lines;
-  const last = lines.at(-1);
-
-  return {
-    id: `fold ${first?.id}`,
-    tone: 'done',
-    title: `Polls ${first?.poll} to ${last?.poll}`,
-    text: last?.text.split(' · ').at(-1) ?? '',
-    open: false,
-    at: first?.at ?? '',
-    ...(last?.endedAt !== undefined && { endedAt: last.endedAt }),
-    folded: lines.toReversed()
-  };
 }
 
 const between = (from: string, to: string) => duration(Date.parse(to) - Date.parse(from));

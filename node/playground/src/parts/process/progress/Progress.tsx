@@ -7,7 +7,7 @@ import { href } from '../../../page/route';
 import { exportsOf } from './exports';
 import { extentOf, type Extent } from './extent';
 import styles from './Progress.module.css';
-import { waitOf } from '../words/news';
+import { pollOf } from '../words/news';
 import { progressText, progressValueText } from '../words/progress';
 import { toneOf } from '../words/state';
 
@@ -32,7 +32,7 @@ export function Progress({ run }: { run: RunSummary }) {
 /** In steps as the exporter counts them; of many pages, how many are done. */
 function One({ run, called }: { run: RunSummary; called: boolean }) {
   const extent = extentOf(run);
-  const wait = waitOf(run);
+  const poll = pollOf(run);
 
   if (extent === undefined) {
     return null;
@@ -44,9 +44,9 @@ function One({ run, called }: { run: RunSummary; called: boolean }) {
           {called ? <><a href={href('process', run.key)}><Title text={run.title} /></a> · </> : null}
           {progressText(run)}
         </span>
-        {wait === undefined
+        {poll === undefined
           ? null
-          : <span className={styles['wait']}>{wait.what} <Countdown until={wait.until} /></span>}
+          : <span className={styles['wait']}>{poll.what} <Countdown until={poll.until} /></span>}
       </p>
       {extent.percent === 0 && run.state === 'incident' ? null : <Bar run={run} extent={extent} called={called} />}
     </div>
@@ -54,23 +54,16 @@ function One({ run, called }: { run: RunSummary; called: boolean }) {
 }
 
 function Bar({ run, extent, called }: { run: RunSummary; extent: Extent; called: boolean }) {
-  const { percent, failed, ahead, parts } = extent;
+  const { percent, parts, segments } = extent;
 
   return (
     <div
       role="progressbar" aria-label={called ? `Export: ${plainTitle(run.title)}` : 'Export'} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}
       aria-valuetext={progressValueText(run)} className={styles['bar']}
     >
-      {ahead > percent ? <span className={styles['ahead']} style={{ inlineSize: `${ahead}%` }} /> : null}
-      <span className={styles['done']} style={{ inlineSize: `${percent}%` }} />
-      {failed === 0
-        ? null
-        : (
-          <span
-            className={styles['failed']}
-            style={{ insetInlineStart: `${percent - failed}%`, inlineSize: `${failed}%` }}
-          />
-        )}
+      {segments.map(({ kind, from, length }) => (
+        <span key={from} className={styles[kind]} style={{ insetInlineStart: `${from}%`, inlineSize: `${length}%` }} />
+      ))}
       {Array.from({ length: parts - 1 }, (_, part) => (
         <span key={part} className={styles['gap']} style={{ insetInlineStart: `${(part + 1) / parts * 100}%` }} />
       ))}

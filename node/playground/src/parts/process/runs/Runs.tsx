@@ -12,7 +12,7 @@ import { go, href } from '../../../page/route';
 import styles from './Runs.module.css';
 import { StartAfresh } from './StartAfresh';
 import { extentOf } from '../progress/extent';
-import { newsOf, waitOf } from '../words/news';
+import { newsOf, tellerOf, waitOf } from '../words/news';
 import { stateName, toneOf } from '../words/state';
 
 /** More are shown when they are asked for: each row that waits counts down. */
@@ -24,10 +24,11 @@ function useRoots(): RunSummary[] {
 }
 
 export function RunList({ selected }: { selected: string | undefined }) {
+  const { runs: all } = usePlayground();
   const runs = useRoots();
-  const [all, setAll] = useState(false);
+  const [every, setEvery] = useState(false);
   const alike = twins(runs.map(({ title }) => title));
-  const shown = all ? runs : runs.slice(0, shownAtFirst);
+  const shown = every ? runs : runs.slice(0, shownAtFirst);
 
   return (
     <nav aria-label="Runs" className={styles['runs']}>
@@ -39,7 +40,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
         {shown.map((run) => (
           <li key={run.key}>
             <a href={href('process', run.key)} aria-current={run.key === selected ? 'page' : undefined}>
-              <Row run={run} dated={alike.has(run.title)} />
+              <Row run={run} teller={tellerOf(run, all)} dated={alike.has(run.title)} />
             </a>
           </li>
         ))}
@@ -47,7 +48,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
           ? null
           : (
             <li>
-              <button type="button" className={styles['more']} onClick={() => setAll(true)}>
+              <button type="button" className={styles['more']} onClick={() => setEvery(true)}>
                 Show all {runs.length} runs
               </button>
             </li>
@@ -58,14 +59,14 @@ export function RunList({ selected }: { selected: string | undefined }) {
   );
 }
 
-/** Drawn anew only when its own run has changed. */
-const Row = memo(({ run, dated }: { run: RunSummary; dated: boolean }) => {
-  const wait = waitOf(run);
+/** Drawn anew only when its own run has changed, or the one that tells of it. */
+const Row = memo(({ run, teller, dated }: { run: RunSummary; teller: RunSummary; dated: boolean }) => {
+  const wait = teller.task === undefined ? waitOf(teller) : undefined;
   const extent = extentOf(run);
 
   return (
     <>
-      <StateIcon tone={toneOf(run)} />
+      <StateIcon tone={toneOf(teller)} />
       <span className={styles['title']}><Title text={run.title} /></span>
       <span className={styles['figure']}>
         {run.state === 'running' && extent !== undefined
@@ -74,7 +75,7 @@ const Row = memo(({ run, dated }: { run: RunSummary; dated: boolean }) => {
       </span>
       <span className={styles['news']}>
         {dated ? `${startMoment(run.startedAt)} · ` : null}
-        {wait === undefined ? newsOf(run) : <>{wait.what} <Countdown until={wait.until} /></>}
+        {wait === undefined ? newsOf(teller) : <>{wait.what} <Countdown until={wait.until} /></>}
       </span>
     </>
   );
@@ -102,6 +103,7 @@ export function RunFoot() {
 
 /** The list of runs where there is no room for one. */
 export function RunSelect({ selected }: { selected: string | undefined }) {
+  const { runs: all } = usePlayground();
   const runs = useRoots();
   const alike = twins(runs.map(({ title }) => title));
   const nameOf = ({ title, startedAt }: RunSummary) =>
@@ -113,7 +115,7 @@ export function RunSelect({ selected }: { selected: string | undefined }) {
         id="run" labelText="Run" hideLabel value={selected ?? ''} onChange={(event) => go('process', event.target.value)}
       >
         {runs.map((run) => (
-          <SelectItem key={run.key} value={run.key} text={`${nameOf(run)} · ${stateName(run).toLowerCase()}`} />
+          <SelectItem key={run.key} value={run.key} text={`${nameOf(run)} · ${stateName(tellerOf(run, all)).toLowerCase()}`} />
         ))}
       </Select>
     </div>

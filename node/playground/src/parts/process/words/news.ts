@@ -1,5 +1,6 @@
 import type { RunSummary } from '../../../api/types';
 import { size } from '../../../words/format';
+import { familyOf } from '../../../words/lineage';
 import { documentsOf } from './progress';
 import { stateName } from './state';
 
@@ -20,12 +21,32 @@ export function newsOf(run: RunSummary): string {
   return run.reason ?? stateName(run).toLowerCase();
 }
 
-/** When the next poll of an export is due, or else the next timer of a run that only waits. */
-export function waitOf(run: RunSummary): { until: string; what: string } | undefined {
-  if (run.state !== 'running') {
-    return undefined;
-  }
-  const until = (run.export ?? run.batch)?.nextPollAt;
+/** What a run waits for, and until when. */
+export interface Wait {
+  until: string;
+  what: string;
+}
+
+/** When the next poll of an export is due. */
+export function pollOf(run: RunSummary): Wait | undefined {
+  const until = run.state === 'running' ? (run.export ?? run.batch)?.nextPollAt : undefined;
 
   return until === undefined ? undefined : { until, what: 'next poll in' };
+}
+
+/** When the next poll is due, or else the timer that a run waits for. */
+export function waitOf(run: RunSummary): Wait | undefined {
+  const timer = run.state === 'running' ? run.timers.find(({ awaited }) => awaited) : undefined;
+
+  return pollOf(run) ?? (timer === undefined ? undefined : { until: timer.dueAt, what: `waits: ${timer.name},` });
+}
+
+/** The run that tells how a run fares: the one that it has called and that waits for something, else itself. */
+export function tellerOf(run: RunSummary, runs: readonly RunSummary[]): RunSummary {
+  if (run.state !== 'running') {
+    return run;
+  }
+  const family = familyOf(run, runs).filter(({ state }) => state === 'running');
+
+  return family.find(({ task }) => task !== undefined) ?? family.find((one) => waitOf(one) !== undefined) ?? run;
 }

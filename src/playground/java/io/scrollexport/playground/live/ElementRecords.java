@@ -6,11 +6,13 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.BpmnEventType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.scrollexport.playground.api.run.HistoryEntry;
+import io.scrollexport.playground.api.run.HistoryEntry.NamedPages;
 import io.scrollexport.playground.api.run.RunState;
 import io.scrollexport.playground.live.LiveRun.OpenElement;
 import io.scrollexport.playground.live.LiveRun.Place;
 import io.scrollexport.playground.stream.Detail;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where runs stand and which way they came. */
@@ -58,12 +60,13 @@ final class ElementRecords {
     HistoryEntry entry =
         run.note(
             HistoryEntry.of(
-                Long.toString(instance),
-                "element",
-                at,
-                element,
-                run.diagram.name(element),
-                type.getElementTypeName().orElse("")));
+                    Long.toString(instance),
+                    "element",
+                    at,
+                    element,
+                    run.diagram.name(element),
+                    type.getElementTypeName().orElse(""))
+                .pages(page(run, value)));
     run.open.put(instance, new OpenElement(element, value.getFlowScopeKey(), entry));
     Place place = run.places.computeIfAbsent(element, id -> new Place());
     place.count++;
@@ -74,6 +77,16 @@ final class ElementRecords {
             ? run.diagram.errors().get(element)
             : null;
     runs.told(run, at, entry, new Detail.OfElement(element, run.element(element)));
+  }
+
+  /** The page of a batch that a task, or what interrupts it, is about, as its scope says. */
+  private static @Nullable NamedPages page(LiveRun run, ProcessInstanceRecordValue value) {
+    return switch (value.getBpmnElementType()) {
+      case SERVICE_TASK, BOUNDARY_EVENT ->
+          run.results.named(
+              List.of(run.variables.value(value.getFlowScopeKey(), "page").path("index").asInt()));
+      default -> null;
+    };
   }
 
   private @Nullable LiveRun caller(LiveRun run, ProcessInstanceRecordValue value, Instant at) {
@@ -106,8 +119,10 @@ final class ElementRecords {
     place.active--;
     place.last = state;
     HistoryEntry begun = open.entry();
-    HistoryEntry entry =
-        run.note(begun.ended(at, state, begun.operation() == null ? null : run.progress));
+    String operation = begun.operation();
+    HistoryEntry ended = begun.ended(at, state, operation == null ? null : run.progress);
+    NamedPages pages = operation == null ? null : run.results.after(operation);
+    HistoryEntry entry = run.note(pages == null ? ended : ended.pages(pages));
     runs.told(run, at, entry, new Detail.OfElement(open.element(), run.element(open.element())));
   }
 

@@ -6,7 +6,6 @@ import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
-import io.scrollexport.playground.live.LiveRun.OpenElement;
 import io.scrollexport.playground.live.LiveRun.OpenIncident;
 import io.scrollexport.playground.live.LiveRun.OpenJob;
 import io.scrollexport.playground.live.values.FailureText;
@@ -51,11 +50,9 @@ final class IncidentRecords {
             job == null ? 1 : Math.max(1, job.tries()),
             failure.uncaught() ? true : null);
     run.incidents.put(key, new OpenIncident(incident, value.getJobKey()));
-    OpenElement open = run.open.get(value.getElementInstanceKey());
-    String type = open == null || open.entry() == null ? "" : open.entry().type();
     HistoryEntry entry =
         run.note(
-            HistoryEntry.of(incident.key(), "incident", at, element, incident.name(), type)
+            run.line(incident.key(), "incident", at, element, value.getElementInstanceKey())
                 .failed(incident.code(), incident.message(), null));
     tell(run, entry, "created", incident, at);
   }

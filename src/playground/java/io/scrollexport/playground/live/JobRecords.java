@@ -71,17 +71,14 @@ final class JobRecords {
     boolean again = value.getRetries() > 0 && value.getRetryBackoff() > 0;
     Instant retryAt = again ? at.plusMillis(value.getRetryBackoff()) : null;
     OpenJob job = open(run, key, value, "failed", retryAt, value.getErrorMessage());
-    OpenElement element = run.open.get(value.getElementInstanceKey());
-    String type = element == null || element.entry() == null ? "" : element.entry().type();
     HistoryEntry entry =
         run.note(
-            HistoryEntry.of(
+            run.line(
                     key + "-" + job.tries(),
                     "attempt",
                     at,
                     value.getElementId(),
-                    run.diagram.name(value.getElementId()),
-                    type)
+                    value.getElementInstanceKey())
                 .failed(failure.codeOr("JOB_FAILED"), failure.message(), value.getRetries())
                 .dueAt(retryAt)
                 .ended(at, "completed", null));

@@ -2,7 +2,6 @@ package io.scrollexport.playground.live;
 
 import io.scrollexport.playground.api.Task;
 import io.scrollexport.playground.api.TaskDetail.Remark;
-import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.ElementState;
 import io.scrollexport.playground.api.run.HistoryEntry;
 import io.scrollexport.playground.api.run.Incident;
@@ -13,6 +12,7 @@ import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Timer;
 import io.scrollexport.playground.live.deployed.Diagram;
+import io.scrollexport.playground.live.values.BatchPage;
 import io.scrollexport.playground.live.values.PageResults;
 import io.scrollexport.playground.live.values.RunVariables;
 import java.time.Instant;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One process instance as the records so far have it. Only for those who hold the lock. */
@@ -43,7 +44,8 @@ final class LiveRun {
   final Map<Long, OpenElement> open = new LinkedHashMap<>();
   final Map<String, StoredDocument> documents = new LinkedHashMap<>();
   final RunVariables variables = new RunVariables();
-  final PageResults results = new PageResults();
+  final PageResults results;
+  final Map<String, BatchPage> forgotten = new LinkedHashMap<>();
   final List<LiveRun> called = new ArrayList<>();
   final Map<String, HistoryEntry> history = new LinkedHashMap<>();
   int version;
@@ -54,19 +56,21 @@ final class LiveRun {
   RunState end = RunState.RUNNING;
   Subject subject = Subject.UNKNOWN;
   @Nullable Progress progress;
-  @Nullable BatchProgress batch;
+  @Nullable Instant batchPollAt;
   @Nullable String thrown;
   @Nullable String reason;
   @Nullable Asked asked;
   @Nullable Remark remark;
   int requests;
 
-  LiveRun(long key, String process, long processKey, Diagram diagram) {
+  LiveRun(
+      long key, String process, long processKey, Diagram diagram, UnaryOperator<String> titles) {
     this.key = key;
     this.id = Long.toString(key);
     this.process = process;
     this.processKey = processKey;
     this.diagram = diagram;
+    this.results = new PageResults(titles);
   }
 
   /** An element in the diagram. */
@@ -94,37 +98,21 @@ final class LiveRun {
     return endedAt != null;
   }
 
-  /** How far the batch is, with those of the runs that it called. */
-  @Nullable BatchProgress batch() {
-    BatchProgress all = batch;
-    for (LiveRun child : called) {
-      all = BatchProgress.together(all, child.batch());
-    }
-    return all;
-  }
-
   /** Drops a run that it called, all but what came of its pages. */
   void forget(LiveRun child) {
     called.remove(child);
-    batch = BatchProgress.together(batch, child.batch());
+    forgotten.putAll(Families.pages(child));
   }
 
   /** When the next poll of what it exports is due, if anything is known of it. */
   @Nullable Instant nextPollAt() {
-    if (progress != null) {
-      return progress.nextPollAt();
-    }
-    return batch == null ? null : batch.nextPollAt();
+    return progress == null ? batchPollAt : progress.nextPollAt();
   }
 
   /** Notes when the next poll of what it exports is due, nothing while none is waited for. */
   void nextPollAt(@Nullable Instant at) {
-    if (progress != null) {
-      progress = progress.nextPollAt(at);
-    }
-    if (batch != null) {
-      batch = batch.nextPollAt(at);
-    }
+    progress = progress == null ? null : progress.nextPollAt(at);
+    batchPollAt = at;
   }
 
   /** Whether a worker has a job of it, and it is about that page. */
@@ -142,6 +130,15 @@ final class LiveRun {
             || called.stream().anyMatch(run -> run.standsStill() && run.calledFrom.equals(element));
     String state = place.active > 0 ? "active" : place.last;
     return new ElementState(incident ? "incident" : state, place.count, place.active, place.child);
+  }
+
+  /** A line that begins, about an instance of an element. */
+  HistoryEntry line(String lineId, String kind, Instant at, String element, long instance) {
+    OpenElement place = open.get(instance);
+    HistoryEntry entered = place == null ? null : place.entry();
+    return HistoryEntry.of(
+            lineId, kind, at, element, diagram.name(element), entered == null ? "" : entered.type())
+        .pages(entered == null ? null : entered.pages());
   }
 
   HistoryEntry note(HistoryEntry entry) {

@@ -56,7 +56,8 @@ final class Runs {
     return byKey.computeIfAbsent(
         key,
         any -> {
-          LiveRun run = new LiveRun(key, process, processKey, deployments.diagram(processKey));
+          LiveRun run =
+              new LiveRun(key, process, processKey, deployments.diagram(processKey), titles);
           run.asked = asked.remove(key);
           return run;
         });
@@ -159,9 +160,8 @@ final class Runs {
 
   /** Tells the summaries that are others than before. */
   void tellTouched() {
-    Instant now = clock.instant();
     for (LiveRun run : touched) {
-      told(run, now, null, new Detail.OfRun("changed", Snapshots.summary(run)));
+      told(run, clock.instant(), null, new Detail.OfRun("changed", Snapshots.summary(run)));
     }
     touched.clear();
   }

@@ -42,7 +42,7 @@ final class Snapshots {
         run.endedAt,
         run.subject.page(),
         run.progress,
-        run.batch(),
+        Families.batch(run),
         timers.subList(0, Math.min(3, timers.size())),
         timers.stream()
             .filter(timer -> run.diagram.limits().contains(timer.element()))

@@ -45,9 +45,16 @@ final class TimerRecords {
   private void created(LiveRun run, long key, TimerRecordValue value, Instant at) {
     String element = value.getTargetElementId();
     Instant dueAt = Instant.ofEpochMilli(value.getDueDate());
-    Timer timer = new Timer(Long.toString(key), element, run.diagram.name(element), dueAt, at);
-    run.timers.put(key, timer);
     HistoryEntry entry = waiting(run, value, dueAt);
+    Timer timer =
+        new Timer(
+            Long.toString(key),
+            element,
+            run.diagram.name(element),
+            dueAt,
+            at,
+            entry == null ? null : true);
+    run.timers.put(key, timer);
     if (entry != null) {
       run.nextPollAt(dueAt);
     }

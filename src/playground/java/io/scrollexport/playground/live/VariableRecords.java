@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
-import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.Progress;
 import io.scrollexport.playground.api.run.StoredDocument;
 import io.scrollexport.playground.api.run.Variable;
@@ -85,15 +84,13 @@ final class VariableRecords {
     }
   }
 
-  /** How many pages of a batch are done, read from the whole value, however long it is. */
+  /** What has become of the pages of a batch, read from the whole value, however long it is. */
   private void pages(LiveRun run, VariableRecordValue value) {
     String name = value.getName();
     if (!PageResults.NAMES.contains(name)) {
       return;
     }
-    BatchProgress now = run.results.read(name, RunVariables.json(value.getValue()), runs.titles);
-    if (now != null) {
-      run.batch = now.nextPollAt(run.nextPollAt());
+    if (run.results.read(name, RunVariables.json(value.getValue()))) {
       runs.touch(run);
     }
   }

@@ -3,6 +3,7 @@ package io.scrollexport.playground.web;
 import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.RunSummary.Asked;
+import io.scrollexport.playground.live.values.FailedExports;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
 import io.scrollexport.playground.world.Worlds;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 final class RunApi {
+  private static final String NONE_FAILED =
+      "No page of this run has failed, or its requests are not known any more.";
+
   private final Worlds worlds;
 
   RunApi(Worlds worlds) {
@@ -68,7 +72,7 @@ final class RunApi {
       throw Refusal.of(400, "A run takes a page and a format, or a diagram.");
     }
     long key = starts.export(request.pageId(), request.format(), false);
-    return noted(key, new Asked(request.pageId(), request.format(), null, null));
+    return noted(key, new Asked(request.pageId(), request.format(), null, null, null));
   }
 
   @PostMapping("/approvals")
@@ -92,7 +96,24 @@ final class RunApi {
         };
     List<LeftOut> leftOut = world.space().leftOut(pageId);
     return noted(
-        key, new Asked(pageId, request.format(), request.as(), leftOut.isEmpty() ? null : leftOut));
+        key,
+        new Asked(
+            pageId, request.format(), request.as(), leftOut.isEmpty() ? null : leftOut, null));
+  }
+
+  @PostMapping("/runs/{key:[0-9]{1,19}}/failed-pages")
+  @ResponseStatus(HttpStatus.CREATED)
+  Created exportFailedPages(@PathVariable("key") long key) {
+    World world = worlds.current();
+    FailedExports failed =
+        world
+            .live()
+            .run(key)
+            .flatMap(FailedExports::of)
+            .orElseThrow(() -> Refusal.of(409, NONE_FAILED));
+    long again = world.starts().failedExports(failed);
+    String format = Starts.format(failed.macroName());
+    return noted(again, new Asked(failed.pageId(), format, "each", null, Long.toString(key)));
   }
 
   private Created noted(long key, Asked asked) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.playground.api.Refusal;
+import io.scrollexport.playground.live.values.FailedExports;
 import io.scrollexport.playground.world.site.Site;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,22 @@ public final class Starts {
     Map<String, Object> variables = signIn(format);
     variables.put("exportRequests", pageIds.stream().map(id -> request(id, format)).toList());
     variables.put("exportsPerRequest", EXPORTS_PER_REQUEST);
-    return processes.start("scroll-export-batch", variables);
+    return processes.start(FailedExports.PROCESS, variables);
+  }
+
+  /** Exports again what came to no document. */
+  public long failedExports(FailedExports failed) {
+    limit.checkRoom();
+    return processes.start(FailedExports.PROCESS, failed.variables());
+  }
+
+  /** The format that an exporter's macro makes. */
+  public static String format(String macroName) {
+    return MACROS.entrySet().stream()
+        .filter(macro -> macro.getValue().equals(macroName))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("word");
   }
 
   /** Requests the approval of a page with what its form gives; other fields are left out. */

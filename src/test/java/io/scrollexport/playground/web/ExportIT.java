@@ -146,7 +146,12 @@ class ExportIT {
     assertThat(run.path("title").asText()).isEqualTo("Demo and 5 more pages → PDF");
     assertThat(run.path("asked").path("as").asText()).isEqualTo("each");
     assertThat(run.path("batch").toString())
-        .isEqualTo("{\"total\":6,\"done\":6,\"failed\":0,\"progress\":100}");
+        .isEqualTo("{\"total\":6,\"done\":6,\"failed\":0,\"pages\":\"dddddd\"}");
+    assertThat(run.path("history"))
+        .filteredOn(is("operation", "downloadExport"))
+        .extracting(line -> line.path("pages").path("titles").path(0).asText())
+        .hasSize(6)
+        .contains("Demo", "Installation");
     assertThat(run.path("documents"))
         .extracting(document -> document.path("fileName").asText().split("-v")[0])
         .contains("Demo", "Installation", "Export options");

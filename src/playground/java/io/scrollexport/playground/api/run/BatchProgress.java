@@ -2,8 +2,6 @@ package io.scrollexport.playground.api.run;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param total how many pages
  * @param done those that have their document, or will have none
  * @param failed those of them that will have none
- * @param progress of all exports together, 0 to 100; documents follow
+ * @param pages a letter for each, in the order of the requests: {@link #DOCUMENT}, {@link #FAILED},
+ *     {@link #EXPORTED}, or how many tenths of its export are done
  * @param failures the first ten that failed, in the order of the pages; absent where none has
  */
 public record BatchProgress(
     int total,
     int done,
     int failed,
-    int progress,
+    String pages,
     @Nullable Instant nextPollAt,
     @Nullable List<FailedPage> failures) {
   /** No more failures are told one by one. */
   public static final int MOST_FAILURES = 10;
+
+  /** The page has its document. */
+  public static final char DOCUMENT = 'd';
+
+  /** The page has no document and will have none. */
+  public static final char FAILED = 'f';
+
+  /** The page is exported, and its document is not there yet. */
+  public static final char EXPORTED = 'e';
 
   /** Drops failures beyond the first ten. */
   public BatchProgress {
@@ -31,34 +39,5 @@ public record BatchProgress(
         failures == null || failures.isEmpty()
             ? null
             : failures.stream().limit(MOST_FAILURES).toList();
-  }
-
-  /** The same with another time of the next poll, or none. */
-  public BatchProgress nextPollAt(@Nullable Instant at) {
-    return new BatchProgress(total, done, failed, progress, at, failures);
-  }
-
-  /** Both as one, such as of two batches that the same run has called. */
-  public static @Nullable BatchProgress together(
-      @Nullable BatchProgress one, @Nullable BatchProgress other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    int total = one.total + other.total;
-    return new BatchProgress(
-        total,
-        one.done + other.done,
-        one.failed + other.failed,
-        (one.progress * one.total + other.progress * other.total) / total,
-        Stream.of(one, other)
-            .map(BatchProgress::nextPollAt)
-            .filter(Objects::nonNull)
-            .min(Instant::compareTo)
-            .orElse(null),
-        Stream.of(one, other)
-            .map(BatchProgress::failures)
-            .filter(Objects::nonNull)
-            .flatMap(List::stream)
-            .toList());
   }
 }

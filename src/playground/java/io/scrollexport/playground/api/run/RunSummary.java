@@ -59,9 +59,14 @@ public record RunSummary(
    * @param as how the pages below are exported, too: in {@code one} document, or {@code each} in
    *     its own; absent for the page alone
    * @param leftOut pages of the tree that the export does without; absent where there are none
+   * @param failedOf the run whose failed pages these are, with {@code pageId} the first of them
    */
   public record Asked(
-      String pageId, String format, @Nullable String as, @Nullable List<LeftOut> leftOut) {}
+      String pageId,
+      String format,
+      @Nullable String as,
+      @Nullable List<LeftOut> leftOut,
+      @Nullable String failedOf) {}
 
   /** An open user task. */
   public record TaskOfRun(String key, String name) {}

@@ -3,6 +3,8 @@ package io.scrollexport.playground.live.values;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scrollexport.playground.api.run.BatchProgress;
 import io.scrollexport.playground.api.run.FailedPage;
+import io.scrollexport.playground.api.run.HistoryEntry.NamedPages;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,54 +16,78 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages of a batch have their result, gathered from the variables of process {@code
+ * What has become of the pages of a batch, gathered from the variables of process {@code
  * scroll-export-batch}: each result stands in a short list at some time, while the lists of all may
  * be too long to be read.
  */
 public final class PageResults {
   /** The variables that tell something. */
-  public static final Set<String> NAMES = Set.of("batch", "line", "exportedDocuments");
+  public static final Set<String> NAMES =
+      Set.of("exportRequests", "batch", "line", "exportedDocuments");
 
-  private final Set<Integer> done = new HashSet<>();
+  private final UnaryOperator<String> titles;
   private final Map<Integer, String> pageIds = new HashMap<>();
+  private final Map<Integer, String> templateIds = new HashMap<>();
+  private final Map<Integer, Character> letters = new HashMap<>();
+  private final Set<Integer> started = new HashSet<>();
   private final SortedMap<Integer, Failure> failed = new TreeMap<>();
+  private List<Integer> startedLast = List.of();
+  private List<Integer> endedLast = List.of();
   private int total;
-  private int progress;
 
   private record Failure(String code, @Nullable String message) {}
 
   /**
-   * Takes note of what a variable says by now.
+   * No batch yet.
    *
    * @param titles of pages by their IDs
-   * @return how far the batch is, nothing where there is none or the variable tells nothing of it
    */
-  public @Nullable BatchProgress read(
-      String variable, JsonNode value, UnaryOperator<String> titles) {
+  public PageResults(UnaryOperator<String> titles) {
+    this.titles = titles;
+  }
+
+  /** Takes note of what a variable says by now; whether it tells anything of a batch. */
+  public boolean read(String variable, JsonNode value) {
     switch (variable) {
+      case "exportRequests" -> requests(value);
       case "batch" -> exports(value);
       case "line" -> value.path("done").forEach(this::result);
       case "exportedDocuments" -> value.forEach(this::result);
       default -> {
-        return null;
+        return false;
       }
     }
-    return total == 0
-        ? null
-        : new BatchProgress(total, done.size(), failed.size(), progress, null, failures(titles));
+    return total > 0;
+  }
+
+  private void requests(JsonNode requests) {
+    int index = 0;
+    for (JsonNode request : requests) {
+      templateIds.put(++index, request.path("templateId").asText(""));
+    }
   }
 
   private void exports(JsonNode batch) {
     total = Math.max(total, batch.path("total").asInt());
-    progress = batch.path("progress").asInt(progress);
+    startedLast = new ArrayList<>();
+    endedLast = new ArrayList<>();
     for (JsonNode export : batch.path("exports")) {
+      int index = export.path("index").asInt();
       if (export.path("pageId").isTextual()) {
-        pageIds.put(export.path("index").asInt(), export.path("pageId").asText());
+        pageIds.put(index, export.path("pageId").asText());
+      }
+      if (export.hasNonNull("jobId") && started.add(index)) {
+        startedLast.add(index);
       }
       if (export.hasNonNull("error")) {
         result(export);
+      } else if (!isDone(index)) {
+        boolean finished = export.path("finished").asBoolean();
+        int tenths = Math.clamp(export.path("progress").asInt() / 10, 0, 9);
+        letters.put(index, finished ? BatchProgress.EXPORTED : Character.forDigit(tenths, 10));
       }
     }
+    batch.path("ended").forEach(index -> endedLast.add(index.asInt()));
   }
 
   private void result(JsonNode page) {
@@ -69,10 +95,15 @@ public final class PageResults {
     if (index < 1 || index > total) {
       return;
     }
-    done.add(index);
     if (page.hasNonNull("error")) {
       failed.merge(index, failure(page), PageResults::latest);
     }
+    letters.put(index, failed.containsKey(index) ? BatchProgress.FAILED : BatchProgress.DOCUMENT);
+  }
+
+  private boolean isDone(int index) {
+    char letter = letters.getOrDefault(index, '0');
+    return letter == BatchProgress.FAILED || letter == BatchProgress.DOCUMENT;
   }
 
   private static Failure failure(JsonNode page) {
@@ -86,19 +117,48 @@ public final class PageResults {
     return now.message() == null ? before : now;
   }
 
-  private List<FailedPage> failures(UnaryOperator<String> titles) {
-    return failed.entrySet().stream()
-        .limit(BatchProgress.MOST_FAILURES)
-        .map(
-            entry -> {
-              @Nullable String id = pageIds.get(entry.getKey());
-              Failure failure = entry.getValue();
-              return new FailedPage(
-                  id,
-                  id == null ? "Page " + entry.getKey() + " of the list" : titles.apply(id),
-                  failure.code(),
-                  failure.message());
-            })
-        .toList();
+  /** All pages in their order. */
+  public List<BatchPage> pages() {
+    List<BatchPage> pages = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (int index = 1; index <= total; index++) {
+      String id = pageIds.getOrDefault(index, "");
+      String name = id + " " + templateIds.getOrDefault(index, "");
+      @Nullable Failure failure = failed.get(index);
+      pages.add(
+          new BatchPage(
+              id.isEmpty() ? null : name + " " + times.merge(name, 1, Integer::sum),
+              letters.getOrDefault(index, '0'),
+              failure == null
+                  ? null
+                  : new FailedPage(
+                      id.isEmpty() ? null : id, title(index), failure.code, failure.message)));
+    }
+    return pages;
+  }
+
+  /** The places in the list, from 1 on, of those that failed. */
+  public List<Integer> failed() {
+    return List.copyOf(failed.keySet());
+  }
+
+  /** The pages that an operation was about that has just come to its end. */
+  public @Nullable NamedPages after(String operation) {
+    return switch (operation) {
+      case "startExports" -> named(startedLast);
+      case "getExportStatuses" -> named(endedLast);
+      default -> null;
+    };
+  }
+
+  /** The pages at these places in the list. */
+  public @Nullable NamedPages named(List<Integer> places) {
+    return NamedPages.of(
+        places.stream().filter(place -> place >= 1 && place <= total).map(this::title).toList());
+  }
+
+  private String title(int index) {
+    @Nullable String id = pageIds.get(index);
+    return id == null ? "Page " + index + " of the list" : titles.apply(id);
   }
 }
