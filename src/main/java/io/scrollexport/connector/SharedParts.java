@@ -48,6 +48,21 @@ final class SharedParts {
       InstantSource clock,
       LongSupplier ticker,
       Observation observation) {
+    this(unobserved, turns, clock, ticker, observation, OperationTime::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param times how long an operation may take, by the name of its connector in settings
+   */
+  SharedParts(
+      Surroundings unobserved,
+      DownloadTurns turns,
+      InstantSource clock,
+      LongSupplier ticker,
+      Observation observation,
+      Function<String, OperationTime> times) {
     Surroundings surroundings =
         unobserved.over(transport -> new ObservedTransport(transport, observation));
     Sites sites = Sites.over(surroundings.transport(), clock, ticker, observation);
@@ -60,16 +75,14 @@ final class SharedParts {
     DownloadOperation downloads = ScrollExport.downloads(surroundings, turns, clock);
     Function<String, ScrollExport> named =
         name ->
-            new ScrollExport(
-                allowed, exporters, operations, downloads, OperationTime.of(name), life);
+            new ScrollExport(allowed, exporters, operations, downloads, times.apply(name), life);
     this.exports = named.apply("SCROLL_EXPORT");
     this.steps = named.apply(STEP);
     this.batches =
         new ScrollExportBatch(
-            allowed, exporters, new BatchOperations(clock), OperationTime.of(STEP), life);
+            allowed, exporters, new BatchOperations(clock), times.apply(STEP), life);
     this.macros =
-        new ConfluenceMacro(
-            allowed, sites, clock, OperationTime.of("CONFLUENCE_MACRO"), observation);
+        new ConfluenceMacro(allowed, sites, clock, times.apply("CONFLUENCE_MACRO"), observation);
   }
 
   private static SharedParts production() {
