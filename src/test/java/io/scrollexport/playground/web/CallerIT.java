@@ -73,6 +73,14 @@ class CallerIT {
     assertThat(called.path("parent").asText()).isEqualTo(caller);
     assertThat(called.path("timers").findValuesAsText("dueAt"))
         .contains(called.path("limitAt").asText());
+    JsonNode polling =
+        PLAYGROUND.run(
+            call.path("child").asText(), run -> run.path("timers").findValue("awaited") != null);
+    assertThat(polling.path("timers"))
+        .as("what the run waits for, rather than being limited by it")
+        .filteredOn(timer -> timer.path("awaited").asBoolean())
+        .extracting(timer -> timer.path("element").asText())
+        .containsExactly("WaitForNextPoll");
     PLAYGROUND.send("POST", "/api/runs/" + caller + "/cancel", "{}");
     PLAYGROUND.run(call.path("child").asText(), run -> !run.has("limitAt"));
   }
