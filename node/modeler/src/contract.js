@@ -93,12 +93,12 @@ const exportCall = [
   ...integration.filter(({ name }) => !['integration.type', 'integration.macroName'].includes(name)),
   input('integration.type', { 'integration.type': ['macro', 'rest'] }),
   input('integration.macroName', { 'integration.type': [undefined, 'macro'] }),
-  ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive')
+  ...inputs({}, ...exportRequest, 'exportTimeout', 'documentTimeToLive', 'minPollInterval', 'maxPollInterval')
 ];
 
 const batchCall = [
   ...exportCall.filter(({ name }) => !exportRequest.includes(name)),
-  ...inputs({}, 'exportRequests', 'exportsPerRequest', 'maxOpen', 'minPollInterval')
+  ...inputs({}, 'exportRequests', 'exportsPerRequest', 'maxOpen')
 ];
 
 /** All inputs are entries of one variable; a context for each part, or one for all of them. */

@@ -2,7 +2,7 @@
 const examples = {
   'authentication.token': '{{secrets.CONFLUENCE_TOKEN}}',
   'authentication.username': '{{secrets.CONFLUENCE_USER}}',
-  'authentication.password': '{{secrets.CONFLUENCE_API_TOKEN}}',
+  'authentication.password': '{{secrets.CONFLUENCE_TOKEN}}',
   'authentication.clientId': '{{secrets.CONFLUENCE_CLIENT_ID}}',
   'authentication.clientSecret': '{{secrets.CONFLUENCE_CLIENT_SECRET}}',
   'confluence.baseUrl': 'https://example.atlassian.net/wiki',

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers of our own templates in the comparison with those of Camunda. */
 class TemplateComparisonTest {
-  private static final Path PAGE = Path.of("docs/element-templates.md");
+  private static final Path PAGE = Path.of("docs/development.md");
   private static final List<String> COLUMNS = List.of("scroll-export", "scroll-export-call");
   private static final Map<String, Predicate<JsonNode>> FIELDS =
       Map.ofEntries(

@@ -38,7 +38,7 @@ class SecondSiteIT {
         text = text.replaceAll(replacement.group(1), replacement.group(2));
         done.add(replacement.group());
       }
-      assertThat(done).hasSize(3);
+      assertThat(done).hasSize(4);
       copies.put(command.group(3), text);
     }
     return copies;
@@ -85,12 +85,21 @@ class SecondSiteIT {
   @Test
   void leavesNoNameOfTheFirstSiteInTheCopies() throws IOException {
     assertThat(copies())
-        .containsOnlyKeys("scroll-export-intranet.bpmn", "scroll-export-intranet-call.json");
-    assertThat(copies().get("scroll-export-intranet.bpmn"))
-        .contains("secrets.INTRANET_URL", "secrets.INTRANET_CONNECT_SHARED_SECRET")
-        .doesNotContain("secrets.CONFLUENCE_", "secrets.CONNECT_", "\"scroll-export\"");
-    assertThat(copies().get("scroll-export-intranet-call.json"))
-        .contains("\"scroll-export-intranet\"", "com.example.scroll-export-intranet-call")
-        .doesNotContain("\"scroll-export\"", "io.scrollexport.scroll-export-call");
+        .containsOnlyKeys(
+            "scroll-export-intranet.bpmn",
+            "scroll-export-intranet-call.json",
+            "scroll-export-batch-intranet.bpmn",
+            "scroll-export-batch-intranet-call.json");
+    for (String process : List.of("scroll-export", "scroll-export-batch")) {
+      assertThat(copies().get(process + "-intranet.bpmn"))
+          .contains("secrets.INTRANET_URL", "secrets.INTRANET_CONNECT_SHARED_SECRET")
+          .containsPattern(
+              "<bpmn:process id=\"" + process + "-intranet\" name=\"[^\"]+, intranet\"")
+          .doesNotContain("CONFLUENCE_", " CONNECT_", ".CONNECT_", "\"" + process + "\"");
+      assertThat(copies().get(process + "-intranet-call.json"))
+          .contains("\"" + process + "-intranet\"", ", intranet\"", "INTRANET_URL")
+          .contains("com.example." + process + "-intranet-call")
+          .doesNotContain("CONFLUENCE_", "\"" + process + "\"", "io.scrollexport." + process);
+    }
   }
 }

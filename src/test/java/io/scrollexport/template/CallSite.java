@@ -16,7 +16,7 @@ final class CallSite {
       """
       {"id": "site", "label": "Confluence", "value": "secrets", "group": "confluence",
         "description": "Where the page is",
-        "tooltip": "The secrets are CONFLUENCE_URL, CONFLUENCE_USER and CONFLUENCE_TOKEN of the connector runtime. For another site give values here, no secrets; for one with secrets of its own see the guide to a second site in the documentation.",
+        "tooltip": "The secrets are CONFLUENCE_URL, CONFLUENCE_USER and CONFLUENCE_TOKEN of the connector runtime. For another site give values here, no secrets; for one with secrets of its own see docs/how-to-use-a-second-site.md of this project.",
         "type": "Dropdown", "choices": [
           {"name": "The site in the runtime's secrets", "value": "secrets"},
           {"name": "Another site", "value": "other"}],
@@ -31,8 +31,8 @@ final class CallSite {
 
   private static final String NO_SECRET =
       "A value, such as an expression with a variable of this process: a reference to a secret is"
-          + " refused here. How to give a second site secrets of its own stands in the"
-          + " documentation, in the guide to a second site.";
+          + " refused here. How to give a second site secrets of its own:"
+          + " docs/how-to-use-a-second-site.md of this project.";
 
   /** Instead of hints at secrets: what to type, and an example. */
   private static final Map<String, List<String>> VALUES =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * The template of a call activity that calls a process of ours: fields of the connector's template
@@ -85,7 +86,13 @@ record CallTemplate(
     return kept.contains(property.path("group").asText())
         && Conditions.of(property).stream()
             .filter(condition -> condition.path("property").asText().equals("operation"))
-            .allMatch(condition -> condition.path("equals").asText().equals("startExport"));
+            .allMatch(CallTemplate::holdsForTheStart);
+  }
+
+  private static boolean holdsForTheStart(JsonNode operation) {
+    return operation.path("equals").asText().equals("startExport")
+        || StreamSupport.stream(operation.path("oneOf").spliterator(), false)
+            .anyMatch(each -> each.asText().equals("startExport"));
   }
 
   private static ObjectNode withoutOperation(ObjectNode property) {

@@ -41,6 +41,7 @@ final class ExportCallTemplate {
         {"id": "options", "label": "Export options", "openByDefault": false},
         {"id": "download", "label": "Limits", "tooltip":
           "What ends the export, and what ends the life of its document."},
+        {"id": "polling", "label": "Polling", "openByDefault": false},
         {"id": "output", "label": "Output"}
       ]
       """;
@@ -52,7 +53,7 @@ final class ExportCallTemplate {
           "Turn a Confluence page into a document, from start to download. BPMN errors:"
               + " EXPORT_FAILED, EXPORT_CANCELLED, EXPORT_TIMED_OUT",
           "scroll-export",
-          Set.of("confluence", "authentication", "export", "options"),
+          Set.of("confluence", "authentication", "export", "options", "polling"),
           OWN,
           OUTPUTS,
           GROUPS);

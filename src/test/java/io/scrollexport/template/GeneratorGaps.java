@@ -84,7 +84,7 @@ final class GeneratorGaps {
       Map.ofEntries(
           Map.entry("authentication.token", "{{secrets.CONFLUENCE_TOKEN}}"),
           Map.entry("authentication.username", "name@example.com"),
-          Map.entry("authentication.password", "{{secrets.CONFLUENCE_API_TOKEN}}"),
+          Map.entry("authentication.password", "{{secrets.CONFLUENCE_TOKEN}}"),
           Map.entry("authentication.oauthTokenEndpoint", "https://auth.atlassian.com/oauth/token"),
           Map.entry("authentication.clientId", "{{secrets.CONFLUENCE_CLIENT_ID}}"),
           Map.entry("authentication.clientSecret", "{{secrets.CONFLUENCE_CLIENT_SECRET}}"),

@@ -23,10 +23,10 @@ final class EvaluationReport {
         "Polls",
         "Mean delay",
         "Worst delay, first 2 s free",
-        "Best blind plan: polls at that delay",
-        "Ratio",
-        "Its delay at those polls",
-        "Ratio");
+        "Polls of a blind plan as late",
+        "Ours, of these",
+        "Delay of a blind plan with as many polls",
+        "Ours, of it");
     for (Shape shape : Shape.MIX) {
       row(shape.label, evaluation, evaluation.of(shape));
     }
@@ -126,9 +126,9 @@ final class EvaluationReport {
         "Seed",
         "Whole mix: polls",
         "Mean delay",
-        "Ratio of polls",
-        "Linear",
-        "Worst ratio where progress misleads",
+        "Polls, of a blind plan as late",
+        "The same, linear",
+        "Worst share where progress misleads",
         "Worst delay where it is honest, first 2 s free");
     for (Evaluation each : evaluations) {
       cells(

@@ -39,7 +39,7 @@ public record FixedSignInInput(
             label = "API token",
             description = "The API token of that account, as a secret; on Data Center the password",
             tooltip =
-                "Use a secret such as {{secrets.CONFLUENCE_API_TOKEN}}: the model and the "
+                "Use a secret such as {{secrets.CONFLUENCE_TOKEN}}: the model and the "
                     + "variables then hold the name only. API tokens are made at <a "
                     + "href=\"https://id.atlassian.com/manage-profile/security/api-tokens\" "
                     + "target=\"_blank\">id.atlassian.com</a>.",
