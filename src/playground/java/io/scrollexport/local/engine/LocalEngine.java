@@ -4,19 +4,25 @@ import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.stream.api.CommandResponseWriter;
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Engines in memory whose log may be read while they write, and that run beside each other. As they
- * come, they keep the log in a plain list without a lock: now and then a reader on another thread
- * finds a place that is not filled yet, fails, and never sees what comes there; and they
- * {@linkplain AnswersInTurn mix up their answers}.
+ * Engines in memory whose log may be read while they write, that run beside each other, and that
+ * only this machine can reach. As they come, they keep the log in a plain list without a lock: now
+ * and then a reader on another thread finds a place that is not filled yet, fails, and never sees
+ * what comes there; and they {@linkplain AnswersInTurn mix up their answers}.
  */
 public final class LocalEngine {
 
@@ -56,6 +62,7 @@ public final class LocalEngine {
     try {
       lockLog(engine);
       letAnswerInTurn(engine);
+      listenToThisMachineAlone(engine, port);
       return engine;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the engine in memory has changed", e);
@@ -74,6 +81,15 @@ public final class LocalEngine {
     Object context = field(processor, "streamProcessorContext").get(processor);
     Field writer = field(context, "commandResponseWriter");
     writer.set(context, new AnswersInTurn((CommandResponseWriter) writer.get(context)));
+  }
+
+  /** Its gateway takes what is deployed from anybody, and would listen at all addresses. */
+  private static void listenToThisMachineAlone(ZeebeTestEngine engine, int port)
+      throws ReflectiveOperationException {
+    BindableService gateway = (BindableService) field(engine, "gateway").get(engine);
+    SocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    Server server = NettyServerBuilder.forAddress(address).addService(gateway).build();
+    field(engine, "grpcServer").set(engine, server);
   }
 
   /** Where the engine keeps its log. */

@@ -1,5 +1,6 @@
 package io.scrollexport.local.engine;
 
+import static java.util.Collections.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,11 @@ import io.camunda.zeebe.logstreams.storage.LogStorageReader;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -45,6 +51,37 @@ class LocalEngineTest {
       assertThat(deploy(client, "=templateId").getProcesses()).hasSize(1);
     } finally {
       engine.stop();
+    }
+  }
+
+  /** It takes what is deployed from anybody, and a process can ask for secrets. */
+  @Test
+  @Timeout(300)
+  void noOtherMachineReachesIt() throws Exception {
+    ZeebeTestEngine engine = LocalEngine.create();
+    engine.start();
+    try {
+      assertThat(isOpen(InetAddress.getLoopbackAddress(), port(engine))).isTrue();
+      // Where systems have it, an address of this machine as any other.
+      assertThat(isOpen(InetAddress.getByName("127.0.0.2"), port(engine))).isFalse();
+      for (NetworkInterface card : list(NetworkInterface.getNetworkInterfaces())) {
+        for (InetAddress address : list(card.getInetAddresses())) {
+          assertThat(address.isLoopbackAddress() || !isOpen(address, port(engine)))
+              .as("%s of %s", address, card)
+              .isTrue();
+        }
+      }
+    } finally {
+      engine.stop();
+    }
+  }
+
+  private static boolean isOpen(InetAddress address, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 10_000);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
