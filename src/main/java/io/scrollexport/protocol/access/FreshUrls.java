@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class FreshUrls {
 
   private static final Duration MEMORY = Duration.ofMinutes(1);
-  private static final int MOST = 1_000;
+
+  /** Of all together: URLs of several thousand exports, as long as they usually are. */
+  private static final long MOST_CHARACTERS = 8_000_000;
+
+  /** What an entry takes beside its URL. */
+  private static final int CHARACTERS_BESIDE = 400;
 
   private record Key(
       Class<?> integration, String url, @Nullable String macroName, Account account, String jobId) {
@@ -55,7 +60,8 @@ public final class FreshUrls {
             .ticker(ticker)
             .executor(Runnable::run)
             .expireAfterWrite(MEMORY)
-            .maximumSize(MOST)
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, String url) -> url.length() + CHARACTERS_BESIDE)
             .build();
   }
 
