@@ -72,7 +72,8 @@ public record BaseUrl(URI uri) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException("must end with its path, without '?' or '#'");
     }
-    uri = Addresses.inOneSpelling(URI.create(uri.toASCIIString()));
+    String ascii = uri.toASCIIString();
+    uri = Addresses.inOneSpelling(ascii.equals(uri.toString()) ? uri : URI.create(ascii));
     String scheme = uri.getScheme();
     String host = uri.getHost();
     if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -51,7 +50,7 @@ public final class HttpDate {
     }
     for (DateTimeFormatter form : FORMS) {
       try {
-        return Optional.of(ZonedDateTime.parse(date, form).toInstant());
+        return Optional.of(form.parse(date, Instant::from));
       } catch (DateTimeException e) {
         continue; // Not this form; the next one may fit.
       }

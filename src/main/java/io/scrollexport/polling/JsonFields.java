@@ -1,32 +1,34 @@
 package io.scrollexport.polling;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object that somebody else may have changed: a field of the wrong type is absent. */
-record JsonFields(Map<?, ?> values) {
+/**
+ * A JSON object that somebody else may have changed: a field of the wrong type is absent. Numbers,
+ * times and truth come out of it, and no texts.
+ */
+record JsonFields(JsonNode object) {
 
-  static JsonFields of(@Nullable Object value) {
-    return new JsonFields(value instanceof Map<?, ?> object ? object : Map.of());
-  }
+  static final JsonFields NONE = new JsonFields(MissingNode.getInstance());
 
   JsonFields fields(String name) {
-    return of(values.get(name));
+    return new JsonFields(object.path(name));
   }
 
-  @Nullable String text(String name) {
-    return values.get(name) instanceof String text ? text : null;
+  boolean is(String name, String text) {
+    return text.equals(object.path(name).textValue());
   }
 
   boolean isTrue(String name) {
-    return Boolean.TRUE.equals(values.get(name));
+    return object.path(name).booleanValue();
   }
 
   @Nullable Number number(String name) {
-    return values.get(name) instanceof Number number ? number : null;
+    return object.path(name).numberValue();
   }
 
   /** The nearest whole number in the range; its lower end when the field is absent. */
@@ -43,15 +45,21 @@ record JsonFields(Map<?, ?> values) {
 
   /** A time in ISO 8601. */
   @Nullable Instant instant(String name) {
-    String text = text(name);
+    String text = object.path(name).textValue();
     if (text == null) {
       return null;
     }
+    // FEEL may have rewritten the time with an offset, and with a zone behind it.
+    String time = text.contains("[") ? text.substring(0, text.indexOf('[')) : text;
     try {
-      // FEEL may have rewritten the time with an offset or a zone.
-      return DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from);
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from);
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  @Override
+  public String toString() {
+    return "JsonFields[***]";
   }
 }

@@ -1,5 +1,6 @@
 package io.scrollexport.polling;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,11 +39,10 @@ public record PollHistory(
    * says that it is of this job. Throws nothing.
    *
    * @param idField the field that holds the job's ID
-   * @param previous JSON as maps, lists, texts and numbers
    */
-  public static PollHistory from(String jobId, String idField, @Nullable Object previous) {
-    JsonFields given = JsonFields.of(previous);
-    JsonFields result = jobId.equals(given.text(idField)) ? given : JsonFields.of(null);
+  public static PollHistory from(String jobId, String idField, JsonNode previous) {
+    JsonFields given = new JsonFields(previous);
+    JsonFields result = given.is(idField, jobId) ? given : JsonFields.NONE;
     return new PollHistory(
         jobId,
         result.integer("polls", 0, Integer.MAX_VALUE),

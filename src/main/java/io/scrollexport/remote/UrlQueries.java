@@ -15,10 +15,10 @@ final class UrlQueries {
   /** The text, of one line, without the queries and fragments of addresses, relative ones too. */
   static String removed(String line) {
     String text = line.indexOf('@') < 0 ? line : USER.matcher(line).replaceAll("://");
-    Matcher anywhere = BEGIN.matcher(text);
-    return anywhere.find()
-        ? WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(path(word.group())))
-        : text;
+    if (text.indexOf('?') < 0 && text.indexOf('#') < 0 && text.indexOf('%') < 0) {
+      return text;
+    }
+    return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(path(word.group())));
   }
 
   private static String path(String word) {

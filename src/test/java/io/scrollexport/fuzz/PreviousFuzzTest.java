@@ -87,7 +87,7 @@ class PreviousFuzzTest {
   }
 
   private static PollHistory history(JsonNode previous) {
-    return PollHistory.from(JOB, "jobId", JSON.convertValue(previous, Object.class));
+    return PollHistory.from(JOB, "jobId", previous);
   }
 
   private static ExportStatus last(JsonNode previous) {

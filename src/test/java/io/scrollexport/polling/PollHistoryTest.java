@@ -3,7 +3,9 @@ package io.scrollexport.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PollHistoryTest {
 
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
-  private static final PollHistory NOTHING = PollHistory.from("job", "jobId", null);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final PollHistory NOTHING =
+      PollHistory.from("job", "jobId", MissingNode.getInstance());
 
   @Test
   void aWholeResultIsRead() throws JsonProcessingException {
@@ -79,7 +83,7 @@ class PollHistoryTest {
         "2026-11-22T11:00:00+01:00[Europe/Berlin]"
       })
   void timesAreReadAsFeelMayWriteThem(String startedAt) {
-    Map<String, String> previous = Map.of("jobId", "job", "startedAt", startedAt);
+    JsonNode previous = JSON.valueToTree(Map.of("jobId", "job", "startedAt", startedAt));
 
     assertThat(PollHistory.from("job", "jobId", previous).startedAt()).isEqualTo(START);
   }
@@ -98,7 +102,7 @@ class PollHistoryTest {
 
   @Test
   void conversionsHaveTheirOwnNameForTheId() {
-    Map<String, Object> previous = Map.of("asyncId", "job", "polls", 4);
+    JsonNode previous = JSON.valueToTree(Map.of("asyncId", "job", "polls", 4));
 
     assertThat(PollHistory.from("job", "asyncId", previous).polls()).isEqualTo(4);
     assertThat(PollHistory.from("job", "jobId", previous)).isEqualTo(NOTHING);
@@ -148,6 +152,6 @@ class PollHistoryTest {
   }
 
   private static PollHistory whole(String previous) throws JsonProcessingException {
-    return PollHistory.from("job", "jobId", new ObjectMapper().readValue(previous, Object.class));
+    return PollHistory.from("job", "jobId", JSON.readTree(previous));
   }
 }

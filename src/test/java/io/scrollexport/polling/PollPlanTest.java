@@ -3,6 +3,7 @@ package io.scrollexport.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ class PollPlanTest {
 
   @Test
   void aJobOfUnknownAgeIsPolledAtAMiddlePace() {
-    PollHistory unknown = PollHistory.from(JOB, "jobId", null);
+    PollHistory unknown = PollHistory.from(JOB, "jobId", MissingNode.getInstance());
 
     PlannedPoll planned = plan.next(unknown, START, new Progress(1, 2, 50));
 

@@ -10,6 +10,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +33,12 @@ public record ExportMacro(String name, String appName) {
   private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Room for most fragments, in characters. */
+  private static final int USUAL = 512;
+
+  /** The JDK's own, whichever others are in the class path. */
+  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
   /**
    * The fragment that starts an export.
@@ -62,10 +69,9 @@ public record ExportMacro(String name, String appName) {
   }
 
   private String fragment(Instant issuedAt, @Nullable UUID macroId, Content content) {
-    StringWriter text = new StringWriter();
+    StringWriter text = new StringWriter(USUAL);
     try {
-      // The JDK's own writer, whichever others are in the class path; a factory is for one thread.
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      XMLStreamWriter xml = writer(text);
       xml.writeStartElement("ac:structured-macro");
       xml.writeAttribute("ac:name", sendable("name", name));
       if (macroId != null) {
@@ -79,6 +85,12 @@ public record ExportMacro(String name, String appName) {
       throw new IllegalStateException("writing to memory does not fail", e);
     }
     return text.toString();
+  }
+
+  private static XMLStreamWriter writer(Writer text) throws XMLStreamException {
+    synchronized (WRITERS) { // A factory is for one thread at a time.
+      return WRITERS.createXMLStreamWriter(text);
+    }
   }
 
   private static void parameter(XMLStreamWriter xml, String name, String value)

@@ -22,9 +22,10 @@ record MacroAsking(Rendering rendering, SiteClock clock) {
   MarkedResults ask(MacroFragment fragment, Purpose purpose) {
     Rendered first = rendering.render(fragment, purpose.action());
     MarkedResults results = MarkedResults.from(first.html(), fragment.marks());
-    if (rejected(results) > 0) {
-      TimeRejection.of(first).correct(clock);
+    if (rejected(results) == 0) {
+      return results;
     }
+    TimeRejection.of(first).correct(clock);
     if (!isRejected(results)) {
       return results;
     }

@@ -55,12 +55,14 @@ record MacroFragment(List<MacroQuestion<?>> questions, List<Mark> marks) impleme
 
   @Override
   public String written(Instant issuedAt, @Nullable UUID macroId) {
+    if (marks.isEmpty()) {
+      return questions.getFirst().writing().written(issuedAt, macroId);
+    }
     StringBuilder storage = new StringBuilder();
     for (int i = 0; i < questions.size(); i++) {
       // Each one its own, as Confluence would give it.
       UUID id = macroId == null || i == 0 ? macroId : UUID.randomUUID();
-      String macro = questions.get(i).writing().written(issuedAt, id);
-      storage.append(marks.isEmpty() ? macro : marks.get(i).around(macro));
+      storage.append(marks.get(i).around(questions.get(i).writing().written(issuedAt, id)));
     }
     return storage.toString();
   }

@@ -44,7 +44,8 @@ sealed interface RenderedResult {
    */
   static RenderedResult from(RemoteContent html) {
     Element body = body(html, false);
-    return of(html, body.select(OUTPUTS), body.text());
+    List<Element> outputs = body.select(OUTPUTS);
+    return of(html, outputs, outputs.isEmpty() ? body.text() : "");
   }
 
   /**

@@ -39,6 +39,6 @@ public record ConversionResultInput(
 
   /** What the polls of this conversion before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(asyncId.parsed(BaseUrl::pathPart), "asyncId", previous.plain());
+    return PollHistory.from(asyncId.parsed(BaseUrl::pathPart), "asyncId", previous.value());
   }
 }

@@ -42,7 +42,7 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     if (!isPresent()) {
       return null;
     }
-    refuse(reference());
+    refuseReference();
     if (misplaced) {
       throw invalid(
           "stands in something that is " + InputFormat.kind(value) + " instead of a context");
@@ -134,7 +134,7 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     if (!isPresent()) {
       return JsonNodeFactory.instance.objectNode();
     }
-    refuse(reference());
+    refuseReference();
     if (misplaced || !value.isObject()) {
       throw invalid("must be a context, such as ={key: \"value\"}, not " + InputFormat.kind(value));
     }
@@ -150,11 +150,6 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     return RemoteJson.of(value, credentials);
   }
 
-  /** The value in Java's own types, whatever it is; absent for no value. */
-  public @Nullable Object plain() {
-    return InputFormat.plain(value);
-  }
-
   /** Whether its value refers to a secret that was not resolved. */
   public boolean refersToSecret() {
     return reference() != null;
@@ -165,7 +160,12 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     return new ExportException(FailureCode.INVALID_INPUT, name() + " " + explanation + ".");
   }
 
-  @Nullable String reference() {
+  /** Refuses a reference to a secret. */
+  void refuseReference() {
+    refuse(reference());
+  }
+
+  private @Nullable String reference() {
     return SecretReference.complaint(value.isTextual() ? value.textValue() : value.toString());
   }
 

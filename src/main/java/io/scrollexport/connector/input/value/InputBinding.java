@@ -64,10 +64,11 @@ public final class InputBinding {
 
   /** Refuses a reference to a secret in any of them, also where nothing would ask for its value. */
   public static void refuseReferences(Record filled) {
-    for (Input input : inputs(filled)) {
-      String complaint = input.reference();
-      if (complaint != null) {
-        throw input.invalid(complaint);
+    for (RecordComponent component : SHAPES.get(filled.getClass()).components()) {
+      switch (held(filled, component)) {
+        case Input input -> input.refuseReference();
+        case Record record -> refuseReferences(record);
+        default -> throw new IllegalStateException("input records hold inputs and their like");
       }
     }
   }

@@ -1,14 +1,10 @@
 package io.scrollexport.connector.input.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputFormat {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 16_384;
 
   /** A hundred years, so that whoever adds to it has room. */
   private static final Duration LONGEST_TIME = Duration.ofDays(36_600);
-
-  /** Controls, unpaired surrogates, which UTF-8 cannot carry, and the two that XML cannot. */
-  private static final Pattern UNUSABLE = Pattern.compile("(\\p{Cc})|[\\p{Cs}\\uFFFE\\uFFFF]");
 
   private InputFormat() {}
 
@@ -35,13 +27,18 @@ final class InputFormat {
     if (text.length() > LONGEST_TEXT) {
       return "is longer than " + LONGEST_TEXT + " characters";
     }
-    Matcher unusable = UNUSABLE.matcher(text);
-    if (!unusable.find()) {
-      return null;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int character = text.codePointAt(i);
+      if (Character.isISOControl(character)) {
+        return "must not hold line breaks or other control characters";
+      }
+      // UTF-8 cannot carry a lone surrogate, XML neither of the two.
+      boolean half = Character.getType(character) == Character.SURROGATE;
+      if (half || character == 0xfffe || character == 0xffff) {
+        return "must not hold half a character or a number that stands for none";
+      }
     }
-    return unusable.group(1) == null
-        ? "must not hold half a character or a number that stands for none"
-        : "must not hold line breaks or other control characters";
+    return null;
   }
 
   static int wholeNumber(String text, int smallest, int largest) {
@@ -92,15 +89,6 @@ final class InputFormat {
                     choices.stream()
                         .map(word)
                         .collect(Collectors.joining(", ", "must be one of ", ""))));
-  }
-
-  /** A value in Java's own types, whatever it is; absent for no value. */
-  static @Nullable Object plain(JsonNode value) {
-    try {
-      return JSON.treeToValue(value, Object.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("any JSON has a value in Java's own types", e);
-    }
   }
 
   /** What a value is, in the words of FEEL. */
