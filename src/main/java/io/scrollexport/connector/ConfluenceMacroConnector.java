@@ -71,7 +71,7 @@ public class ConfluenceMacroConnector implements OutboundConnectorProvider {
 
   /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ConfluenceMacroConnector() {
-    this(() -> SharedParts.ofThisRuntime().macros());
+    this(SharedParts.ofThisRuntime(SharedParts::macros));
   }
 
   ConfluenceMacroConnector(Supplier<ConfluenceMacro> macros) {

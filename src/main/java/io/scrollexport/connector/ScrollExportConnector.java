@@ -85,7 +85,7 @@ public class ScrollExportConnector implements OutboundConnectorProvider {
 
   /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ScrollExportConnector() {
-    this(() -> SharedParts.ofThisRuntime().exports());
+    this(SharedParts.ofThisRuntime(SharedParts::exports));
   }
 
   ScrollExportConnector(Supplier<ScrollExport> exports) {

@@ -79,7 +79,9 @@ public class ScrollExportStepConnector implements OutboundConnectorProvider {
 
   /** Used by discovery; takes the parts that all connectors of this runtime share. */
   public ScrollExportStepConnector() {
-    this(() -> SharedParts.ofThisRuntime().steps(), () -> SharedParts.ofThisRuntime().batches());
+    this(
+        SharedParts.ofThisRuntime(SharedParts::steps),
+        SharedParts.ofThisRuntime(SharedParts::batches));
   }
 
   ScrollExportStepConnector(Supplier<ScrollExport> exports, Supplier<ScrollExportBatch> batches) {

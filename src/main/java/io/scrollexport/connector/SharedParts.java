@@ -5,6 +5,7 @@ import io.scrollexport.confluence.rendering.Delay;
 import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.http.settings.OperatorSettings;
 import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
 import io.scrollexport.observation.ObservedTransport;
@@ -16,6 +17,7 @@ import io.scrollexport.protocol.access.Exporters;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Everything that lives longer than a job, wired once for all connectors of a runtime: what one of
@@ -24,9 +26,11 @@ import java.util.function.LongSupplier;
  */
 final class SharedParts {
 
-  /** Made at the first job: a runtime makes its connectors when it starts. */
-  private static final Deferred<SharedParts> OF_THIS_RUNTIME =
-      new Deferred<>(SharedParts::production);
+  /** Touched when a runtime makes its connectors: once, however many these are. */
+  private static final class OfThisRuntime {
+
+    static final Supplier<SharedParts> PARTS = begun();
+  }
 
   /** As the runtime spells that connector in settings. */
   private static final String STEP = "SCROLL_EXPORT_STEP";
@@ -85,18 +89,30 @@ final class SharedParts {
         new ConfluenceMacro(allowed, sites, clock, times.apply("CONFLUENCE_MACRO"), observation);
   }
 
-  private static SharedParts production() {
-    return new SharedParts(
-        Surroundings.ofThisRuntime(),
-        DownloadTurns.from(System.getenv(), System::getProperty),
-        InstantSource.system(),
-        System::nanoTime,
-        Observation.ofThisRuntime());
+  /** What operators look for before any job: what holds, in the log, and counters at zero. */
+  private static Supplier<SharedParts> begun() {
+    OperatorSettings settings = OperatorSettings.ofThisRuntime();
+    DownloadTurns turns = DownloadTurns.from(System.getenv(), System::getProperty);
+    settings.report().and(turns.report()).log();
+    Observation observation = Observation.ofThisRuntime();
+    // All else, which takes its time, waits for the first job.
+    return new Deferred<>(
+        () ->
+            new SharedParts(
+                Surroundings.by(settings),
+                turns,
+                InstantSource.system(),
+                System::nanoTime,
+                observation));
   }
 
-  /** Those of this runtime, or rather of the class loader to which its connectors belong. */
-  static SharedParts ofThisRuntime() {
-    return OF_THIS_RUNTIME.get();
+  /**
+   * A part of those of this runtime, or rather of the class loader to which its connectors belong.
+   * Asked for when a connector is made; the part itself is made at the first job.
+   */
+  static <P> Supplier<P> ofThisRuntime(Function<SharedParts, P> part) {
+    Supplier<SharedParts> parts = OfThisRuntime.PARTS;
+    return () -> part.apply(parts.get());
   }
 
   /** What stands behind the connector for exports. */

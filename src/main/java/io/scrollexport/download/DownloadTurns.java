@@ -4,7 +4,9 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.failure.Seconds;
 import io.scrollexport.http.settings.Setting;
+import io.scrollexport.http.settings.SettingsReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,12 @@ public final class DownloadTurns {
   private static final Setting SETTING =
       new Setting("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME", "scroll.export.downloads.at.a.time");
   private static final int MOST = 1_000;
+  private static final String FAULT =
+      "The setting "
+          + SETTING
+          + " of this connector runtime must be a whole number from 1 to "
+          + MOST
+          + ". Have its operators correct it.";
   private static final Duration BACKOFF = Duration.ofSeconds(15);
 
   private final int atATime;
@@ -73,13 +81,7 @@ public final class DownloadTurns {
    */
   public <T> T inTurn(Duration left, Supplier<T> download) {
     if (malformed) {
-      throw new ExportException(
-          FailureCode.INVALID_INPUT,
-          "The setting "
-              + SETTING
-              + " of this connector runtime must be a whole number from 1 to "
-              + MOST
-              + ". Have its operators correct it.");
+      throw new ExportException(FailureCode.INVALID_INPUT, FAULT);
     }
     await(left.compareTo(longestWait) < 0 ? left : longestWait);
     try {
@@ -87,6 +89,13 @@ public final class DownloadTurns {
     } finally {
       turns.release();
     }
+  }
+
+  /** How many run at a time. */
+  public SettingsReport report() {
+    return malformed
+        ? SettingsReport.of("no download runs", List.of(FAULT))
+        : SettingsReport.of(atATime + " downloads at a time", List.of());
   }
 
   /** How many downloads have their turn at this moment. */

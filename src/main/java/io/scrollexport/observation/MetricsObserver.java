@@ -14,8 +14,6 @@ import io.scrollexport.observation.event.ObservedJob;
 import io.scrollexport.observation.event.StartedExport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +28,18 @@ final class MetricsObserver implements Observer {
           .map(Duration::ofSeconds)
           .toArray(Duration[]::new);
 
-  private record Labels(String one, String other) {}
-
   private final MeterRegistry registry;
   private final SiteGauges sites;
   private final DistributionSummary polls;
   private final Timer throttled;
   private final Counter downloadedBytes;
   private final Counter renderings;
-  private final Map<Labels, Timer> operations = new ConcurrentHashMap<>();
-  private final Map<Labels, Timer> requests = new ConcurrentHashMap<>();
+  private final MetricsByOutcome byOutcome;
 
   MetricsObserver(MeterRegistry registry) {
     this.registry = registry;
     this.sites = new SiteGauges(registry);
+    this.byOutcome = new MetricsByOutcome(registry);
     // What has not happened yet is nothing, not unknown.
     started("macro");
     started("rest");
@@ -94,15 +90,7 @@ final class MetricsObserver implements Observer {
 
   @Override
   public void operationEnded(ObservedJob job, @Nullable FailureCode failure, Duration took) {
-    operations
-        .computeIfAbsent(
-            new Labels(job.operation(), outcome(failure)),
-            labels ->
-                Timer.builder("scroll.export.operations")
-                    .description("Operations by their end: success, or the code of the failure")
-                    .tags("operation", labels.one(), "outcome", labels.other())
-                    .register(registry))
-        .record(took);
+    byOutcome.operationEnded(job, failure, took);
   }
 
   @Override
@@ -145,21 +133,13 @@ final class MetricsObserver implements Observer {
 
   @Override
   public void exchanged(ObservedJob job, Exchange exchange) {
-    requests
-        .computeIfAbsent(
-            new Labels(job.operation(), exchange.outcome().label()),
-            labels ->
-                Timer.builder("scroll.export.requests")
-                    .description("Requests to sites, until the head of the answer")
-                    .tags("operation", labels.one(), "outcome", labels.other())
-                    .register(registry))
-        .record(exchange.took());
+    byOutcome.exchanged(job, exchange);
     sites.exchanged(exchange);
   }
 
   @Override
   public void tokenRequested(ObservedJob job, @Nullable FailureCode failure) {
-    tokens(outcome(failure)).increment();
+    tokens(MetricsByOutcome.label(failure)).increment();
   }
 
   private Counter tokens(String outcome) {
@@ -172,9 +152,5 @@ final class MetricsObserver implements Observer {
   @Override
   public void renderingGivenUp(ObservedJob job, String site, int status) {
     renderings.increment();
-  }
-
-  private static String outcome(@Nullable FailureCode failure) {
-    return failure == null ? "success" : failure.name();
   }
 }

@@ -24,8 +24,6 @@ public final class Observation {
   /** Nobody listens. */
   public static final Observation NONE = new Observation(List.of(), () -> 0);
 
-  private static final String REQUESTING_TOKEN = "requestToken";
-
   private record Running(ObservedJob job, long begin) {}
 
   private final List<Observer> observers;
@@ -70,7 +68,7 @@ public final class Observation {
   /** Asks for an access token. */
   public <T> T tokenRequest(Supplier<T> request) {
     return running(
-        job().doing(REQUESTING_TOKEN),
+        job().doing(ObservedJob.REQUESTING_TOKEN),
         request,
         (observer, job, failure, took) -> observer.tokenRequested(job, failure));
   }

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,11 @@ class WithoutMicrometerTest {
   /** That of the parts which all connectors of the runtime share, as discovery makes them. */
   private static Object sharedObservation(ClassLoader loader) throws Exception {
     Class<?> shared = loader.loadClass(SharedParts.class.getName());
-    Object parts = opened(shared, "ofThisRuntime").invoke(null);
-    Object exports = opened(shared, "exports").invoke(parts);
+    Method part = opened(shared, "exports");
+    Function<Object, Object> exportsOf = parts -> invoked(part, parts);
+    Object exports =
+        ((Supplier<?>) opened(shared, "ofThisRuntime", Function.class).invoke(null, exportsOf))
+            .get();
     return opened(exports.getClass(), "observation").invoke(exports);
   }
 
@@ -51,10 +55,19 @@ class WithoutMicrometerTest {
     return operation.invoke(observation, job, (Supplier<String>) () -> "done");
   }
 
-  private static Method opened(Class<?> type, String name) throws NoSuchMethodException {
-    Method method = type.getDeclaredMethod(name);
+  private static Method opened(Class<?> type, String name, Class<?>... takes)
+      throws NoSuchMethodException {
+    Method method = type.getDeclaredMethod(name, takes);
     method.setAccessible(true);
     return method;
+  }
+
+  private static Object invoked(Method method, Object on) {
+    try {
+      return method.invoke(on);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static URLClassLoader withoutMicrometer() {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import io.scrollexport.http.settings.SettingsReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -74,6 +76,7 @@ class DownloadTurnsTest {
             name -> name.equals("scroll.export.downloads.at.a.time") ? property : null);
 
     assertThat(atATime(turns, atATime)).isEqualTo(atATime);
+    assertThat(turns.report().holds()).containsExactly(atATime + " downloads at a time");
   }
 
   @ParameterizedTest
@@ -88,6 +91,8 @@ class DownloadTurnsTest {
     assertThat(byVariable.code()).isEqualTo(FailureCode.INVALID_INPUT);
     assertThat(byVariable).hasMessageContaining("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME");
     assertThat(byProperty).hasMessageContaining("scroll.export.downloads.at.a.time");
+    assertThat(DownloadTurns.from(Map.of(), name -> setting).report())
+        .isEqualTo(SettingsReport.of("no download runs", List.of(byProperty.explanation())));
   }
 
   @ParameterizedTest

@@ -106,15 +106,15 @@ class ObservabilityIT {
   }
 
   @Test
-  void theDocumentTellsOfEachAlert() throws IOException {
+  void theDocumentTellsOfEachAlertAndHowUrgentItIs() throws IOException {
     List<String> alerts =
-        Pattern.compile("alert: (\\w+)")
+        Pattern.compile("(?s)alert: (\\w+).*?severity: (\\w+)")
             .matcher(Files.readString(ALERTS))
             .results()
-            .map(alert -> alert.group(1))
+            .map(alert -> "| `" + alert.group(1) + "` | " + alert.group(2) + " |")
             .toList();
 
-    assertThat(alerts).hasSize(5);
+    assertThat(alerts).hasSize(8);
     assertThat(Files.readString(DOCUMENT)).contains(alerts);
   }
 

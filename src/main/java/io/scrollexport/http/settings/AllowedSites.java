@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,13 @@ public record AllowedSites(List<String> entries) {
     if (entries.isEmpty()) {
       return;
     }
+    fault()
+        .ifPresent(
+            fault -> {
+              throw new ExportException(FailureCode.INVALID_INPUT, fault);
+            });
     String host = site.uri().getHost();
-    List<Predicate<String>> rules = entries.stream().map(AllowedSites::rule).toList();
-    if (rules.stream().noneMatch(rule -> rule.test(host))) {
+    if (entries.stream().map(AllowedSites::rule).noneMatch(rule -> rule.orElseThrow().test(host))) {
       throw new ExportException(
           FailureCode.INVALID_INPUT,
           input
@@ -71,31 +77,54 @@ public record AllowedSites(List<String> entries) {
     }
   }
 
-  private static Predicate<String> rule(String entry) {
+  /** Which sites get credentials. */
+  SettingsReport report() {
+    String holds =
+        entries.isEmpty()
+            ? "credentials go to any site (" + SETTING.variable() + " is not set)"
+            : "credentials go to " + String.join(", ", entries) + " and no other site";
+    return fault()
+        .map(fault -> SettingsReport.of("credentials go to no site", List.of(fault)))
+        .orElse(SettingsReport.of(holds, List.of()));
+  }
+
+  /** By the place of the entry: what is no name may be a credential. */
+  private Optional<String> fault() {
+    return IntStream.range(0, entries.size())
+        .filter(i -> rule(entries.get(i)).isEmpty())
+        .mapToObj(
+            i ->
+                "The setting "
+                    + SETTING
+                    + " of this connector runtime is malformed: entry "
+                    + (i + 1)
+                    + " of "
+                    + entries.size()
+                    + " is no host name. Write names such as example.atlassian.net or"
+                    + " *.example.com, without scheme, port or path. Until then no site is"
+                    + " allowed.")
+        .findFirst();
+  }
+
+  /** Which hosts an entry allows; empty where it is no name. */
+  private static Optional<Predicate<String>> rule(String entry) {
     String text = entry.toLowerCase(Locale.ROOT);
-    if (text.startsWith(BELOW)) {
-      String domain = "." + host(entry, text.substring(BELOW.length()));
-      return host -> host.endsWith(domain) && host.length() > domain.length();
+    if (!text.startsWith(BELOW)) {
+      return host(text).map(name -> name::equals);
     }
-    return host(entry, text)::equals;
+    return host(text.substring(BELOW.length()))
+        .map(name -> "." + name)
+        .map(domain -> host -> host.endsWith(domain) && host.length() > domain.length());
   }
 
   /** The host in the one spelling that URLs have here. */
-  private static String host(String entry, String name) {
+  private static Optional<String> host(String name) {
     try {
-      if (name.matches("[^:/]+|\\[.*]")) {
-        return BaseUrl.from("https://" + name).uri().getHost();
-      }
+      return name.matches("[^:/]+|\\[.*]")
+          ? Optional.of(BaseUrl.from("https://" + name).uri().getHost())
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
-      // Told like any other entry that is no host, below.
+      return Optional.empty();
     }
-    throw new ExportException(
-        FailureCode.INVALID_INPUT,
-        "The setting "
-            + SETTING
-            + " of this connector runtime holds "
-            + (entry.matches("\\p{Graph}{1,100}") ? "'" + entry + "'" : "a text")
-            + ", which is no host name: write names such as example.atlassian.net or *.example.com,"
-            + " without scheme, port or path. Until then no site is allowed.");
   }
 }

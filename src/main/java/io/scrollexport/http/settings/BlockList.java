@@ -4,6 +4,7 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Addresses;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * URLs that the operators of the connector runtime have ruled out for Camunda's own HTTP client, by
@@ -24,10 +23,11 @@ import org.slf4j.LoggerFactory;
  * …_PORT_…} (ports, separated by commas) and {@code …_REGEX_…} (the whole URL). As there, a setting
  * that cannot be understood is left out with a warning; letters' case does not matter here, and the
  * URL is judged in the one spelling in which it is asked.
+ *
+ * @param leftOut settings that cannot be understood
  */
-record BlockList(List<Block> blocks) {
+record BlockList(List<Block> blocks, List<String> leftOut) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BlockList.class);
   private static final String PREFIX = "CAMUNDA_CONNECTOR_HTTP_BLOCK_";
 
   /** One setting and what it blocks. */
@@ -35,12 +35,16 @@ record BlockList(List<Block> blocks) {
 
   /** The settings of an environment. */
   static BlockList from(Map<String, String> environment) {
-    return new BlockList(
-        environment.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(PREFIX))
-            .sorted(Map.Entry.comparingByKey())
-            .flatMap(entry -> block(entry.getKey(), entry.getValue()).stream())
-            .toList());
+    List<Block> blocks = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    environment.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(PREFIX))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            entry ->
+                block(entry.getKey(), entry.getValue())
+                    .ifPresentOrElse(blocks::add, () -> leftOut.add(entry.getKey())));
+    return new BlockList(blocks, leftOut);
   }
 
   /** Fails where a setting blocks the URL; the message names the setting, not its value. */
@@ -69,9 +73,6 @@ record BlockList(List<Block> blocks) {
           case "REGEX" -> expression(value);
           default -> Optional.empty();
         };
-    if (matches.isEmpty()) {
-      LOG.warn("Setting {} blocks nothing: it cannot be understood", setting);
-    }
     return matches.map(predicate -> new Block(setting, predicate));
   }
 
@@ -114,8 +115,13 @@ record BlockList(List<Block> blocks) {
     }
   }
 
-  @Override
-  public String toString() {
-    return blocks.stream().map(Block::setting).collect(Collectors.joining(", "));
+  /** Which settings block; their values stay where they are. */
+  SettingsReport report() {
+    String names = blocks.stream().map(Block::setting).collect(Collectors.joining(", "));
+    return SettingsReport.of(
+        names.isEmpty() ? "no URL is blocked" : "URLs are blocked by " + names,
+        leftOut.stream()
+            .map(name -> "The setting " + name + " blocks nothing: it cannot be understood.")
+            .toList());
   }
 }

@@ -5,12 +5,16 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.wire.ProxyServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param servers by the scheme of the target URL; where one is missing, the JVM's own proxy
  *     settings apply
+ * @param faults what is set in vain, in sentences
  */
-record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct) {
+record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List<String> faults) {
+
+  /** Where nothing is set. */
+  static final ProxySettings NONE = new ProxySettings(Map.of(), HostPatterns.from(), List.of());
+
+  private static final List<String> SCHEMES = List.of("https", "http");
+  private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+]");
 
   ProxySettings {
     servers = Map.copyOf(servers);
+    faults = List.copyOf(faults);
   }
 
   /**
@@ -35,14 +47,17 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct) {
   static ProxySettings from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
     Map<String, ProxyServer> servers = new HashMap<>();
-    for (String scheme : new String[] {"http", "https"}) {
+    List<String> faults = new ArrayList<>();
+    for (String scheme : SCHEMES) {
       server(environment, scheme).ifPresent(server -> servers.put(scheme, server));
+      fault(environment, prefix(scheme)).ifPresent(faults::add);
     }
     return new ProxySettings(
         servers,
         HostPatterns.from(
             environment.get("CONNECTOR_HTTP_NON_PROXY_HOSTS"),
-            properties.apply("http.nonProxyHosts")));
+            properties.apply("http.nonProxyHosts")),
+        faults);
   }
 
   /** Whether a proxy is set for URLs of that scheme. */
@@ -56,12 +71,54 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct) {
         .filter(server -> target.getHost() == null || !direct.contain(target.getHost()));
   }
 
+  /** Which proxies carry requests, by host and port alone. */
+  SettingsReport report() {
+    String holds =
+        SCHEMES.stream()
+            .filter(servers::containsKey)
+            .map(scheme -> scheme + " goes through the proxy " + shown(servers.get(scheme)))
+            .collect(Collectors.joining(", "));
+    return SettingsReport.of(
+        holds.isEmpty() ? "no proxy but the JVM's own, where it has one" : holds, faults);
+  }
+
+  private static String shown(ProxyServer server) {
+    return HOST.matcher(server.host()).matches() ? server.toString() : "whose host is no name";
+  }
+
+  private static Optional<String> fault(Map<String, String> environment, String prefix) {
+    String host = set(environment, prefix + "HOST");
+    String port = set(environment, prefix + "PORT");
+    if (host.isEmpty() != port.isEmpty()) {
+      return Optional.of(
+          "One of the settings "
+              + prefix
+              + "HOST and "
+              + prefix
+              + "PORT is set without the other: no proxy is used.");
+    }
+    return host.isEmpty() || HOST.matcher(host).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "The setting "
+                + prefix
+                + "HOST is no host name. Write the name alone, without scheme, user or path.");
+  }
+
+  private static String prefix(String targetScheme) {
+    return "CONNECTOR_" + targetScheme.toUpperCase(Locale.ROOT) + "_PROXY_";
+  }
+
+  private static String set(Map<String, String> environment, String setting) {
+    return environment.getOrDefault(setting, "").strip();
+  }
+
   /** The proxy for one scheme of target URLs; empty where host or port are not set. */
   private static Optional<ProxyServer> server(
       Map<String, String> environment, String targetScheme) {
-    String prefix = "CONNECTOR_" + targetScheme.toUpperCase(Locale.ROOT) + "_PROXY_";
-    String host = environment.getOrDefault(prefix + "HOST", "").strip();
-    String port = environment.getOrDefault(prefix + "PORT", "").strip();
+    String prefix = prefix(targetScheme);
+    String host = set(environment, prefix + "HOST");
+    String port = set(environment, prefix + "PORT");
     if (host.isEmpty() || port.isEmpty()) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ public record Surroundings(
 
   /** Those of this JVM. */
   public static Surroundings ofThisRuntime() {
-    return from(System.getenv(), System::getProperty);
+    return by(OperatorSettings.ofThisRuntime());
   }
 
   /**
@@ -41,25 +41,27 @@ public record Surroundings(
    */
   public static Surroundings from(
       Map<String, String> environment, Function<String, @Nullable String> properties) {
-    AllowedSites sites = AllowedSites.from(environment, properties);
-    BlockList blockList = BlockList.from(environment);
-    ProxySettings proxies;
-    try {
-      proxies = ProxySettings.from(environment, properties);
-    } catch (ExportException e) {
+    return by(OperatorSettings.from(environment, properties));
+  }
+
+  /** HTTP as those settings allow it. */
+  public static Surroundings by(OperatorSettings settings) {
+    ExportException misset = settings.misset();
+    if (misset != null) {
       HttpTransport refusing =
           call -> {
-            throw new ExportException(e.code(), e.explanation());
+            throw new ExportException(misset.code(), misset.explanation());
           };
-      return new Surroundings(refusing, refusing, host -> false, sites);
+      return new Surroundings(refusing, refusing, host -> false, settings.sites());
     }
-    Routes routes = new Routes(proxies);
+    BlockList blockList = settings.blockList();
+    Routes routes = new Routes(settings.proxies());
     PooledTransport pooled = new PooledTransport(routes::to);
     return new Surroundings(
         checked(pooled, uri -> blockList.check(uri, FailureCode.INVALID_INPUT)),
         checked(pooled, uri -> blockList.check(uri, FailureCode.DOWNLOAD_URL_REJECTED)),
         routes::isProxied,
-        sites);
+        settings.sites());
   }
 
   /** The same, where each transport goes through another. */

@@ -1,5 +1,6 @@
 package io.scrollexport.observation.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservedJob(
     String operation, long processInstance, String element, @Nullable String exportJobId) {
+
+  /** All that the connectors do. */
+  public static final List<String> OPERATIONS =
+      List.of(
+          "startExport",
+          "getExportStatus",
+          "downloadExport",
+          "startExports",
+          "getExportStatuses",
+          "getMacroBody",
+          "convertMacroBody",
+          "startMacroBodyConversion",
+          "getConversionResult");
+
+  /** What any of them may do besides, so that it counts as an operation of its own. */
+  public static final String REQUESTING_TOKEN = "requestToken";
 
   /** What happens in no job. */
   public static final ObservedJob NONE = new ObservedJob("none", 0, "");
