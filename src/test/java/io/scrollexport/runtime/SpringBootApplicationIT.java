@@ -49,6 +49,7 @@ class SpringBootApplicationIT {
                 .with("spring.main.web-application-type", "servlet")
                 .with("spring.config.additional-location", guide().toUri().toString())
                 .with("server.port", "0")
+                .with("logging.level.org.springframework.boot", "INFO")
                 .with("scroll.export.allowed.sites", "example.atlassian.net")
                 .properties(),
             Path.of("target/runtimes/spring-boot-application.log"));
