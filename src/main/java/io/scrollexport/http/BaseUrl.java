@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The address below which an API lives, such as {@code https://example.atlassian.net/wiki}: {@code
@@ -91,8 +90,11 @@ public record BaseUrl(URI uri) {
 
   /** The address of a resource below; each segment is one path part, of any text. */
   public URI resolve(String... segments) {
-    return URI.create(
-        uri + Arrays.stream(segments).map(BaseUrl::encoded).collect(Collectors.joining()));
+    StringBuilder resource = new StringBuilder(uri.toString());
+    for (String segment : segments) {
+      resource.append('/').append(encoded(segment));
+    }
+    return URI.create(resource.toString());
   }
 
   /**
@@ -108,7 +110,7 @@ public record BaseUrl(URI uri) {
   }
 
   private static String encoded(String segment) {
-    return "/" + URLEncoder.encode(pathPart(segment), StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(pathPart(segment), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Host and port, for messages. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,12 +40,10 @@ public final class Credentials {
 
   /** The given secrets; those that are blank or nothing but asterisks cannot be told apart. */
   public static Credentials of(Collection<String> secrets) {
-    return new Credentials(
-        secrets.stream()
-            .filter(secret -> !secret.replace('*', ' ').isBlank())
-            .distinct()
-            .sorted(LONGEST_FIRST)
-            .toList());
+    SortedSet<String> told = new TreeSet<>(LONGEST_FIRST);
+    told.addAll(secrets);
+    told.removeIf(secret -> secret.replace('*', ' ').isBlank());
+    return new Credentials(List.copyOf(told));
   }
 
   /** Those of an {@code Authorization} header: the token, or the pair and its password. */
