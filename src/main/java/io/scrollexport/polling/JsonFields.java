@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * times and truth come out of it, and no texts.
  */
 record JsonFields(JsonNode object) {
+
+  private static final Pattern ZONE = Pattern.compile("\\[[A-Za-z0-9/_+-]+]$");
 
   static final JsonFields NONE = new JsonFields(MissingNode.getInstance());
 
@@ -50,7 +53,7 @@ record JsonFields(JsonNode object) {
       return null;
     }
     // FEEL may have rewritten the time with an offset, and with a zone behind it.
-    String time = text.contains("[") ? text.substring(0, text.indexOf('[')) : text;
+    String time = ZONE.matcher(text).replaceFirst("");
     try {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from);
     } catch (DateTimeException e) {

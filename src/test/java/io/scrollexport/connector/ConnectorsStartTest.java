@@ -60,7 +60,8 @@ class ConnectorsStartTest {
     assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.INFO);
     assertThat(log.list.getFirst().getFormattedMessage())
         .startsWith(
-            "Settings of Scroll Export: credentials go to example.atlassian.net and no other site;")
+            "Settings of Scroll Export: credentials go to example.atlassian.net, to Atlassian's own"
+                + " authorization servers, and to no other site;")
         .endsWith("; 3 downloads at a time");
   }
 

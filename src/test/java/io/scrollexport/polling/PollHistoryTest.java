@@ -89,6 +89,15 @@ class PollHistoryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-11-22T10:00:00", "2026-11-22T10:00:00Z[x", "2026-11-22T10:00:00Z[]rest"})
+  void brokenTimesAreAbsent(String startedAt) {
+    JsonNode previous = JSON.valueToTree(Map.of("jobId", "job", "startedAt", startedAt));
+
+    assertThat(PollHistory.from("job", "jobId", previous).startedAt()).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\"other\"", "null", "7", "{}"})
   void theResultOfAnotherJobTellsNothing(String jobId) throws JsonProcessingException {
     assertThat(whole("{\"jobId\": " + jobId + ", \"polls\": 4, \"progress\": 50}"))

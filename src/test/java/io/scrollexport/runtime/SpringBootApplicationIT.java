@@ -94,7 +94,8 @@ class SpringBootApplicationIT {
     assertThat(SAID.matcher(runtime.printed()).results().map(MatchResult::group))
         .singleElement()
         .asString()
-        .contains("credentials go to example.atlassian.net and no other site");
+        .contains(
+            "credentials go to example.atlassian.net, to Atlassian's own authorization servers");
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

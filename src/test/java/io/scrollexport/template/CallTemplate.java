@@ -35,6 +35,8 @@ record CallTemplate(
     String groups) {
 
   private static final String PROCESS_VERSION_TAG = "1";
+  private static final Set<String> DURATIONS =
+      Set.of("exportTimeout", "minPollInterval", "maxPollInterval");
 
   private static final String CALL =
       """
@@ -71,7 +73,7 @@ record CallTemplate(
     }
     for (JsonNode input : TemplateText.array(own)) {
       properties.add(
-          input.path("id").asText().equals("exportTimeout") ? limit(input, timeToLive) : input);
+          DURATIONS.contains(input.path("id").asText()) ? limit(input, timeToLive) : input);
     }
     properties.add(timeToLive);
     properties.forEach(CallSite::admitNoSecret);
@@ -104,7 +106,7 @@ record CallTemplate(
   }
 
   /** The same pattern as that of the other duration. */
-  private static JsonNode limit(JsonNode limit, JsonNode timeToLive) {
-    return ((ObjectNode) limit).set("constraints", timeToLive.path("constraints").deepCopy());
+  private static JsonNode limit(JsonNode duration, JsonNode timeToLive) {
+    return ((ObjectNode) duration).set("constraints", timeToLive.path("constraints").deepCopy());
   }
 }

@@ -82,7 +82,9 @@ public record AllowedSites(List<String> entries) {
     String holds =
         entries.isEmpty()
             ? "credentials go to any site (" + SETTING.variable() + " is not set)"
-            : "credentials go to " + String.join(", ", entries) + " and no other site";
+            : "credentials go to "
+                + String.join(", ", entries)
+                + ", to Atlassian's own authorization servers, and to no other site";
     return fault()
         .map(fault -> SettingsReport.of("credentials go to no site", List.of(fault)))
         .orElse(SettingsReport.of(holds, List.of()));

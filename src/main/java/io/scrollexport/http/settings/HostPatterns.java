@@ -26,6 +26,10 @@ record HostPatterns(Pattern any) {
                     hosts -> Pattern.compile(hosts, Pattern.CASE_INSENSITIVE))));
   }
 
+  boolean isEmpty() {
+    return any.pattern().isEmpty();
+  }
+
   boolean contain(String host) {
     return any.matcher(host).matches();
   }

@@ -78,8 +78,9 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List
             .filter(servers::containsKey)
             .map(scheme -> scheme + " goes through the proxy " + shown(servers.get(scheme)))
             .collect(Collectors.joining(", "));
+    String proxied = direct.isEmpty() ? holds : holds + ", but for the hosts that need no proxy";
     return SettingsReport.of(
-        holds.isEmpty() ? "no proxy but the JVM's own, where it has one" : holds, faults);
+        holds.isEmpty() ? "no proxy but the JVM's own, where it has one" : proxied, faults);
   }
 
   private static String shown(ProxyServer server) {
@@ -95,7 +96,16 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List
               + prefix
               + "HOST and "
               + prefix
-              + "PORT is set without the other: no proxy is used.");
+              + "PORT is set without the other: these settings name no proxy.");
+    }
+    if (set(environment, prefix + "USER").isEmpty()
+        != environment.getOrDefault(prefix + "PASSWORD", "").isEmpty()) {
+      return Optional.of(
+          "One of the settings "
+              + prefix
+              + "USER and "
+              + prefix
+              + "PASSWORD is set without the other: the proxy gets no sign-in.");
     }
     return host.isEmpty() || HOST.matcher(host).matches()
         ? Optional.empty()

@@ -25,11 +25,11 @@ public final class FreshUrls {
 
   private static final Duration MEMORY = Duration.ofMinutes(1);
 
-  /** Of all together: URLs of several thousand exports, as long as they usually are. */
+  /** Of all together: those of several thousand exports, as long as they usually are. */
   private static final long MOST_CHARACTERS = 8_000_000;
 
-  /** What an entry takes beside its URL. */
-  private static final int CHARACTERS_BESIDE = 400;
+  /** What an entry takes beside its texts. */
+  private static final int CHARACTERS_BESIDE = 300;
 
   private record Key(
       Class<?> integration, String url, @Nullable String macroName, Account account, String jobId) {
@@ -44,6 +44,12 @@ public final class FreshUrls {
           },
           Account.of(signIn),
           jobId);
+    }
+
+    /** Processes name all of it, at any length. */
+    int characters() {
+      int name = macroName == null ? 0 : macroName.length();
+      return url.length() + name + jobId.length() + CHARACTERS_BESIDE;
     }
   }
 
@@ -61,7 +67,7 @@ public final class FreshUrls {
             .executor(Runnable::run)
             .expireAfterWrite(MEMORY)
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, String url) -> url.length() + CHARACTERS_BESIDE)
+            .weigher((Key key, String url) -> key.characters() + url.length())
             .build();
   }
 

@@ -50,7 +50,8 @@ class OperatorSettingsTest {
     assertThat(report.faults()).isEmpty();
     assertThat(report.holds())
         .containsExactly(
-            "credentials go to Example.atlassian.net, *.example.com and no other site",
+            "credentials go to Example.atlassian.net, *.example.com, to Atlassian's own authorization"
+                + " servers, and to no other site",
             "https goes through the proxy proxy.example:3128,"
                 + " http goes through the proxy [::1]:3129",
             "URLs are blocked by CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_A,"
@@ -106,6 +107,37 @@ class OperatorSettingsTest {
         .singleElement()
         .asString()
         .startsWith("One of the settings " + PROXY + "HOST and " + PROXY + "PORT is set without");
+  }
+
+  @Test
+  void hostsThatNeedNoProxyAreExcepted() {
+    SettingsReport report =
+        report(
+            Map.of(
+                PROXY + "HOST",
+                "proxy.example",
+                PROXY + "PORT",
+                "3128",
+                "CONNECTOR_HTTP_NON_PROXY_HOSTS",
+                "*.atlassian.net"));
+
+    assertThat(report.holds())
+        .contains(
+            "https goes through the proxy proxy.example:3128, but for the hosts that need no proxy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USER, somebody", "PASSWORD, hunter2"})
+  void halfASignInIsNone(String name, String value) {
+    SettingsReport report =
+        report(
+            Map.of(PROXY + "HOST", "proxy.example", PROXY + "PORT", "3128", PROXY + name, value));
+
+    assertThat(report.faults())
+        .singleElement()
+        .asString()
+        .startsWith("One of the settings " + PROXY + "USER and " + PROXY + "PASSWORD is set")
+        .doesNotContain(value);
   }
 
   @Test

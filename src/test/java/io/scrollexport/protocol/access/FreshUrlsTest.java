@@ -119,6 +119,23 @@ class FreshUrlsTest {
         .isLessThanOrEqualTo(8_000_000);
   }
 
+  @Test
+  void isBoundedByTheNamesOfSitesMacrosAndJobsAsWell() {
+    int characters = 4_000;
+    String name = "x".repeat(characters);
+    int known = 0;
+    for (int job = 0; job < 2_000; job++) {
+      urls.keep(
+          macro("https://example.com/" + name, name), USER, name + job, status("complete", URL));
+    }
+    for (int job = 0; job < 2_000; job++) {
+      Integration site = macro("https://example.com/" + name, name);
+      known += urls.url(site, USER, name + job).isPresent() ? 1 : 0;
+    }
+
+    assertThat(known * 3 * characters).isPositive().isLessThanOrEqualTo(8_000_000);
+  }
+
   private int known(int jobs, String url) {
     for (int job = 0; job < jobs; job++) {
       urls.keep(SITE, USER, "job" + job, status("complete", url));
