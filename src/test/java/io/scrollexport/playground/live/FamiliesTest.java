@@ -15,6 +15,9 @@ class FamiliesTest {
   private static final String ONE = "{'pageId': '1', 'templateId': 'word'}";
   private static final String TWO = "{'pageId': '2', 'templateId': 'word'}";
 
+  private static final String GERMAN = ONE.replace("}", ", 'languageKey': 'de'}");
+  private static final String ENGLISH = GERMAN.replace("de", "en");
+
   private final LiveRun caller = run(1);
 
   @Test
@@ -32,6 +35,22 @@ class FamiliesTest {
     call(3, "[" + ONE.replace("word", "pdf") + "]", "[{'index': 1}]");
 
     assertThat(batch().total()).isEqualTo(2);
+  }
+
+  @Test
+  void countsAPageForEachLanguageThatItIsRequestedIn() {
+    call(2, "[" + GERMAN + "]", "[{'index': 1, 'error': {}}]");
+    call(3, "[" + ENGLISH + "]", "[{'index': 1}]");
+
+    assertThat(batch().pages()).isEqualTo("fd");
+  }
+
+  @Test
+  void countsTheLanguageThatIsExportedAgainAsItStandsLast() {
+    call(2, "[" + GERMAN + ", " + ENGLISH + "]", "[{'index': 1}, {'index': 2, 'error': {}}]");
+    call(3, "[" + ENGLISH + "]", "[{'index': 1}]");
+
+    assertThat(batch().pages()).isEqualTo("dd");
   }
 
   @Test

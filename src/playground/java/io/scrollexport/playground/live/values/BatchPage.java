@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a batch as it stands.
  *
- * @param name page and template, the same in each batch that exports it; of one list no two are the
- *     same; absent where the request names no page that can be read
+ * @param name page and request, the same in each batch that exports it so; of one list no two are
+ *     the same; absent where the request names no page that can be read
  * @param letter as {@link BatchProgress#pages} has it
  * @param failure why it has no document
  */

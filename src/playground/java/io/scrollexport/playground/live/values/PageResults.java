@@ -27,7 +27,7 @@ public final class PageResults {
 
   private final UnaryOperator<String> titles;
   private final Map<Integer, String> pageIds = new HashMap<>();
-  private final Map<Integer, String> templateIds = new HashMap<>();
+  private final Map<Integer, String> requests = new HashMap<>();
   private final Map<Integer, Character> letters = new HashMap<>();
   private final Set<Integer> started = new HashSet<>();
   private final SortedMap<Integer, Failure> failed = new TreeMap<>();
@@ -60,10 +60,10 @@ public final class PageResults {
     return total > 0;
   }
 
-  private void requests(JsonNode requests) {
+  private void requests(JsonNode given) {
     int index = 0;
-    for (JsonNode request : requests) {
-      templateIds.put(++index, request.path("templateId").asText(""));
+    for (JsonNode request : given) {
+      requests.put(++index, request.toString());
     }
   }
 
@@ -123,7 +123,7 @@ public final class PageResults {
     Map<String, Integer> times = new HashMap<>();
     for (int index = 1; index <= total; index++) {
       String id = pageIds.getOrDefault(index, "");
-      String name = id + " " + templateIds.getOrDefault(index, "");
+      String name = id + " " + requests.getOrDefault(index, "");
       @Nullable Failure failure = failed.get(index);
       pages.add(
           new BatchPage(

@@ -112,7 +112,7 @@ class PageResultsTest {
   }
 
   @Test
-  void tellExportsApartByPageAndTemplate() {
+  void tellExportsApartByPageAndRequest() {
     read("exportRequests", "[{'templateId': 'a'}, {'templateId': 'b'}, {'templateId': 'a'}]");
     read("batch", "{'total': 3, 'exports': [" + started("1") + "]}");
     read(
@@ -122,7 +122,10 @@ class PageResultsTest {
 
     assertThat(results.pages())
         .extracting(BatchPage::name)
-        .containsExactly("7 a 1", "7 b 1", "7 a 2");
+        .containsExactly(
+            "7 {\"templateId\":\"a\"} 1",
+            "7 {\"templateId\":\"b\"} 1",
+            "7 {\"templateId\":\"a\"} 2");
   }
 
   @Test
