@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class RunApi {
   private static final String NONE_FAILED =
-      "No page of this run has failed, or its requests are not known any more.";
+      "No page of this run has failed, or what it was given is not known any more.";
 
   private final Worlds worlds;
 

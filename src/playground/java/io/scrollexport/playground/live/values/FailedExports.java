@@ -23,12 +23,12 @@ public record FailedExports(Map<String, Object> variables, String pageId, String
   /** The process whose failed pages can be exported again. */
   public static final String PROCESS = "scroll-export-batch";
 
-  private static final JsonNode NONE = MissingNode.getInstance();
   private static final String REQUESTS = "exportRequests";
 
-  /** What the process takes beside the requests. */
+  /** What the process takes. */
   private static final Set<String> INPUTS =
       Set.of(
+          REQUESTS,
           "authentication",
           "integration",
           "exportTimeout",
@@ -38,7 +38,7 @@ public record FailedExports(Map<String, Object> variables, String pageId, String
           "exportsPerRequest",
           "maxOpen");
 
-  /** Those of a run, nothing where none has failed, or what was requested is not known any more. */
+  /** Those of a run, nothing where none has failed, or what it was given is not known any more. */
   public static Optional<FailedExports> of(Run run) {
     @Nullable BatchProgress batch = run.summary().batch();
     if (batch == null || !run.summary().process().equals(PROCESS)) {
@@ -47,10 +47,16 @@ public record FailedExports(Map<String, Object> variables, String pageId, String
     Map<String, JsonNode> given = new HashMap<>();
     run.variables().stream()
         .filter(variable -> variable.scope().equals(run.summary().key()))
+        .filter(variable -> INPUTS.contains(variable.name()))
         .forEach(variable -> given.put(variable.name(), RunVariables.json(variable)));
+    JsonNode none = MissingNode.getInstance();
+    // Without one that was cut, it would be another export: of another site, say.
+    if (given.containsValue(none)) {
+      return Optional.empty();
+    }
     List<JsonNode> failed = new ArrayList<>();
     for (int index = 0; index < batch.total(); index++) {
-      JsonNode request = given.getOrDefault(REQUESTS, NONE).path(index);
+      JsonNode request = given.getOrDefault(REQUESTS, none).path(index);
       if (batch.pages().charAt(index) == BatchProgress.FAILED && !request.isMissingNode()) {
         failed.add(request);
       }
@@ -59,13 +65,11 @@ public record FailedExports(Map<String, Object> variables, String pageId, String
       return Optional.empty();
     }
     Map<String, Object> variables = new HashMap<>(given);
-    variables.keySet().retainAll(INPUTS);
-    variables.values().removeIf(value -> ((JsonNode) value).isMissingNode());
     variables.put(REQUESTS, failed);
     return Optional.of(
         new FailedExports(
             variables,
             failed.getFirst().path("pageId").asText(""),
-            given.getOrDefault("integration", NONE).path("macroName").asText("")));
+            given.getOrDefault("integration", none).path("macroName").asText("")));
   }
 }
