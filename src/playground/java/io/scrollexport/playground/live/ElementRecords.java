@@ -121,7 +121,9 @@ final class ElementRecords {
     HistoryEntry begun = open.entry();
     String operation = begun.operation();
     HistoryEntry ended = begun.ended(at, state, operation == null ? null : run.progress);
-    NamedPages pages = operation == null ? null : run.results.after(operation);
+    // One that was interrupted has told nothing; what is known is of the one before.
+    boolean told = operation != null && state.equals("completed");
+    NamedPages pages = told ? run.results.after(operation) : null;
     HistoryEntry entry = run.note(pages == null ? ended : ended.pages(pages));
     runs.told(run, at, entry, new Detail.OfElement(open.element(), run.element(open.element())));
   }
