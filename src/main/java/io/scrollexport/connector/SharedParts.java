@@ -90,20 +90,28 @@ final class SharedParts {
   }
 
   /** What operators look for before any job: what holds, in the log, and counters at zero. */
+  private record Beginning(
+      OperatorSettings settings, DownloadTurns turns, Observation observation) {
+
+    static Beginning ofThisRuntime() {
+      OperatorSettings settings = OperatorSettings.ofThisRuntime();
+      DownloadTurns turns = DownloadTurns.from(System.getenv(), System::getProperty);
+      settings.report().and(turns.report()).log();
+      return new Beginning(settings, turns, Observation.ofThisRuntime());
+    }
+
+    /** All else, which takes its time. */
+    SharedParts parts() {
+      return new SharedParts(
+          Surroundings.by(settings), turns, InstantSource.system(), System::nanoTime, observation);
+    }
+  }
+
   private static Supplier<SharedParts> begun() {
-    OperatorSettings settings = OperatorSettings.ofThisRuntime();
-    DownloadTurns turns = DownloadTurns.from(System.getenv(), System::getProperty);
-    settings.report().and(turns.report()).log();
-    Observation observation = Observation.ofThisRuntime();
-    // All else, which takes its time, waits for the first job.
-    return new Deferred<>(
-        () ->
-            new SharedParts(
-                Surroundings.by(settings),
-                turns,
-                InstantSource.system(),
-                System::nanoTime,
-                observation));
+    Deferred<Beginning> beginning = new Deferred<>(Beginning::ofThisRuntime);
+    // No start of a runtime waits for it.
+    Thread.ofVirtual().name("scroll-export-start").start(beginning::get);
+    return new Deferred<>(() -> beginning.get().parts());
   }
 
   /**

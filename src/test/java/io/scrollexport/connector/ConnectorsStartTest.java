@@ -11,10 +11,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 @Isolated("system properties and the level of a logger")
 class ConnectorsStartTest {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final List<Class<?>> CONNECTORS =
       List.of(
           ScrollExportConnector.class,
@@ -90,12 +93,17 @@ class ConnectorsStartTest {
     try (URLClassLoader loader = freshRuntime()) {
       makeConnectors(loader);
 
-      assertThat(metersOf(loader))
-          .anySatisfy(
-              id ->
-                  assertThat(id)
-                      .contains("scroll.export.operations", "startExport", "UNAUTHORIZED"))
-          .anySatisfy(id -> assertThat(id).contains("scroll.export.exports.started"));
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(metersOf(loader))
+                      .anySatisfy(
+                          id ->
+                              assertThat(id)
+                                  .contains(
+                                      "scroll.export.operations", "startExport", "UNAUTHORIZED"))
+                      .anySatisfy(id -> assertThat(id).contains("scroll.export.exports.started")));
     }
   }
 
@@ -103,6 +111,8 @@ class ConnectorsStartTest {
     for (Class<?> connector : CONNECTORS) {
       loader.loadClass(connector.getName()).getConstructor().newInstance();
     }
+    // On a thread of its own: first the settings, then the meters.
+    Awaitility.await().atMost(PATIENCE).until(() -> !metersOf(loader).isEmpty());
   }
 
   private static List<String> metersOf(ClassLoader loader) throws Exception {
