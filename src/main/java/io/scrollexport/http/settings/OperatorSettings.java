@@ -9,24 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the operators of a connector runtime have set for HTTP, read once. To read it takes no
  * connection and no certificate, so a runtime can do so when it starts.
+ *
+ * @param misset what fails every request; absent where all can be obeyed
  */
-public final class OperatorSettings {
-
-  private final AllowedSites sites;
-  private final BlockList blockList;
-  private final ProxySettings proxies;
-  private final @Nullable ExportException misset;
-
-  private OperatorSettings(
-      AllowedSites sites,
-      BlockList blockList,
-      ProxySettings proxies,
-      @Nullable ExportException misset) {
-    this.sites = sites;
-    this.blockList = blockList;
-    this.proxies = proxies;
-    this.misset = misset;
-  }
+public record OperatorSettings(
+    AllowedSites sites,
+    BlockList blockList,
+    ProxySettings proxies,
+    @Nullable ExportException misset) {
 
   /** Those of this JVM. */
   public static OperatorSettings ofThisRuntime() {
@@ -48,23 +38,6 @@ public final class OperatorSettings {
     } catch (ExportException e) {
       return new OperatorSettings(sites, blockList, ProxySettings.NONE, e);
     }
-  }
-
-  AllowedSites sites() {
-    return sites;
-  }
-
-  BlockList blockList() {
-    return blockList;
-  }
-
-  ProxySettings proxies() {
-    return proxies;
-  }
-
-  /** What fails every request; absent where all can be obeyed. */
-  @Nullable ExportException misset() {
-    return misset;
   }
 
   /** What they come to. */
