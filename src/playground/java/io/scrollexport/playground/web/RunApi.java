@@ -2,6 +2,7 @@ package io.scrollexport.playground.web;
 
 import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.run.LeftOut;
+import io.scrollexport.playground.api.run.Run;
 import io.scrollexport.playground.api.run.RunSummary.Asked;
 import io.scrollexport.playground.live.values.FailedExports;
 import io.scrollexport.playground.world.Starts;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class RunApi {
   private static final String NONE_FAILED =
       "No page of this run has failed, or what it was given is not known any more.";
+
+  private static final String GOES_ON =
+      "This run goes on. Its failed pages can be exported again once it has ended.";
 
   private final Worlds worlds;
 
@@ -105,12 +109,11 @@ final class RunApi {
   @ResponseStatus(HttpStatus.CREATED)
   Created exportFailedPages(@PathVariable("key") long key) {
     World world = worlds.current();
-    FailedExports failed =
-        world
-            .live()
-            .run(key)
-            .flatMap(FailedExports::of)
-            .orElseThrow(() -> Refusal.of(409, NONE_FAILED));
+    Run run = world.live().run(key).orElseThrow(Refusal::gone);
+    if (run.summary().endedAt() == null) {
+      throw Refusal.of(409, GOES_ON);
+    }
+    FailedExports failed = FailedExports.of(run).orElseThrow(() -> Refusal.of(409, NONE_FAILED));
     long again = world.starts().failedExports(failed);
     String format = Starts.format(failed.macroName());
     return noted(again, new Asked(failed.pageId(), format, "each", null, Long.toString(key)));

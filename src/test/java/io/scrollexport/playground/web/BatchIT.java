@@ -74,7 +74,18 @@ class BatchIT {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("No page of this run has failed");
     assertThat(PLAYGROUND.send("POST", "/api/runs/1/failed-pages", "{}").statusCode())
-        .isEqualTo(409);
+        .isEqualTo(404);
+  }
+
+  @Test
+  void exportsNothingAgainBeforeTheRunHasEnded() {
+    String going = each("word");
+    PLAYGROUND.run(going, run -> run.path("state").asText().equals("running"));
+
+    var answer = PLAYGROUND.send("POST", "/api/runs/" + going + "/failed-pages", "{}");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("This run goes on");
+    PLAYGROUND.completed(going);
   }
 
   @Test
