@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title absent where only the process's name says something
  */
-record Subject(@Nullable String title, @Nullable PageOfRun page) {
+public record Subject(@Nullable String title, @Nullable PageOfRun page) {
   static final Subject UNKNOWN = new Subject(null, null);
 
   /**
@@ -65,7 +65,8 @@ record Subject(@Nullable String title, @Nullable PageOfRun page) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static String format(String macroName) {
+  /** The format that an exporter's macro makes. */
+  public static String format(String macroName) {
     return switch (macroName) {
       case "scroll-pdf-export-job" -> "pdf";
       case "scroll-html-export-job" -> "html";

@@ -4,6 +4,7 @@ import io.scrollexport.playground.api.Refusal;
 import io.scrollexport.playground.api.run.LeftOut;
 import io.scrollexport.playground.api.run.Run;
 import io.scrollexport.playground.api.run.RunSummary.Asked;
+import io.scrollexport.playground.live.Subject;
 import io.scrollexport.playground.live.values.FailedExports;
 import io.scrollexport.playground.world.Starts;
 import io.scrollexport.playground.world.World;
@@ -115,7 +116,7 @@ final class RunApi {
     }
     FailedExports failed = FailedExports.of(run).orElseThrow(() -> Refusal.of(409, NONE_FAILED));
     long again = world.starts().failedExports(failed);
-    String format = Starts.format(failed.macroName());
+    String format = Subject.format(failed.macroName());
     return noted(again, new Asked(failed.pageId(), format, "each", null, Long.toString(key)));
   }
 

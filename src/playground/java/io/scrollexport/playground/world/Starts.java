@@ -70,15 +70,6 @@ public final class Starts {
     return processes.start(FailedExports.PROCESS, failed.variables());
   }
 
-  /** The format that an exporter's macro makes. */
-  public static String format(String macroName) {
-    return MACROS.entrySet().stream()
-        .filter(macro -> macro.getValue().equals(macroName))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("word");
-  }
-
   /** Requests the approval of a page with what its form gives; other fields are left out. */
   public long approval(Map<String, Object> form) {
     limit.checkRoom();
