@@ -15,6 +15,7 @@ import io.scrollexport.protocol.macro.MacroBatch;
 import io.scrollexport.remote.RemoteContent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,6 @@ class MarkedPageFuzzTest {
         new RemoteContent(html.toString(), Claims.CREDENTIALS),
         Samples.NOW,
         Duration.ofSeconds(1),
-        () -> null);
+        Optional::empty);
   }
 }

@@ -13,6 +13,7 @@ import io.scrollexport.protocol.macro.MacroBatch;
 import io.scrollexport.remote.RemoteContent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What Confluence renders for one macro. */
 class RenderedPageFuzzTest {
@@ -26,7 +27,10 @@ class RenderedPageFuzzTest {
         new MacroBatch(
             (fragment, action) ->
                 new Rendered(
-                    html, Samples.NOW, Duration.ofSeconds(1), () -> Samples.NOW.plusSeconds(90)),
+                    html,
+                    Samples.NOW,
+                    Duration.ofSeconds(1),
+                    () -> Optional.of(Samples.NOW.plusSeconds(90))),
             new SiteClocks(Samples.CLOCK, System::nanoTime).of(SITE),
             new ExportMacro("scroll-word-export-job", "Fuzzer"),
             SITE,

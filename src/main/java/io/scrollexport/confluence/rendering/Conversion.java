@@ -73,7 +73,7 @@ record Conversion(SiteClock clock, long sentAt, Instant issuedAt, JsonReply repl
         html,
         issuedAt,
         Duration.ofNanos(clock.nanos() - sentAt),
-        () -> HttpDate.of(answer.headers()).orElse(null));
+        () -> HttpDate.of(answer.headers()));
   }
 
   /** The failure of a conversion that is not offered. */

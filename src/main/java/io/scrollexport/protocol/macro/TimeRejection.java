@@ -35,7 +35,7 @@ record TimeRejection(boolean stale, Duration took, @Nullable Instant date) {
   }
 
   static TimeRejection of(Rendered rendered) {
-    Instant date = rendered.dated().get();
+    Instant date = rendered.dated().get().orElse(null);
     return new TimeRejection(
         rendered.took().compareTo(SLOW) >= 0 && !isOff(rendered, date), rendered.took(), date);
   }

@@ -50,7 +50,7 @@ class SynchronousRenderingTest {
     assertThat(rendered.html()).isEqualTo(new RemoteContent("<p>x</p>", Site.CREDENTIALS));
     assertThat(rendered.issuedAt()).isEqualTo(sent);
     assertThat(rendered.took()).isZero();
-    assertThat(rendered.dated().get()).isNull();
+    assertThat(rendered.dated().get()).isEmpty();
     assertThat(site.transport.lines()).containsExactly(SYNC);
   }
 

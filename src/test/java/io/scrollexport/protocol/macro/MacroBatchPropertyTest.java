@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -129,7 +130,7 @@ class MacroBatchPropertyTest {
           new RemoteContent(html.toString(), Credentials.NONE),
           Instant.EPOCH,
           Duration.ofMillis(10),
-          () -> null);
+          Optional::empty);
     }
 
     private static boolean hasOutput(Outcome outcome) {

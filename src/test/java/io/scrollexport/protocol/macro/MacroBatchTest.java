@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ class MacroBatchTest {
                   + begin.replaceFirst("b$", "e</p>"));
     }
     RemoteContent content = new RemoteContent(html.toString(), Credentials.NONE);
-    return new Rendered(content, Instant.EPOCH, Duration.ofMillis(10), () -> null);
+    return new Rendered(content, Instant.EPOCH, Duration.ofMillis(10), Optional::empty);
   }
 
   private static String started(int job) {

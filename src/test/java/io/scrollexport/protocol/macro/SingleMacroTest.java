@@ -16,6 +16,7 @@ import io.scrollexport.protocol.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,7 +168,10 @@ class SingleMacroTest {
           String output = outputs[Math.min(macro.issued.size(), outputs.length) - 1];
           Instant date = macro.ours.instant().plusSeconds(aheadSeconds);
           return new Rendered(
-              html(output), issuedAt, took, () -> date.truncatedTo(ChronoUnit.SECONDS));
+              html(output),
+              issuedAt,
+              took,
+              () -> Optional.of(date.truncatedTo(ChronoUnit.SECONDS)));
         });
   }
 }

@@ -11,6 +11,7 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class TimeRejectionTest {
   void saysSoWhereNothingIsKnownOfTheirClock() {
     Rendering dateless =
         (fragment, action) ->
-            new Rendered(html(REJECTED), macro.ours.instant(), Duration.ZERO, () -> null);
+            new Rendered(html(REJECTED), macro.ours.instant(), Duration.ZERO, Optional::empty);
 
     assertThat(failure(dateless))
         .hasMessageStartingWith("CLOCK_SKEW: ")
@@ -47,7 +48,7 @@ class TimeRejectionTest {
           Duration time = Duration.ofMillis(took);
           macro.ours.advance(time);
           Instant date = issuedAt.plus(time).plusSeconds(ahead);
-          return new Rendered(html(REJECTED), issuedAt, time, () -> date);
+          return new Rendered(html(REJECTED), issuedAt, time, () -> Optional.of(date));
         };
 
     assertThat(failure(rendering)).hasMessageStartingWith(code + ": ");
@@ -63,7 +64,7 @@ class TimeRejectionTest {
               html(REJECTED),
               macro.issued.getLast(),
               Duration.ZERO,
-              () -> Instant.ofEpochSecond(date));
+              () -> Optional.of(Instant.ofEpochSecond(date)));
         };
 
     assertThat(failure(leaping)).hasMessageContaining("200 seconds ahead of ours");
