@@ -28,7 +28,8 @@ public final class ExchangeFailure {
   public static ExportException of(
       IOException cause, Timeouts timeouts, Purpose purpose, Credentials credentials) {
     String who = purpose.who();
-    String when = " when asked to " + purpose.action() + ". ";
+    String whom = purpose.whom();
+    SafeCause safe = SafeCause.of(cause, credentials);
     return switch (cause) {
       case WaitAskedException asked ->
           ExportException.rateLimited(
@@ -37,65 +38,64 @@ public final class ExchangeFailure {
                   + purpose.action()
                   + ", since it throttled this account before and asked to wait.",
               asked.left());
+      case InterruptedIOException interruption -> interrupted(purpose);
       case LimitedBody.TooLarge large ->
-          new ExportException(
+          failure(
               FailureCode.UNEXPECTED_RESPONSE,
-              who
-                  + " sent more than "
-                  + JsonApi.MAX_BODY_BYTES
-                  + " bytes"
-                  + when
-                  + "Check the URL.");
+              who + " sent more than " + JsonApi.MAX_BODY_BYTES + " bytes",
+              purpose,
+              "Check the URL.",
+              safe);
       case HttpConnectTimeoutException timeout ->
-          new ExportException(
+          failure(
               FailureCode.CONNECTION_FAILED,
               "No connection to "
-                  + purpose.whom()
+                  + whom
                   + " within "
                   + Seconds.of(timeouts.connection())
-                  + " seconds. Check the URL and the network, or raise"
-                  + " connectionTimeoutInSeconds.",
-              SafeCause.of(timeout, credentials));
+                  + " seconds",
+              purpose,
+              "Check the URL and the network, or raise connectionTimeoutInSeconds.",
+              safe);
       case DeadlineExceededException late ->
-          new ExportException(
+          failure(
               FailureCode.TIMEOUT,
               who
                   + " had not sent its whole answer when the time of the operation was over, "
                   + Seconds.of(timeouts.deadline().limit())
-                  + " seconds,"
-                  + when
-                  + "If it needs longer, have the operators of the connector runtime raise the"
+                  + " seconds,",
+              purpose,
+              "If it needs longer, have the operators of the connector runtime raise the"
                   + " connector's job timeout (CONNECTOR_…_TIMEOUT).",
-              SafeCause.of(late, credentials));
+              safe);
       case HttpTimeoutException timeout ->
-          new ExportException(
+          failure(
               FailureCode.TIMEOUT,
-              who
-                  + " sent nothing for "
-                  + Seconds.of(timeouts.read())
-                  + " seconds"
-                  + when
-                  + "Raise readTimeoutInSeconds if it needs longer.",
-              SafeCause.of(timeout, credentials));
+              who + " sent nothing for " + Seconds.of(timeouts.read()) + " seconds",
+              purpose,
+              "Raise readTimeoutInSeconds if it needs longer.",
+              safe);
       case SSLException tls ->
-          new ExportException(
+          failure(
               FailureCode.CONNECTION_FAILED,
-              "No secure connection to "
-                  + purpose.whom()
-                  + when
-                  + "Check that its certificate is valid and that the connector runtime trusts it.",
-              SafeCause.of(tls, credentials));
-      case InterruptedIOException interruption -> interrupted(purpose);
+              "No secure connection to " + whom,
+              purpose,
+              "Check that its certificate is valid and that the connector runtime trusts it.",
+              safe);
       default ->
-          new ExportException(
+          failure(
               FailureCode.CONNECTION_FAILED,
-              "The connection to "
-                  + purpose.whom()
-                  + " failed"
-                  + when
-                  + "Check the URL and the network.",
-              SafeCause.of(cause, credentials));
+              "The connection to " + whom + " failed",
+              purpose,
+              "Check the URL and the network.",
+              safe);
     };
+  }
+
+  private static ExportException failure(
+      FailureCode code, String what, Purpose purpose, String advice, SafeCause cause) {
+    return new ExportException(
+        code, what + " when asked to " + purpose.action() + ". " + advice, cause);
   }
 
   /** The failure of a job whose thread was interrupted. */
