@@ -51,41 +51,41 @@ public record BaseUrl(URI uri) {
       throw new IllegalArgumentException(
           "is not a URL, such as https://example.atlassian.net/wiki");
     }
-    if (uri.getHost() == null && HostSpelling.hasUnderscore(uri)) {
-      throw new IllegalArgumentException(
-          "must not hold an underscore in its host, which Java's HTTP cannot reach: use another"
-              + " name of the site");
-    }
-    if (uri.getHost() == null && HostSpelling.isForeign(uri)) {
-      throw new IllegalArgumentException(
-          "must hold its host in the letters of DNS, such as xn--mller-kva.example");
-    }
-    if (uri.getScheme() == null || uri.getHost() == null) {
-      throw new IllegalArgumentException(
-          "must be a full URL, such as https://example.atlassian.net/wiki");
-    }
-    if (uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "must not hold a user name or password; credentials belong to authentication");
-    }
-    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("must end with its path, without '?' or '#'");
-    }
+    require(
+        uri.getHost() != null || !HostSpelling.hasUnderscore(uri),
+        "must not hold an underscore in its host, which Java's HTTP cannot reach: use another name"
+            + " of the site");
+    require(
+        uri.getHost() != null || !HostSpelling.isForeign(uri),
+        "must hold its host in the letters of DNS, such as xn--mller-kva.example");
+    require(
+        uri.getScheme() != null && uri.getHost() != null,
+        "must be a full URL, such as https://example.atlassian.net/wiki");
+    require(
+        uri.getRawUserInfo() == null,
+        "must not hold a user name or password; credentials belong to authentication");
+    require(
+        uri.getRawQuery() == null && uri.getRawFragment() == null,
+        "must end with its path, without '?' or '#'");
     String ascii = uri.toASCIIString();
     uri = Addresses.inOneSpelling(ascii.equals(uri.toString()) ? uri : URI.create(ascii));
-    String scheme = uri.getScheme();
-    String host = uri.getHost();
-    if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
-      throw new IllegalArgumentException(
-          "must begin with https:// (plain http is allowed to a loopback address only)");
-    }
-    if (uri.getPort() == 0 || uri.getPort() > 65535) {
-      throw new IllegalArgumentException("must hold a port between 1 and 65535, or none");
-    }
-    if (Arrays.stream(uri.getRawPath().split("/")).anyMatch(PathPart::isDots)) {
-      throw new IllegalArgumentException("must not hold '.' or '..' as a part of its path");
-    }
+    require(
+        uri.getScheme().equals("https")
+            || uri.getScheme().equals("http") && LOOPBACK.contains(uri.getHost()),
+        "must begin with https:// (plain http is allowed to a loopback address only)");
+    require(
+        uri.getPort() != 0 && uri.getPort() <= 65535,
+        "must hold a port between 1 and 65535, or none");
+    require(
+        Arrays.stream(uri.getRawPath().split("/")).noneMatch(PathPart::isDots),
+        "must not hold '.' or '..' as a part of its path");
     return uri;
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   /** The address of a resource below; each segment is one path part, of any text. */
@@ -103,9 +103,9 @@ public record BaseUrl(URI uri) {
    * @throws IllegalArgumentException with a message that goes on from the input's name
    */
   public static String pathPart(String text) {
-    if (text.isEmpty() || PathPart.isDots(text)) {
-      throw new IllegalArgumentException("is '" + text + "', which cannot be part of a path");
-    }
+    require(
+        !text.isEmpty() && !PathPart.isDots(text),
+        "is '" + text + "', which cannot be part of a path");
     return text;
   }
 

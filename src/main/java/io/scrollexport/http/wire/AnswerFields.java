@@ -1,7 +1,5 @@
 package io.scrollexport.http.wire;
 
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
@@ -15,20 +13,17 @@ import org.apache.hc.core5.util.CharArrayBuffer;
  */
 final class AnswerFields extends LazyLaxLineParser {
 
-  private static final Set<String> FRAMING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z!#$%&'*+.^_`|~-]*");
-
-  static {
-    FRAMING.add("Content-Length");
-    FRAMING.add("Transfer-Encoding");
-  }
 
   @Override
   public Header parseHeader(CharArrayBuffer line) throws ParseException {
     Header field = super.parseHeader(line);
     String name = field.getName();
-    boolean strict = !FRAMING.contains(name) || line.charAt(name.length()) == ':';
-    if (!strict || !TOKEN.matcher(name).matches() || hasControls(line)) {
+    boolean framing =
+        name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding");
+    if (framing && line.charAt(name.length()) != ':'
+        || !TOKEN.matcher(name).matches()
+        || hasControls(line)) {
       throw new ParseException("malformed header field");
     }
     return field;
