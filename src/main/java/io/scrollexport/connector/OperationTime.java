@@ -1,10 +1,9 @@
 package io.scrollexport.connector;
 
 import io.scrollexport.http.Deadline;
-import io.scrollexport.http.settings.Setting;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.Setting;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +27,16 @@ record OperationTime(Duration usual, LongSupplier ticker) {
    * @param connector its name as the runtime spells it in settings, such as {@code SCROLL_EXPORT}
    */
   static OperationTime of(String connector) {
-    return of(connector, System.getenv(), System::getProperty);
+    return of(connector, Environment.ofThisRuntime());
   }
 
   /**
    * That of a connector by its runtime's setting {@code CONNECTOR_…_TIMEOUT}, in milliseconds. A
    * runtime whose setting is no number does not start.
-   *
-   * @param properties system properties; null where one is not set
    */
-  static OperationTime of(
-      String connector,
-      Map<String, String> environment,
-      Function<String, @Nullable String> properties) {
+  static OperationTime of(String connector, Environment environment) {
     String setting = "CONNECTOR_" + connector + "_TIMEOUT";
-    String millis = new Setting(setting, setting).in(environment, properties);
+    String millis = new Setting(setting, setting).in(environment);
     Duration usual =
         millis.matches("[0-9]{1,15}") && Long.parseLong(millis) > 0
             ? Duration.ofMillis(Long.parseLong(millis)).multipliedBy(9).dividedBy(10)

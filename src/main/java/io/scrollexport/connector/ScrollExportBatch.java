@@ -6,7 +6,6 @@ import io.scrollexport.connector.input.PollingInput;
 import io.scrollexport.connector.input.StartExportsInput;
 import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.http.Deadline;
-import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.BatchOperations;
@@ -15,6 +14,7 @@ import io.scrollexport.polling.BatchPlan;
 import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.access.Exporters;
+import io.scrollexport.settings.AllowedSites;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the operations on many exports: the way from inputs to a result. */

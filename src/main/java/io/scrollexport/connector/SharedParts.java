@@ -4,9 +4,6 @@ import io.scrollexport.authentication.api.Sites;
 import io.scrollexport.confluence.rendering.Delay;
 import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.AllowedSites;
-import io.scrollexport.http.settings.OperatorSettings;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
 import io.scrollexport.observation.ObservedTransport;
 import io.scrollexport.observation.RuntimeFigures;
@@ -14,6 +11,10 @@ import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.protocol.access.Exporters;
+import io.scrollexport.settings.AllowedSites;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -94,8 +95,9 @@ final class SharedParts {
       OperatorSettings settings, DownloadTurns turns, Observation observation) {
 
     static Beginning ofThisRuntime() {
-      OperatorSettings settings = OperatorSettings.ofThisRuntime();
-      DownloadTurns turns = DownloadTurns.from(System.getenv(), System::getProperty);
+      Environment environment = Environment.ofThisRuntime();
+      OperatorSettings settings = OperatorSettings.from(environment);
+      DownloadTurns turns = DownloadTurns.from(environment);
       settings.report().and(turns.report()).log();
       return new Beginning(settings, turns, Observation.ofThisRuntime());
     }

@@ -3,16 +3,14 @@ package io.scrollexport.download;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.failure.Seconds;
-import io.scrollexport.http.settings.Setting;
-import io.scrollexport.http.settings.SettingsReport;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.Setting;
+import io.scrollexport.settings.SettingsReport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many downloads run at a time in a runtime, whatever the number of its threads: each needs
@@ -58,12 +56,9 @@ public final class DownloadTurns {
   /**
    * Turns as the operators set them: by environment variable, or by system property, which wins. A
    * setting that cannot be obeyed fails every download, not the runtime.
-   *
-   * @param properties system properties; null where one is not set
    */
-  public static DownloadTurns from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
-    String text = SETTING.in(environment, properties);
+  public static DownloadTurns from(Environment environment) {
+    String text = SETTING.in(environment);
     if (text.isEmpty()) {
       return of(DEFAULT, LONGEST_WAIT);
     }

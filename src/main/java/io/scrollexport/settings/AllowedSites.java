@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -6,12 +6,9 @@ import io.scrollexport.http.BaseUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sites that get credentials, as the operators of the connector runtime name them: host names
@@ -26,23 +23,15 @@ public record AllowedSites(List<String> entries) {
   private static final Setting SETTING =
       new Setting("SCROLL_EXPORT_ALLOWED_SITES", "scroll.export.allowed.sites");
 
-  /** Where nobody has restricted anything. */
-  public static final AllowedSites ANY = new AllowedSites(List.of());
-
   private static final String BELOW = "*.";
 
   public AllowedSites {
     entries = List.copyOf(entries);
   }
 
-  /**
-   * The setting of an environment; a blank property says nothing.
-   *
-   * @param properties system properties; null where one is not set
-   */
-  public static AllowedSites from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
-    String setting = SETTING.in(environment, properties);
+  /** The setting of an environment. */
+  public static AllowedSites from(Environment environment) {
+    String setting = SETTING.in(environment);
     List<String> entries =
         Arrays.stream(setting.split("[,\\s]+")).filter(entry -> !entry.isEmpty()).toList();
     // Commas without a name, such as those around variables that are empty, are a slip of the pen.

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -34,10 +34,10 @@ record BlockList(List<Block> blocks, List<String> leftOut) {
   record Block(String setting, Predicate<URI> matches) {}
 
   /** The settings of an environment. */
-  static BlockList from(Map<String, String> environment) {
+  static BlockList from(Environment environment) {
     List<Block> blocks = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    environment.entrySet().stream()
+    environment.variables().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(PREFIX))
         .sorted(Map.Entry.comparingByKey())
         .forEach(

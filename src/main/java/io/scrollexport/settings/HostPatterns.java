@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

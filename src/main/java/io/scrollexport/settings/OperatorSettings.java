@@ -1,9 +1,7 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.failure.ExportException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +16,14 @@ public record OperatorSettings(
     ProxySettings proxies,
     @Nullable ExportException misset) {
 
-  /** Those of this JVM. */
-  public static OperatorSettings ofThisRuntime() {
-    return from(System.getenv(), System::getProperty);
-  }
-
   /**
    * Those of an environment. Settings that cannot be obeyed fail every request, not the runtime.
-   *
-   * @param properties system properties; null where one is not set
    */
-  public static OperatorSettings from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
-    AllowedSites sites = AllowedSites.from(environment, properties);
+  public static OperatorSettings from(Environment environment) {
+    AllowedSites sites = AllowedSites.from(environment);
     BlockList blockList = BlockList.from(environment);
     try {
-      ProxySettings proxies = ProxySettings.from(environment, properties);
+      ProxySettings proxies = ProxySettings.from(environment);
       return new OperatorSettings(sites, blockList, proxies, null);
     } catch (ExportException e) {
       return new OperatorSettings(sites, blockList, ProxySettings.NONE, e);

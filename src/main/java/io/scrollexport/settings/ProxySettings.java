@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +37,20 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List
     faults = List.copyOf(faults);
   }
 
-  /**
-   * The settings of an environment.
-   *
-   * @param properties the JVM's system properties, since its {@code http.nonProxyHosts} holds for
-   *     these proxies too
-   */
-  static ProxySettings from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
+  /** The settings of an environment; its {@code http.nonProxyHosts} holds for these proxies too. */
+  static ProxySettings from(Environment environment) {
     Map<String, ProxyServer> servers = new HashMap<>();
     List<String> faults = new ArrayList<>();
     for (String scheme : SCHEMES) {
-      server(environment, scheme).ifPresent(server -> servers.put(scheme, server));
-      fault(environment, prefix(scheme)).ifPresent(faults::add);
+      String prefix = "CONNECTOR_" + scheme.toUpperCase(Locale.ROOT) + "_PROXY_";
+      server(environment, prefix).ifPresent(server -> servers.put(scheme, server));
+      fault(environment, prefix).ifPresent(faults::add);
     }
     return new ProxySettings(
         servers,
         HostPatterns.from(
-            environment.get("CONNECTOR_HTTP_NON_PROXY_HOSTS"),
-            properties.apply("http.nonProxyHosts")),
+            environment.variables().get("CONNECTOR_HTTP_NON_PROXY_HOSTS"),
+            environment.properties().apply("http.nonProxyHosts")),
         faults);
   }
 
@@ -87,25 +81,14 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List
     return HOST.matcher(server.host()).matches() ? server.toString() : "whose host is no name";
   }
 
-  private static Optional<String> fault(Map<String, String> environment, String prefix) {
-    String host = set(environment, prefix + "HOST");
-    String port = set(environment, prefix + "PORT");
-    if (host.isEmpty() != port.isEmpty()) {
-      return Optional.of(
-          "One of the settings "
-              + prefix
-              + "HOST and "
-              + prefix
-              + "PORT is set without the other: these settings name no proxy.");
+  private static Optional<String> fault(Environment environment, String prefix) {
+    String host = environment.variable(prefix + "HOST");
+    if (host.isEmpty() != environment.variable(prefix + "PORT").isEmpty()) {
+      return Optional.of(half(prefix, "HOST", "PORT") + "these settings name no proxy.");
     }
-    if (set(environment, prefix + "USER").isEmpty()
-        != environment.getOrDefault(prefix + "PASSWORD", "").isEmpty()) {
-      return Optional.of(
-          "One of the settings "
-              + prefix
-              + "USER and "
-              + prefix
-              + "PASSWORD is set without the other: the proxy gets no sign-in.");
+    if (environment.variable(prefix + "USER").isEmpty()
+        != password(environment, prefix).isEmpty()) {
+      return Optional.of(half(prefix, "USER", "PASSWORD") + "the proxy gets no sign-in.");
     }
     return host.isEmpty() || HOST.matcher(host).matches()
         ? Optional.empty()
@@ -115,38 +98,44 @@ record ProxySettings(Map<String, ProxyServer> servers, HostPatterns direct, List
                 + "HOST is no host name. Write the name alone, without scheme, user or path.");
   }
 
-  private static String prefix(String targetScheme) {
-    return "CONNECTOR_" + targetScheme.toUpperCase(Locale.ROOT) + "_PROXY_";
+  private static String half(String prefix, String one, String other) {
+    return "One of the settings %1$s%2$s and %1$s%3$s is set without the other: "
+        .formatted(prefix, one, other);
   }
 
-  private static String set(Map<String, String> environment, String setting) {
-    return environment.getOrDefault(setting, "").strip();
+  /** As it is: blanks around it belong to it. */
+  private static String password(Environment environment, String prefix) {
+    return environment.variables().getOrDefault(prefix + "PASSWORD", "");
   }
 
   /** The proxy for one scheme of target URLs; empty where host or port are not set. */
-  private static Optional<ProxyServer> server(
-      Map<String, String> environment, String targetScheme) {
-    String prefix = prefix(targetScheme);
-    String host = set(environment, prefix + "HOST");
-    String port = set(environment, prefix + "PORT");
+  private static Optional<ProxyServer> server(Environment environment, String prefix) {
+    String host = environment.variable(prefix + "HOST");
+    String port = environment.variable(prefix + "PORT");
     if (host.isEmpty() || port.isEmpty()) {
       return Optional.empty();
     }
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
       throw misset(prefix + "PORT is not a port number");
     }
-    if (!environment.getOrDefault(prefix + "SCHEME", "http").strip().equalsIgnoreCase("http")) {
+    if (!environment
+        .variables()
+        .getOrDefault(prefix + "SCHEME", "http")
+        .strip()
+        .equalsIgnoreCase("http")) {
       throw misset(prefix + "SCHEME names another protocol to the proxy than http");
     }
     return Optional.of(
         new ProxyServer(
             host,
             Integer.parseInt(port),
-            authorization(environment.get(prefix + "USER"), environment.get(prefix + "PASSWORD"))));
+            authorization(
+                environment.variables().getOrDefault(prefix + "USER", ""),
+                password(environment, prefix))));
   }
 
-  private static @Nullable String authorization(@Nullable String user, @Nullable String password) {
-    if (user == null || user.isBlank() || password == null || password.isEmpty()) {
+  private static @Nullable String authorization(String user, String password) {
+    if (user.isBlank() || password.isEmpty()) {
       return null;
     }
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.wire.ProxyServer;

@@ -1,8 +1,4 @@
-package io.scrollexport.http.settings;
-
-import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+package io.scrollexport.settings;
 
 /**
  * What the operators of a connector runtime can set by an environment variable or by a system
@@ -10,14 +6,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(String variable, String property) {
 
-  /**
-   * What is set, without blanks around it; empty for nothing.
-   *
-   * @param properties system properties; null where one is not set
-   */
-  public String in(Map<String, String> environment, Function<String, @Nullable String> properties) {
-    String set = properties.apply(property);
-    return (set != null && !set.isBlank() ? set : environment.getOrDefault(variable, "")).strip();
+  /** What is set, without blanks around it; empty for nothing. */
+  public String in(Environment environment) {
+    String set = environment.properties().apply(property);
+    return set != null && !set.isBlank() ? set.strip() : environment.variable(variable);
   }
 
   /** As messages name it. */

@@ -1,16 +1,13 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.HttpTransport;
 import io.scrollexport.http.transport.PooledTransport;
 import java.net.URI;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP as the operators of the connector runtime allow it: through the proxies and past the block
@@ -29,22 +26,7 @@ public record Surroundings(
     Predicate<String> proxied,
     AllowedSites sites) {
 
-  /** Those of this JVM. */
-  public static Surroundings ofThisRuntime() {
-    return by(OperatorSettings.ofThisRuntime());
-  }
-
-  /**
-   * Those of an environment. Settings that cannot be obeyed fail every request, not the runtime.
-   *
-   * @param properties system properties; null where one is not set
-   */
-  public static Surroundings from(
-      Map<String, String> environment, Function<String, @Nullable String> properties) {
-    return by(OperatorSettings.from(environment, properties));
-  }
-
-  /** HTTP as those settings allow it. */
+  /** HTTP as those settings allow it. Those that cannot be obeyed fail every request. */
   public static Surroundings by(OperatorSettings settings) {
     ExportException misset = settings.misset();
     if (misset != null) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.AllowedSites;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.AllowedSites;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.time.InstantSource;
 import java.util.Map;
@@ -72,7 +74,7 @@ class AllowedSitesTest {
 
     assertThat(started.path("status").asText()).isEqualTo("started");
     ConnectionInput connect = ConnectionInput.from(variables("connect-impersonation", "macro"));
-    AllowedSites sites = AllowedSites.from(setting("127.0.0.1"), name -> null);
+    AllowedSites sites = AllowedSites.from(new Environment(setting("127.0.0.1"), name -> null));
 
     assertThat(connect.signIn(connect.integration().integration(sites), sites))
         .isInstanceOf(Authentication.ConnectImpersonation.class);
@@ -88,7 +90,7 @@ class AllowedSitesTest {
 
   private static SharedParts parts(String setting) {
     return new SharedParts(
-        Surroundings.from(setting(setting), name -> null),
+        Surroundings.by(OperatorSettings.from(new Environment(setting(setting), name -> null))),
         DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
         InstantSource.system(),
         System::nanoTime,

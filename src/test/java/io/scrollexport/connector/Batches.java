@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -38,7 +40,7 @@ final class Batches implements AutoCloseable {
   Batches(Observation observation) {
     SharedParts parts =
         new SharedParts(
-            Surroundings.ofThisRuntime(),
+            Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             clock,
             clock::nanos,

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.error.ConnectorException;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +48,7 @@ class ConnectorTimeTest {
   private String withoutTime(String setting) {
     SharedParts parts =
         new SharedParts(
-            Surroundings.ofThisRuntime(),
+            Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             InstantSource.system(),
             System::nanoTime,

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import io.scrollexport.simulator.MovableClock;
@@ -33,7 +35,7 @@ class ConversionPollingTest {
 
   private final SharedParts parts =
       new SharedParts(
-          Surroundings.ofThisRuntime(),
+          Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
           clock,
           System::nanoTime,

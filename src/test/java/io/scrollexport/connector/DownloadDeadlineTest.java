@@ -10,18 +10,19 @@ import io.scrollexport.confluence.rendering.Delay;
 import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.settings.AllowedSites;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.observation.Observation;
 import io.scrollexport.operation.ExportOperations;
 import io.scrollexport.protocol.access.Exporters;
+import io.scrollexport.settings.AllowedSites;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AutoClose;
@@ -52,10 +53,10 @@ class DownloadDeadlineTest {
   private static ConnectorCall connector(
       HttpTransport transport, InstantSource clock, LongSupplier ticker) {
     Surroundings surroundings =
-        new Surroundings(transport, transport, host -> false, AllowedSites.ANY);
+        new Surroundings(transport, transport, host -> false, new AllowedSites(List.of()));
     ScrollExport exports =
         new ScrollExport(
-            AllowedSites.ANY,
+            new AllowedSites(List.of()),
             new Exporters(
                 Sites.over(transport, clock, System::nanoTime, Observation.NONE),
                 new Renderings(Delay.IN_REAL_TIME, Observation.NONE)),

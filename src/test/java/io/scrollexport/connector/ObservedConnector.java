@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observations;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import io.scrollexport.simulator.MovableClock;
 import java.net.URI;
@@ -29,7 +31,7 @@ final class ObservedConnector implements AutoCloseable {
   final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SharedParts parts =
       new SharedParts(
-          Surroundings.ofThisRuntime(),
+          Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
           ours,
           System::nanoTime,

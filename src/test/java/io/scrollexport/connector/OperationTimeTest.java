@@ -2,6 +2,7 @@ package io.scrollexport.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scrollexport.settings.Environment;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class OperationTimeTest {
 
   private static OperationTime of(String millis) {
     return OperationTime.of(
-        "SCROLL_EXPORT", Map.of("CONNECTOR_SCROLL_EXPORT_TIMEOUT", millis), property -> null);
+        "SCROLL_EXPORT",
+        new Environment(Map.of("CONNECTOR_SCROLL_EXPORT_TIMEOUT", millis), property -> null));
   }
 
   @ParameterizedTest
@@ -27,8 +29,7 @@ class OperationTimeTest {
     OperationTime ofAnother =
         OperationTime.of(
             "SCROLL_EXPORT_STEP",
-            Map.of("CONNECTOR_SCROLL_EXPORT_TIMEOUT", "60000"),
-            property -> null);
+            new Environment(Map.of("CONNECTOR_SCROLL_EXPORT_TIMEOUT", "60000"), property -> null));
 
     assertThat(ofAnother.usual()).isEqualTo(Duration.ofSeconds(270));
   }
@@ -38,8 +39,9 @@ class OperationTimeTest {
     OperationTime time =
         OperationTime.of(
             "CONFLUENCE_MACRO",
-            Map.of("CONNECTOR_CONFLUENCE_MACRO_TIMEOUT", "60000"),
-            Map.of("CONNECTOR_CONFLUENCE_MACRO_TIMEOUT", "100000")::get);
+            new Environment(
+                Map.of("CONNECTOR_CONFLUENCE_MACRO_TIMEOUT", "60000"),
+                Map.of("CONNECTOR_CONFLUENCE_MACRO_TIMEOUT", "100000")::get));
 
     assertThat(time.usual()).isEqualTo(Duration.ofSeconds(90));
   }

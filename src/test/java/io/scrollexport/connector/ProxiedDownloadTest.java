@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.http.ClosedPort;
-import io.scrollexport.http.settings.RecordingProxy;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.RecordingProxy;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,13 +32,15 @@ class ProxiedDownloadTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), nowhere.number()))) {
       SharedParts parts =
           new SharedParts(
-              Surroundings.from(
-                  Map.of(
-                      "CONNECTOR_HTTPS_PROXY_HOST",
-                      "localhost",
-                      "CONNECTOR_HTTPS_PROXY_PORT",
-                      Integer.toString(proxy.port())),
-                  property -> null),
+              Surroundings.by(
+                  OperatorSettings.from(
+                      new Environment(
+                          Map.of(
+                              "CONNECTOR_HTTPS_PROXY_HOST",
+                              "localhost",
+                              "CONNECTOR_HTTPS_PROXY_PORT",
+                              Integer.toString(proxy.port())),
+                          property -> null))),
               DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
               InstantSource.system(),
               System::nanoTime,

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.download.DownloadTurns;
-import io.scrollexport.http.settings.Surroundings;
 import io.scrollexport.observation.Observation;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.OperatorSettings;
+import io.scrollexport.settings.Surroundings;
 import io.scrollexport.simulator.ConfluenceSimulator;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +35,7 @@ class SlowPollOfManyTest {
   void leavesAConversionThatTakesLonger() {
     SharedParts parts =
         new SharedParts(
-            Surroundings.ofThisRuntime(),
+            Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             InstantSource.system(),
             System::nanoTime,

@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.http.settings.SettingsReport;
+import io.scrollexport.settings.Environment;
+import io.scrollexport.settings.SettingsReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,9 @@ class DownloadTurnsTest {
 
     DownloadTurns turns =
         DownloadTurns.from(
-            environment,
-            name -> name.equals("scroll.export.downloads.at.a.time") ? property : null);
+            new Environment(
+                environment,
+                name -> name.equals("scroll.export.downloads.at.a.time") ? property : null));
 
     assertThat(atATime(turns, atATime)).isEqualTo(atATime);
     assertThat(turns.report().holds()).containsExactly(atATime + " downloads at a time");
@@ -84,14 +86,17 @@ class DownloadTurnsTest {
   void namesASettingThatCannotBeObeyed(String setting) {
     ExportException byVariable =
         failure(
-            DownloadTurns.from(Map.of("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME", setting), name -> null),
+            DownloadTurns.from(
+                new Environment(
+                    Map.of("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME", setting), name -> null)),
             LONG);
-    ExportException byProperty = failure(DownloadTurns.from(Map.of(), name -> setting), LONG);
+    ExportException byProperty =
+        failure(DownloadTurns.from(new Environment(Map.of(), name -> setting)), LONG);
 
     assertThat(byVariable.code()).isEqualTo(FailureCode.INVALID_INPUT);
     assertThat(byVariable).hasMessageContaining("SCROLL_EXPORT_DOWNLOADS_AT_A_TIME");
     assertThat(byProperty).hasMessageContaining("scroll.export.downloads.at.a.time");
-    assertThat(DownloadTurns.from(Map.of(), name -> setting).report())
+    assertThat(DownloadTurns.from(new Environment(Map.of(), name -> setting)).report())
         .isEqualTo(SettingsReport.of("no download runs", List.of(byProperty.explanation())));
   }
 
@@ -110,7 +115,7 @@ class DownloadTurnsTest {
 
   @Test
   void tellsHowManyRun() {
-    DownloadTurns turns = DownloadTurns.from(Map.of(), name -> "1000");
+    DownloadTurns turns = DownloadTurns.from(new Environment(Map.of(), name -> "1000"));
 
     assertThat(turns.running()).isZero();
     assertThat(turns.inTurn(LONG, () -> turns.inTurn(LONG, turns::running))).isEqualTo(2);

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,8 +83,9 @@ class AllowedSitesTest {
   void thePropertyWins() {
     AllowedSites sites =
         AllowedSites.from(
-            Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
-            Map.of("scroll.export.allowed.sites", "other.example")::get);
+            new Environment(
+                Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
+                Map.of("scroll.export.allowed.sites", "other.example")::get));
 
     assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://wiki.example")))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
@@ -95,8 +96,9 @@ class AllowedSitesTest {
   void aBlankPropertySaysNothing(String property) {
     AllowedSites sites =
         AllowedSites.from(
-            Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
-            Map.of("scroll.export.allowed.sites", property)::get);
+            new Environment(
+                Map.of("SCROLL_EXPORT_ALLOWED_SITES", "wiki.example"),
+                Map.of("scroll.export.allowed.sites", property)::get));
 
     assertThatThrownBy(() -> sites.check(INPUT, BaseUrl.from("https://other.example")))
         .hasMessageStartingWith("INVALID_INPUT: " + INPUT);
@@ -104,6 +106,8 @@ class AllowedSitesTest {
 
   private static AllowedSites sites(String setting) {
     return AllowedSites.from(
-        setting == null ? Map.of() : Map.of("SCROLL_EXPORT_ALLOWED_SITES", setting), name -> null);
+        new Environment(
+            setting == null ? Map.of() : Map.of("SCROLL_EXPORT_ALLOWED_SITES", setting),
+            name -> null));
   }
 }

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,14 +17,16 @@ class BlockListTest {
 
   private static final BlockList LIST =
       BlockList.from(
-          Map.of(
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_METADATA", "https://blocked.url/metadata",
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL", "another.url",
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_PORT", "with.port:443",
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_WEB", "8080, 8081,80",
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_INTERNAL", "https://.*\\.internal/.*",
-              "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_SITE", "https://wiki\\.intern",
-              "OTHER_HTTP_BLOCK_URL_X", "example.com"));
+          new Environment(
+              Map.of(
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_METADATA", "https://blocked.url/metadata",
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL", "another.url",
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_URL_PORT", "with.port:443",
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_WEB", "8080, 8081,80",
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_INTERNAL", "https://.*\\.internal/.*",
+                  "CAMUNDA_CONNECTOR_HTTP_BLOCK_REGEX_SITE", "https://wiki\\.intern",
+                  "OTHER_HTTP_BLOCK_URL_X", "example.com"),
+              property -> null));
 
   @ParameterizedTest
   @CsvSource(
@@ -85,6 +87,7 @@ class BlockListTest {
   void settingsThatCannotBeUnderstoodBlockNothing(String setting) {
     String[] pair = setting.split("=");
 
-    assertThat(BlockList.from(Map.of(pair[0], pair[1])).blocks()).isEmpty();
+    assertThat(BlockList.from(new Environment(Map.of(pair[0], pair[1]), property -> null)).blocks())
+        .isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,11 +52,11 @@ class JvmProxiesTest {
   }
 
   private static Surroundings surroundings() {
-    return Surroundings.from(Map.of(), property -> null);
+    return Surroundings.by(OperatorSettings.from(new Environment(Map.of(), property -> null)));
   }
 
   private static Way way() {
-    return new Routes(ProxySettings.from(Map.of(), property -> null)).to(CALL);
+    return new Routes(ProxySettings.from(new Environment(Map.of(), property -> null))).to(CALL);
   }
 
   @Test

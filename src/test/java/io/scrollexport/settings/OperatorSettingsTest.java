@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -165,6 +165,6 @@ class OperatorSettingsTest {
   }
 
   private static SettingsReport report(Map<String, String> environment) {
-    return OperatorSettings.from(environment, property -> null).report();
+    return OperatorSettings.from(new Environment(environment, property -> null)).report();
   }
 }

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,8 +46,9 @@ class ProxySettingsTest {
         settings("PORT", "3128", "CONNECTOR_HTTP_NON_PROXY_HOSTS", "a.example");
     ProxySettings settings =
         ProxySettings.from(
-            environment,
-            property -> property.equals("http.nonProxyHosts") ? "*.atlassian.net" : null);
+            new Environment(
+                environment,
+                property -> property.equals("http.nonProxyHosts") ? "*.atlassian.net" : null));
 
     assertThat(settings.server(TARGET)).isEmpty();
     assertThat(settings.server(URI.create("https://a.example"))).isEmpty();
@@ -88,7 +89,7 @@ class ProxySettingsTest {
   }
 
   private static ProxySettings from(Map<String, String> environment) {
-    return ProxySettings.from(environment, property -> null);
+    return ProxySettings.from(new Environment(environment, property -> null));
   }
 
   /** Names without a prefix are those of the proxy for https. */

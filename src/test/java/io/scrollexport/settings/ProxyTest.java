@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,7 +183,7 @@ class ProxyTest {
   }
 
   private static JsonApi api(Map<String, String> settings) throws Exception {
-    ProxySettings proxies = ProxySettings.from(settings, property -> null);
+    ProxySettings proxies = ProxySettings.from(new Environment(settings, property -> null));
     return new JsonApi(
         new PooledTransport(new Routes(proxies)::to, tls.getSocketFactory()),
         InstantSource.system());

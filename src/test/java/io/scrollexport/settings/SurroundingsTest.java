@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,9 +53,11 @@ class SurroundingsTest {
   @Test
   void aBlockedFileIsNotRequestedByWhateverCarriesFiles() {
     Surroundings surroundings =
-        Surroundings.from(
-            Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()),
-            property -> null);
+        Surroundings.by(
+            OperatorSettings.from(
+                new Environment(
+                    Map.of("CAMUNDA_CONNECTOR_HTTP_BLOCK_PORT_X", "" + target.uri().getPort()),
+                    property -> null)));
     HttpCall toAnAddress = call().at(List.of(InetAddress.getLoopbackAddress()));
 
     assertThat(code(call -> surroundings.downloads().send(toAnAddress)))
@@ -89,7 +91,7 @@ class SurroundingsTest {
   }
 
   private static Surroundings surroundings(Map<String, String> environment) {
-    return Surroundings.from(environment, property -> null);
+    return Surroundings.by(OperatorSettings.from(new Environment(environment, property -> null)));
   }
 
   private FailureCode code(HttpTransport transport) {

@@ -1,4 +1,4 @@
-package io.scrollexport.http.settings;
+package io.scrollexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,8 @@ class TrustStoreTest {
   /** What the second JVM runs: ends with 0 when the address was reached. */
   static final class Probe {
     public static void main(String[] arguments) {
-      HttpTransport transport = Surroundings.ofThisRuntime().transport();
+      HttpTransport transport =
+          Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())).transport();
       Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
       new JsonApi(transport, InstantSource.system())
           .reply(

@@ -12,8 +12,8 @@ import io.scrollexport.connector.input.macro.ConversionInput;
 import io.scrollexport.connector.input.macro.MacroInput;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.http.Timeouts;
-import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.settings.AllowedSites;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class DefaultsTest {
 
   private static Integration.Macro macro(ObjectNode variables) {
     return (Integration.Macro)
-        ConnectionInput.from(variables).integration().integration(AllowedSites.ANY);
+        ConnectionInput.from(variables).integration().integration(new AllowedSites(List.of()));
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class DefaultsTest {
             .request(
                 ConnectionInput.from(variables),
                 macro(variables),
-                AllowedSites.ANY,
+                new AllowedSites(List.of()),
                 Timeouts.DEFAULT)
             .apply("https://example.com/x.docx");
     assertThat(request.maxBytes()).isEqualTo(250 * 1_048_576);

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.download.host.HomeSite;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +27,8 @@ class DownloadSignInTest {
     return DownloadExportInput.from(variables)
         .request(
             connection,
-            connection.integration().integration(AllowedSites.ANY),
-            AllowedSites.ANY,
+            connection.integration().integration(new AllowedSites(List.of())),
+            new AllowedSites(List.of()),
             connection.limits().timeouts())
         .apply("https://example.com/x.docx")
         .home();

@@ -13,7 +13,7 @@ import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 
 /**
  * Inputs {@code authentication.…}: how the connector signs in. They stand in the order in which the

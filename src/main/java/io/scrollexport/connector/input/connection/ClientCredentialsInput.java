@@ -13,7 +13,7 @@ import io.scrollexport.authentication.Secret;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 import org.jspecify.annotations.Nullable;
 
 /** A client of an authorization server, such as a service account. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.settings.AllowedSites;
 
 /** The inputs of every operation: where the exporter is, how to sign in, how long to wait. */
 public record ConnectionInput(

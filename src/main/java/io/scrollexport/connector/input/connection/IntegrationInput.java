@@ -10,8 +10,8 @@ import io.scrollexport.confluence.rendering.RenderingMode;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
-import io.scrollexport.http.settings.AllowedSites;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.settings.AllowedSites;
 
 /** Inputs {@code integration.…}: where the exporter is and how it is reached. */
 public record IntegrationInput(

@@ -2,7 +2,7 @@ package io.scrollexport.connector.input.connection;
 
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 import java.util.function.Function;
 
 /** The base URL of a site that gets credentials, if the operators let it. */

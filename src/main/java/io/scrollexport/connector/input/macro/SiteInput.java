@@ -14,7 +14,7 @@ import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 
 /** The inputs of every operation: where Confluence is, how to sign in, how long to wait. */
 public record SiteInput(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

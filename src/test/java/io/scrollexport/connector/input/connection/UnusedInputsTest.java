@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.connector.input.macro.SiteInput;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,11 +55,14 @@ class UnusedInputsTest {
             () ->
                 ConnectionInput.from(variables)
                     .authentication()
-                    .authentication(SITE, AllowedSites.ANY))
+                    .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith(
             "INVALID_INPUT: authentication." + field + " refers to the secret API_TOKEN");
     assertThatThrownBy(
-            () -> SiteInput.from(variables).authentication().authentication(SITE, AllowedSites.ANY))
+            () ->
+                SiteInput.from(variables)
+                    .authentication()
+                    .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication." + field + " refers to ");
   }
 
@@ -79,7 +83,10 @@ class UnusedInputsTest {
         .put(field, "{{secrets.API_TOKEN}}");
 
     assertThatThrownBy(
-            () -> ConnectionInput.from(variables).integration().integration(AllowedSites.ANY))
+            () ->
+                ConnectionInput.from(variables)
+                    .integration()
+                    .integration(new AllowedSites(List.of())))
         .hasMessageStartingWith(
             "INVALID_INPUT: integration." + field + " refers to the secret API_TOKEN");
   }

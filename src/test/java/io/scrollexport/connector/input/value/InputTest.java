@@ -9,8 +9,9 @@ import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class InputTest {
   @ValueSource(strings = {"\"text\"", "[1, 2]", "5", "true"})
   void saysWhenAContextIsSomethingElse(String json) {
     ConnectionInput connection = ConnectionInput.from(json("{\"authentication\": " + json + "}"));
-    assertThatThrownBy(() -> connection.authentication().authentication(SITE, AllowedSites.ANY))
+    assertThatThrownBy(
+            () -> connection.authentication().authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type stands in something that is ");
   }
 
@@ -129,7 +131,7 @@ class InputTest {
             () ->
                 ConnectionInput.from(json(json))
                     .authentication()
-                    .authentication(SITE, AllowedSites.ANY))
+                    .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type ");
   }
 }

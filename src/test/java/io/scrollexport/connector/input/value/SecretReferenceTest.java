@@ -10,7 +10,8 @@ import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.http.settings.AllowedSites;
+import io.scrollexport.settings.AllowedSites;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,8 @@ class SecretReferenceTest {
     Stream.of("token", "username", "password", "clientId", "clientSecret", "oauthClientId")
         .forEach(field -> authentication.put(field, "value"));
     authentication.put("sharedSecret", "value").put("userAccountId", "value").put(name, value);
-    ConnectionInput.from(variables).authentication().authentication(SITE, AllowedSites.ANY);
+    ConnectionInput.from(variables)
+        .authentication()
+        .authentication(SITE, new AllowedSites(List.of()));
   }
 }
