@@ -32,6 +32,11 @@ public record JobPoll(PollHistory history, Instant plannedAt, Duration delay) {
     return plannedAt.plus(delay);
   }
 
+  /** The same job by a clock that may have been set: nothing was planned later than now. */
+  public JobPoll by(Instant now) {
+    return plannedAt.isAfter(now) ? new JobPoll(history, now, delay) : this;
+  }
+
   /** As a text without the job ID and the progress; times count from that one. */
   public String encoded(Instant base) {
     PlanState state = history.state();

@@ -51,7 +51,7 @@ public final class CarriedBatch {
     Set<String> jobs = new HashSet<>();
     for (RemoteJson export : exports) {
       String memory = memories.size() == exports.size() ? memories.get(pages.size()) : "";
-      BatchPage page = page(export, pages.size() + 1, memory, startedAt);
+      BatchPage page = page(export, pages.size() + 1, memory, startedAt, now);
       String jobId = page.entry().jobId();
       if (jobId != null && !jobs.add(jobId)) {
         throw changed(page.entry().index());
@@ -66,7 +66,8 @@ public final class CarriedBatch {
         time(plan, "waitUntil", now).orElse(null));
   }
 
-  private static BatchPage page(RemoteJson export, int index, String memory, Instant startedAt) {
+  private static BatchPage page(
+      RemoteJson export, int index, String memory, Instant startedAt, Instant now) {
     Integer given = export.integer("index");
     Optional<String> jobId = export.id("jobId");
     if (given == null || given != index || jobId.isEmpty() && !export.text("jobId").isEmpty()) {
@@ -97,7 +98,7 @@ public final class CarriedBatch {
         entry,
         0,
         entry.isUnderWay()
-            ? JobPoll.decoded(jobId.orElseThrow(), progress, memory, startedAt)
+            ? JobPoll.decoded(jobId.orElseThrow(), progress, memory, startedAt).by(now)
             : null);
   }
 

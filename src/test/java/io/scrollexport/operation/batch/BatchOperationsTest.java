@@ -79,6 +79,21 @@ class BatchOperationsTest {
     assertThat(exporter.asked.get(1)).doesNotContainAnyElementsOf(reached);
   }
 
+  /** As by a time server, or where another runtime takes over. */
+  @Test
+  void aClockThatIsSetBackPutsNoPollOff() {
+    BatchProgress started = start(pages(10));
+    clock.advance(Duration.ofHours(-1));
+
+    BatchProgress more =
+        operations.start(exporter, pages(10), before(started), 500, plan, deadline());
+    clock.advance(Duration.parse(more.nextPollIn()));
+    exporter.asked.clear();
+    operations.status(exporter, before(more), plan, deadline());
+
+    assertThat(exporter.asked).hasSize(1);
+  }
+
   @Test
   void aConversionThatWasTakenAndGaveNoResultIsNeverSentAgain() {
     exporter.starts =
