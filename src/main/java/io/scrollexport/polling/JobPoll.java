@@ -37,6 +37,11 @@ public record JobPoll(PollHistory history, Instant plannedAt, Duration delay) {
     return plannedAt.isAfter(now) ? new JobPoll(history, now, delay) : this;
   }
 
+  /** The same job, due as of now, so behind those that were due before. */
+  public JobPoll dueAsOf(Instant now) {
+    return new JobPoll(history, now.minus(delay), delay);
+  }
+
   /** As a text without the job ID and the progress; times count from that one. */
   public String encoded(Instant base) {
     PlanState state = history.state();

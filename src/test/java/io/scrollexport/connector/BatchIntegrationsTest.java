@@ -136,6 +136,20 @@ class BatchIntegrationsTest {
   }
 
   @Test
+  void aJobThatTheRestApiCannotTellOfHoldsUpNoOther() {
+    overRest();
+    JsonNode result = batches.startAll(batches.pages(4, SHORT));
+    batches.confluence.conduct().refuse(each(result, "jobId").get(1), 1000, 500, "Broken.");
+
+    for (int poll = 0; poll < 20; poll++) {
+      result = batches.pollWhenWorthIt(result);
+    }
+
+    assertThat(each(result, "status"))
+        .containsExactly("complete", "started", "complete", "complete");
+  }
+
+  @Test
   void anAnswerOfTheRestApiThatCannotBeReadIsNeverAskedForAgain() {
     overRest();
     ArrayNode requests = batches.pages(3, SHORT);

@@ -48,7 +48,7 @@ final class BatchPolls {
       List<BatchPage> about = pages.subList(0, asked.size());
       about.forEach(page -> due.removeFirst());
       switch (asked) {
-        case Asked.Failed<ExportStatus> failed -> failed(failed.failure());
+        case Asked.Failed<ExportStatus> failed -> failed(about, failed.failure());
         case Asked.Answered<ExportStatus> answered -> answered(about, answered.answers(), due);
       }
       first = false;
@@ -71,7 +71,7 @@ final class BatchPolls {
     return Objects.requireNonNull(page.entry().jobId(), "a job under way has its ID");
   }
 
-  private void failed(ExportException failure) {
+  private void failed(List<BatchPage> pages, ExportException failure) {
     if (failure.turnedAway().isPresent()) {
       ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
       return;
@@ -79,14 +79,20 @@ final class BatchPolls {
     if (first && !failure.code().isRetried()) {
       throw failure;
     }
-    ending = Ending.FAILED;
+    pages.forEach(this::failedInPassing);
+  }
+
+  /** It is asked for again, and holds up none of those that were not reached. */
+  private void failedInPassing(BatchPage page) {
+    ending = ending == null ? Ending.FAILED : ending;
+    batch = batch.with(new BatchPage(page.entry(), 0, poll(page).dueAsOf(now.get())));
   }
 
   private void answered(
       List<BatchPage> pages, List<Answer<ExportStatus>> answers, Deque<BatchPage> due) {
     Optional<ExportException> failure = Verdict.failure(answers);
     if (failure.isPresent()) {
-      failed(failure.get());
+      failed(pages, failure.get());
       return;
     }
     // Backwards, so that those to be asked again come first and in their order.
@@ -111,7 +117,7 @@ final class BatchPolls {
     switch (Verdict.on(failure)) {
       case OF_ITS_OWN, OF_ALL -> batch = batch.with(page.refused(failure));
       case TURNED_AWAY -> ending = Ending.turnedAway(failure.turnedAway().orElseThrow());
-      case PASSING -> ending = ending == null ? Ending.FAILED : ending;
+      case PASSING -> failedInPassing(page);
     }
   }
 }
