@@ -86,7 +86,7 @@ public record DownloadUrl(URI uri, List<InetAddress> addresses) {
       throw rejected(who + " is not a valid URL.");
     }
     try {
-      return new URI(new URI(TitleInUrl.encoded(HostSpelling.inUrl(text.strip()))).toASCIIString());
+      return new URI(TitleInUrl.encoded(HostSpelling.inUrl(text.strip())));
     } catch (URISyntaxException e) {
       // The parser's own text quotes the URL.
       throw rejected(who + " is not a valid URL.");
