@@ -29,7 +29,8 @@ public final class PageAddress {
               ".*?/blog/(?:[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}/|edit-v2/)(?<id>[0-9]{1,19})(/.*)?"));
   private static final Pattern QUERY =
       Pattern.compile("(?:.*&)?(?:pageId|homepageId)=(?<id>[0-9]{1,19})(&.*)?");
-  private static final Pattern SHORT_LINK = Pattern.compile(".*/x/(?<code>[A-Za-z0-9_-]{1,11})/?");
+  private static final Pattern SHORT_LINK =
+      Pattern.compile(".*(?<!/spaces|/display)/x/(?<code>[A-Za-z0-9_-]{1,11})/?");
 
   private static final String GATEWAY = "api.atlassian.com";
   private static final String EXPORTERS = ".exporter.k15t.app";

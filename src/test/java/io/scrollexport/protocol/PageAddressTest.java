@@ -85,6 +85,8 @@ class PageAddressTest {
         "https://example.atlassian.net/display/pages/123",
         "https://example.atlassian.net/wiki/display/DOC/pages/123/x?pageId=1",
         "https://example.atlassian.net/wiki/spaces/DOC/overview",
+        "https://example.atlassian.net/wiki/spaces/x/overview",
+        "https://example.atlassian.net/apps/wiki/display/x/Home",
         "https://example.atlassian.net/wiki/spaces/DOC/pages/create-v2",
         "https://example.atlassian.net/wiki/spaces/DOC/pages/12345678901234567890/T",
         "https://example.atlassian.net/wiki/x/",
