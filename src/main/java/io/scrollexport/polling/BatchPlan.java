@@ -18,20 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BatchPlan(PollPlan plan, int perRequest) {
 
-  /** A job that was started just now. */
-  public JobPoll started(String jobId, Instant now) {
-    return JobPoll.of(plan.start(jobId, now), now);
-  }
-
-  /**
-   * A job that was asked for and goes on.
-   *
-   * @param reported absent when the answer said nothing of use about progress
-   */
-  public JobPoll answered(JobPoll before, Instant now, @Nullable Progress reported) {
-    return JobPoll.of(plan.next(before.history(), now, reported), now);
-  }
-
   /**
    * Which jobs to ask for, the most urgent first: those that are due before there may be a next
    * call, and the soonest of the others where the last request has room. So none is seen later than
@@ -40,7 +26,7 @@ public record BatchPlan(PollPlan plan, int perRequest) {
    * @param told when the next poll was said to be worth it; absent where nobody said
    * @return places in the list
    */
-  public List<Integer> toAsk(List<JobPoll> jobs, @Nullable Instant told, Instant now) {
+  public List<Integer> toAsk(List<PlannedPoll> jobs, @Nullable Instant told, Instant now) {
     List<Integer> byUrgency =
         IntStream.range(0, jobs.size())
             .boxed()
@@ -56,15 +42,15 @@ public record BatchPlan(PollPlan plan, int perRequest) {
   }
 
   /** How long to wait until the first of the jobs is worth a look; there is at least one. */
-  public Duration untilNext(List<JobPoll> jobs, Instant now) {
-    Instant first = jobs.stream().map(JobPoll::due).min(Comparator.naturalOrder()).orElse(now);
+  public Duration untilNext(List<PlannedPoll> jobs, Instant now) {
+    Instant first = jobs.stream().map(PlannedPoll::due).min(Comparator.naturalOrder()).orElse(now);
     return plan.bounds().nearest(Duration.between(now, first));
   }
 
   /** The same after a request that failed: no sooner than the most frequent of them is asked. */
-  public Duration untilNextAfterFailure(List<JobPoll> jobs) {
+  public Duration untilNextAfterFailure(List<PlannedPoll> jobs) {
     Duration shortest =
-        jobs.stream().map(JobPoll::delay).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        jobs.stream().map(PlannedPoll::delay).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
     return plan.bounds().nearest(shortest);
   }
 }

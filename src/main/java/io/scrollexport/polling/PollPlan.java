@@ -44,7 +44,7 @@ public record PollPlan(PollBounds bounds, double growth) {
   public PlannedPoll start(String jobId, Instant now) {
     PollHistory history = PollHistory.startedAt(jobId, now);
     double wait = bounds.shortestSeconds() * (1 + FIRST_SPREAD * draw(history));
-    return new PlannedPoll(bounds.nearest(wait), history);
+    return new PlannedPoll(history, now, bounds.nearest(wait));
   }
 
   /**
@@ -57,13 +57,13 @@ public record PollPlan(PollBounds bounds, double growth) {
     if (before.startedAt() == null) {
       // Nobody knows the age of this job, so neither a short nor a long wait would be right.
       double middle = Math.sqrt(bounds.shortestSeconds() * bounds.longestSeconds());
-      return new PlannedPoll(spread(middle, history), history);
+      return new PlannedPoll(history, now, spread(middle, history));
     }
     double age = history.age(now);
     double blind = Math.max(bounds.shortestSeconds(), bounds.shortestSeconds() / 2 + growth * age);
     Forecast forecast = reported == null ? null : Forecast.of(before, now, reported);
     if (forecast == null) {
-      return new PlannedPoll(spread(blind, history), history);
+      return new PlannedPoll(history, now, spread(blind, history));
     }
     // Where an end has to come within a window, the best spacing goes with the window's root.
     double window = (forecast.latest() - forecast.earliest()) / age;
@@ -75,7 +75,7 @@ public record PollPlan(PollBounds bounds, double growth) {
         spacing < blind && end <= blind * (1 + REACH * Math.pow(forecast.agreement(), 2));
     Duration wait =
         near ? bounds.nearest(end + spacing * (draw(history) - 0.5)) : spread(blind, history);
-    return new PlannedPoll(wait, history.expecting(now, end));
+    return new PlannedPoll(history.expecting(now, end), now, wait);
   }
 
   /**
@@ -86,7 +86,7 @@ public record PollPlan(PollBounds bounds, double growth) {
     PollHistory history = before.throttled(now);
     Duration wait = new PollBounds(bounds.shortest(), PollBounds.LIMIT).nearest(retryAfter);
     Instant until = wait.compareTo(retryAfter) < 0 ? now.plus(retryAfter) : null;
-    return new PlannedPoll(wait, history.waiting(until));
+    return new PlannedPoll(history.waiting(until), now, wait);
   }
 
   private Duration spread(double seconds, PollHistory history) {

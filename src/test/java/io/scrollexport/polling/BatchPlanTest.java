@@ -45,12 +45,12 @@ class BatchPlanTest {
   }
 
   /** Jobs whose polls are due in so many seconds, or were. */
-  private static List<JobPoll> due(int... seconds) {
+  private static List<PlannedPoll> due(int... seconds) {
     return Arrays.stream(seconds).mapToObj(BatchPlanTest::job).toList();
   }
 
-  private static JobPoll job(int seconds) {
+  private static PlannedPoll job(int seconds) {
     PollHistory history = new PollHistory("job", 1, NOW.minusSeconds(60), 0, null, PlanState.EMPTY);
-    return new JobPoll(history, NOW.minusSeconds(30), Duration.ofSeconds(30L + seconds));
+    return new PlannedPoll(history, NOW.minusSeconds(30), Duration.ofSeconds(30L + seconds));
   }
 }

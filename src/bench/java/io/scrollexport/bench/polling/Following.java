@@ -1,7 +1,7 @@
 package io.scrollexport.bench.polling;
 
 import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class Following {
 
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-  private record Open(SimulatedJob job, double startedAt, JobPoll poll) {}
+  private record Open(SimulatedJob job, double startedAt, PlannedPoll poll) {}
 
   private final BatchPlan plan;
   private final Network network;
@@ -47,7 +47,7 @@ final class Following {
     return START.plusNanos(Math.round(now * 1e9));
   }
 
-  private List<JobPoll> polls() {
+  private List<PlannedPoll> polls() {
     return open.stream().map(Open::poll).toList();
   }
 
@@ -59,7 +59,7 @@ final class Following {
       requests++;
       for (int i = 0; i < plan.perRequest() && !waiting.isEmpty() && open.size() < MOST_OPEN; i++) {
         SimulatedJob job = waiting.removeFirst();
-        open.add(new Open(job, looked, plan.started(job.id(), time())));
+        open.add(new Open(job, looked, plan.plan().start(job.id(), time())));
       }
     }
   }
@@ -80,7 +80,8 @@ final class Following {
           delay += (now - each.startedAt() - each.job().duration()) / each.job().duration();
           next.remove(each);
         } else {
-          JobPoll poll = plan.answered(each.poll(), time(), each.job().curve().at(share));
+          PlannedPoll poll =
+              plan.plan().next(each.poll().history(), time(), each.job().curve().at(share));
           next.set(next.indexOf(each), new Open(each.job(), each.startedAt(), poll));
         }
       }

@@ -1,6 +1,6 @@
 package io.scrollexport.operation.batch;
 
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.PollHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public record Batch(
    * @param index of its page, from 1
    */
   public Optional<PollHistory> history(int index) {
-    return Optional.ofNullable(pages.get(index - 1).poll()).map(JobPoll::history);
+    return Optional.ofNullable(pages.get(index - 1).poll()).map(PlannedPoll::history);
   }
 
   /**

@@ -2,7 +2,7 @@ package io.scrollexport.operation.batch;
 
 import io.scrollexport.http.Deadline;
 import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.protocol.BatchExporter;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +91,7 @@ public final class BatchOperations {
 
   private static @Nullable Duration untilNext(
       Batch batch, Ending ending, BatchPlan plan, Instant now) {
-    List<JobPoll> jobs =
+    List<PlannedPoll> jobs =
         batch.pages().stream().map(BatchPage::poll).filter(Objects::nonNull).toList();
     if (jobs.isEmpty()) {
       return null;

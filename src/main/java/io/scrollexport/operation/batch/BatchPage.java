@@ -1,7 +1,7 @@
 package io.scrollexport.operation.batch;
 
 import io.scrollexport.failure.ExportException;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often in a row its start has failed for a passing reason
  * @param poll of a job that goes on
  */
-record BatchPage(ExportEntry entry, int failures, @Nullable JobPoll poll) {
+record BatchPage(ExportEntry entry, int failures, @Nullable PlannedPoll poll) {
 
   /** So many starts in a row may fail for a passing reason. */
   private static final int MOST_FAILURES = 3;
@@ -19,8 +19,8 @@ record BatchPage(ExportEntry entry, int failures, @Nullable JobPoll poll) {
     this(entry, 0, null);
   }
 
-  BatchPage started(String jobId, JobPoll first) {
-    return new BatchPage(entry.started(jobId), 0, first);
+  BatchPage started(PlannedPoll first) {
+    return new BatchPage(entry.started(first.history().jobId()), 0, first);
   }
 
   BatchPage refused(ExportException failure) {

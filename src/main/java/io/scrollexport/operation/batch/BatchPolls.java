@@ -3,7 +3,7 @@ package io.scrollexport.operation.batch;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.Progress;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
@@ -59,11 +59,11 @@ final class BatchPolls {
   private List<BatchPage> due() {
     List<BatchPage> underWay =
         batch.pages().stream().filter(page -> page.entry().isUnderWay()).toList();
-    List<JobPoll> polls = underWay.stream().map(BatchPolls::poll).toList();
+    List<PlannedPoll> polls = underWay.stream().map(BatchPolls::poll).toList();
     return plan.toAsk(polls, batch.told(), now.get()).stream().map(underWay::get).toList();
   }
 
-  private static JobPoll poll(BatchPage page) {
+  private static PlannedPoll poll(BatchPage page) {
     return Objects.requireNonNull(page.poll(), "a job under way has its plan");
   }
 
@@ -108,7 +108,7 @@ final class BatchPolls {
 
   private BatchPage reported(BatchPage page, ExportStatus status) {
     Progress progress = Progress.of(status.step(), status.totalSteps(), status.stepProgress());
-    JobPoll next = plan.answered(poll(page), now.get(), progress);
+    PlannedPoll next = plan.plan().next(poll(page).history(), now.get(), progress);
     ExportEntry entry = page.entry().reported(status, next.history().progress());
     return new BatchPage(entry, 0, entry.finished() ? null : next);
   }

@@ -143,7 +143,7 @@ final class BatchStart {
     batch =
         batch.with(
             batch.isFree(jobId)
-                ? page.started(jobId, plan.started(jobId, now.get()))
+                ? page.started(plan.plan().start(jobId, now.get()))
                 : page.refused(
                     new ExportException(
                         FailureCode.UNEXPECTED_RESPONSE,

@@ -2,7 +2,7 @@ package io.scrollexport.operation.batch;
 
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
@@ -98,7 +98,7 @@ public final class CarriedBatch {
         entry,
         0,
         entry.isUnderWay()
-            ? JobPoll.decoded(jobId.orElseThrow(), progress, memory, startedAt).by(now)
+            ? PlannedPoll.decoded(jobId.orElseThrow(), progress, memory, startedAt).by(now)
             : null);
   }
 
@@ -149,7 +149,7 @@ public final class CarriedBatch {
   }
 
   private static String memory(BatchPage page, Instant startedAt) {
-    JobPoll poll = page.poll();
+    PlannedPoll poll = page.poll();
     if (poll != null) {
       return poll.encoded(startedAt);
     }

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.polling.JobPoll;
+import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import io.scrollexport.polling.Progress;
@@ -30,7 +29,7 @@ class SmallResultTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final BatchPlan PLAN = new BatchPlan(new PollPlan(PollBounds.DEFAULT), 10);
+  private static final PollPlan PLAN = new PollPlan(PollBounds.DEFAULT);
 
   /** Of one, two, three and four bytes, some of which JSON escapes, and parts of references. */
   private static final List<String> PARTS =
@@ -74,7 +73,7 @@ class SmallResultTest {
   @Test
   void leavesTheExportersWordWhole() {
     String word = "Uploading the attachments of all pages below the one exported";
-    JobPoll poll = PLAN.started("job-1", NOW);
+    PlannedPoll poll = PLAN.start("job-1", NOW);
     JsonNode answer = JSON.createObjectNode().put("status", word);
     ExportStatus report = ExportStatus.from(RemoteJson.of(answer, Credentials.NONE));
 
@@ -110,13 +109,14 @@ class SmallResultTest {
       switch (kind == 3 ? random.nextInt(3) : kind) {
         case 0 -> pages.add(page.refused(failure(random)));
         case 1 -> {
-          JobPoll poll = PLAN.started(id, NOW.plusMillis(random.nextInt(100_000)));
+          PlannedPoll poll = PLAN.start(id, NOW.plusMillis(random.nextInt(100_000)));
           for (int polls = random.nextInt(5); polls > 0; polls--) {
             Progress progress = new Progress(1 + random.nextInt(9), 10, random.nextInt(100));
             poll =
-                PLAN.answered(poll, NOW.plusMillis(200_000 + random.nextInt(7_200_000)), progress);
+                PLAN.next(
+                    poll.history(), NOW.plusMillis(200_000 + random.nextInt(7_200_000)), progress);
           }
-          ExportEntry started = page.started(id, poll).entry();
+          ExportEntry started = page.started(poll).entry();
           pages.add(
               new BatchPage(
                   new ExportEntry(
@@ -136,7 +136,7 @@ class SmallResultTest {
             pages.add(
                 random.nextBoolean()
                     ? page
-                    : page.started(id, PLAN.started(id, NOW)).refused(failure(random)));
+                    : page.started(PLAN.start(id, NOW)).refused(failure(random)));
       }
     }
     return BatchProgress.of(new Batch(pages, NOW, 7, NOW, null), null, null, false);
