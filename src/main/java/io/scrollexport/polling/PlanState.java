@@ -1,5 +1,6 @@
 package io.scrollexport.polling;
 
+import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,13 +36,17 @@ record PlanState(
     waitUntil = waitUntil == null ? null : waitUntil.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static PlanState from(JsonFields plan) {
+  static PlanState from(RemoteJson plan) {
     return new PlanState(
-        plan.millis("observedAt"),
-        plan.millis("due"),
-        plan.integer("missed", 0, Integer.MAX_VALUE),
+        time(plan, "observedAt"),
+        time(plan, "due"),
+        plan.count("missed", Integer.MAX_VALUE),
         plan.isTrue("percent"),
-        plan.millis("waitUntil"));
+        time(plan, "waitUntil"));
+  }
+
+  private static @Nullable Instant time(RemoteJson plan, String name) {
+    return plan.number(name).map(Instant::ofEpochMilli).orElse(null);
   }
 
   /**

@@ -51,7 +51,7 @@ public record PlannedPoll(PollHistory history, Instant plannedAt, Duration delay
             since(base, history.startedAt()),
             latest == null ? 0 : latest.step(),
             latest == null ? 0 : latest.totalSteps(),
-            latest == null ? 0 : Math.round(100 * latest.stepProgress()),
+            latest == null ? 0 : latest.stepProgress(),
             since(base, state.observedAt()),
             since(base, state.due()),
             state.missed(),
@@ -78,18 +78,22 @@ public record PlannedPoll(PollHistory history, Instant plannedAt, Duration delay
     return new PlannedPoll(
         new PollHistory(
             jobId,
-            Math.clamp(numbers[2], 0, Integer.MAX_VALUE),
+            count(numbers[2]),
             base.plusMillis(numbers[3]),
             progress,
-            Progress.of(numbers[4], numbers[5], numbers[6] / 100.0),
+            Progress.of(count(numbers[4]), count(numbers[5]), count(numbers[6])),
             new PlanState(
                 at(base, numbers[7]),
                 at(base, numbers[8]),
-                Math.clamp(numbers[9], 0, Integer.MAX_VALUE),
+                count(numbers[9]),
                 numbers[10] == 1,
                 null)),
         base.plusMillis(numbers[0]),
         Duration.ofMillis(Math.clamp(numbers[1], 0, PollBounds.LIMIT.toMillis())));
+  }
+
+  private static int count(long number) {
+    return Math.clamp(number, 0, Integer.MAX_VALUE);
   }
 
   private static @Nullable Instant at(Instant base, long millis) {

@@ -1,8 +1,10 @@
 package io.scrollexport.polling;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.scrollexport.remote.RemoteJson;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +42,25 @@ public record PollHistory(
    *
    * @param idField the field that holds the job's ID
    */
-  public static PollHistory from(String jobId, String idField, JsonNode previous) {
-    JsonFields given = new JsonFields(previous);
-    JsonFields result = given.is(idField, jobId) ? given : JsonFields.NONE;
+  public static PollHistory from(String jobId, String idField, RemoteJson previous) {
+    RemoteJson result = previous.is(idField, jobId) ? previous : RemoteJson.missing();
     return new PollHistory(
         jobId,
-        result.integer("polls", 0, Integer.MAX_VALUE),
-        result.instant("startedAt"),
-        result.integer("progress", 0, 100),
+        result.count("polls", Integer.MAX_VALUE),
+        time(result.text("startedAt").inResult()),
+        result.count("progress", 100),
         Progress.of(
-            result.number("step"), result.number("totalSteps"), result.number("stepProgress")),
-        PlanState.from(result.fields("plan")));
+            result.integer("step"), result.integer("totalSteps"), result.integer("stepProgress")),
+        PlanState.from(result.field("plan")));
+  }
+
+  /** FEEL may have rewritten the time with an offset, and with a zone behind it. */
+  private static @Nullable Instant time(String text) {
+    try {
+      return DateTimeFormatter.ISO_ZONED_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** The nested field, ready to be written as JSON; empty when there is nothing to remember. */

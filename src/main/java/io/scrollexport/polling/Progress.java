@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @throws IllegalArgumentException when a part is out of range
  */
-public record Progress(int step, int totalSteps, double stepProgress) {
+public record Progress(int step, int totalSteps, int stepProgress) {
 
   public Progress {
-    boolean percentage = stepProgress >= 0 && stepProgress <= 100;
-    if (step < 1 || step > totalSteps || !percentage) {
+    if (step < 1 || step > totalSteps || stepProgress < 0 || stepProgress > 100) {
       throw new IllegalArgumentException(
           "No progress: step " + step + " of " + totalSteps + ", " + stepProgress + " percent");
     }
@@ -23,28 +22,23 @@ public record Progress(int step, int totalSteps, double stepProgress) {
 
   /**
    * Reads what an exporter reported. Steps that are absent or make no sense say nothing, which is
-   * {@code null}; a step after the last counts as the last. A step progress that is absent or not a
-   * number counts as 0, one that is out of range as the nearest of 0 and 100.
+   * {@code null}; a step after the last counts as the last. A step progress that is absent counts
+   * as 0, one that is out of range as the nearest of 0 and 100.
    */
   public static @Nullable Progress of(
-      @Nullable Number step, @Nullable Number totalSteps, @Nullable Number stepProgress) {
-    if (step == null || totalSteps == null) {
+      @Nullable Integer step, @Nullable Integer totalSteps, @Nullable Integer stepProgress) {
+    if (step == null || totalSteps == null || Math.min(step, totalSteps) < 1) {
       return null;
     }
-    double of = totalSteps.doubleValue();
-    double at = Math.min(step.doubleValue(), of);
-    boolean counted = at >= 1 && of <= Integer.MAX_VALUE;
-    if (!counted || at != Math.rint(at) || of != Math.rint(of)) {
-      return null;
-    }
-    double percent = stepProgress == null ? 0 : stepProgress.doubleValue();
-    double inRange = Double.isNaN(percent) ? 0 : Math.clamp(percent, 0.0, 100.0);
-    return new Progress((int) at, (int) of, inRange);
+    return new Progress(
+        Math.min(step, totalSteps),
+        totalSteps,
+        stepProgress == null ? 0 : Math.clamp(stepProgress, 0, 100));
   }
 
   /** 0 to 100 over all steps, rounded down. */
   public int percent() {
-    return (int) Math.floor((100.0 * (step - 1) + stepProgress) / totalSteps);
+    return (int) ((100L * (step - 1) + stepProgress) / totalSteps);
   }
 
   /**
@@ -55,7 +49,7 @@ public record Progress(int step, int totalSteps, double stepProgress) {
    * @param percent whether the exporter reports percent of a step
    */
   Span span(boolean percent) {
-    double least = (step - 1 + stepProgress / 100) / totalSteps;
+    double least = (step - 1 + stepProgress / 100.0) / totalSteps;
     double width = percent ? 0.01 : 1;
     return new Span(least, Math.min(1, least + width / totalSteps));
   }

@@ -65,12 +65,12 @@ public final class RemoteJson {
 
   /** Whether a field is exactly that word. */
   public boolean is(String name, String word) {
-    return node.path(name).isTextual() && node.path(name).textValue().equals(word);
+    return word.equals(node.path(name).textValue());
   }
 
   /** Whether a field is {@code true}. */
   public boolean isTrue(String name) {
-    return node.path(name).isBoolean() && node.path(name).booleanValue();
+    return node.path(name).booleanValue();
   }
 
   /** What a field holds; missing where there is none. */
@@ -109,21 +109,22 @@ public final class RemoteJson {
     return RemoteText.of(ErrorSentences.of(node), credentials);
   }
 
-  /** A whole number that a field holds, as a number or as digits. */
-  public @Nullable Integer integer(String name) {
-    JsonNode value = node.path(name);
-    if (value.isTextual() && value.textValue().matches("\\d{1,9}")) {
-      return Integer.valueOf(value.textValue());
-    }
-    return value.isNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
-  }
-
   /** A whole number that a field holds, as a number or as digits; any other is absent. */
   public Optional<Long> number(String name) {
     JsonNode value = node.path(name);
     return value.isNumber() || value.isTextual() && value.textValue().matches("\\d{1,18}")
-        ? Optional.of(value.asLong())
+        ? Optional.of((long) value.asDouble())
         : Optional.empty();
+  }
+
+  /** The same, of those that are small. */
+  public @Nullable Integer integer(String name) {
+    return number(name).filter(n -> n == n.intValue()).map(Long::intValue).orElse(null);
+  }
+
+  /** The nearest number from 0 to the most; 0 where the field holds none. */
+  public int count(String name, int most) {
+    return Math.clamp(number(name).orElse(0L), 0, most);
   }
 
   /**

@@ -66,7 +66,7 @@ class ArchitectureTest {
           .whereLayer("settings")
           .mayOnlyAccessLayers("http", "failure")
           .whereLayer("polling")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("remote")
           .whereLayer("failure")
           .mayOnlyAccessLayers("remote")
           .whereLayer("remote")

@@ -49,9 +49,6 @@ class RemoteBorderTest {
           .resideOutsideOfPackages("..remote..", "..connector.input..")
           .and()
           .doNotHaveSimpleName("ContentDelivery")
-          .and()
-          // Hands on numbers, times and truth.
-          .doNotHaveSimpleName("JsonFields")
           .should()
           .accessTargetWhere(uses(belongTo(JsonNode.class), "asText", "textValue"));
 

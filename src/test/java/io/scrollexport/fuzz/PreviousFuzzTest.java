@@ -87,7 +87,7 @@ class PreviousFuzzTest {
   }
 
   private static PollHistory history(JsonNode previous) {
-    return PollHistory.from(JOB, "jobId", previous);
+    return PollHistory.from(JOB, "jobId", RemoteJson.of(previous, Claims.CREDENTIALS));
   }
 
   private static ExportStatus last(JsonNode previous) {

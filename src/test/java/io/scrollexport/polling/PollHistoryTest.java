@@ -3,9 +3,9 @@ package io.scrollexport.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scrollexport.remote.Credentials;
+import io.scrollexport.remote.RemoteJson;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,7 @@ class PollHistoryTest {
 
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final PollHistory NOTHING =
-      PollHistory.from("job", "jobId", MissingNode.getInstance());
+  private static final PollHistory NOTHING = PollHistory.from("job", "jobId", RemoteJson.missing());
 
   @Test
   void aWholeResultIsRead() throws JsonProcessingException {
@@ -52,12 +51,12 @@ class PollHistoryTest {
         "{\"plan\": null}",
         "{\"plan\": \"text\"}",
         "{\"plan\": []}",
-        "{\"plan\": {\"observedAt\": \"2026-11-22T10:00:09Z\", \"due\": \"soon\", \"missed\": \"1\", \"percent\": 1}}",
-        "{\"polls\": \"4\", \"progress\": [50], \"startedAt\": \"yesterday\"}",
+        "{\"plan\": {\"observedAt\": \"2026-11-22T10:00:09Z\", \"due\": \"soon\", \"missed\": \"one\", \"percent\": 1}}",
+        "{\"polls\": \"four\", \"progress\": [50], \"startedAt\": \"yesterday\"}",
         "{\"polls\": -4, \"progress\": -1, \"startedAt\": 1728403475}",
         "{\"startedAt\": \"2026-13-45T10:00:00Z\"}",
         "{\"startedAt\": \"2026-11-22T10:00:00\"}",
-        "{\"step\": \"2\", \"totalSteps\": 3}",
+        "{\"step\": \"second\", \"totalSteps\": 3}",
         "{\"step\": 2, \"totalSteps\": 0, \"stepProgress\": 1e400}"
       })
   void whatIsMalformedCountsAsAbsent(String previous) throws JsonProcessingException {
@@ -83,7 +82,7 @@ class PollHistoryTest {
         "2026-11-22T11:00:00+01:00[Europe/Berlin]"
       })
   void timesAreReadAsFeelMayWriteThem(String startedAt) {
-    JsonNode previous = JSON.valueToTree(Map.of("jobId", "job", "startedAt", startedAt));
+    RemoteJson previous = json(Map.of("jobId", "job", "startedAt", startedAt));
 
     assertThat(PollHistory.from("job", "jobId", previous).startedAt()).isEqualTo(START);
   }
@@ -92,7 +91,7 @@ class PollHistoryTest {
   @ValueSource(
       strings = {"2026-11-22T10:00:00", "2026-11-22T10:00:00Z[x", "2026-11-22T10:00:00Z[]rest"})
   void brokenTimesAreAbsent(String startedAt) {
-    JsonNode previous = JSON.valueToTree(Map.of("jobId", "job", "startedAt", startedAt));
+    RemoteJson previous = json(Map.of("jobId", "job", "startedAt", startedAt));
 
     assertThat(PollHistory.from("job", "jobId", previous).startedAt()).isNull();
   }
@@ -111,7 +110,7 @@ class PollHistoryTest {
 
   @Test
   void conversionsHaveTheirOwnNameForTheId() {
-    JsonNode previous = JSON.valueToTree(Map.of("asyncId", "job", "polls", 4));
+    RemoteJson previous = json(Map.of("asyncId", "job", "polls", 4));
 
     assertThat(PollHistory.from("job", "asyncId", previous).polls()).isEqualTo(4);
     assertThat(PollHistory.from("job", "jobId", previous)).isEqualTo(NOTHING);
@@ -161,6 +160,10 @@ class PollHistoryTest {
   }
 
   private static PollHistory whole(String previous) throws JsonProcessingException {
-    return PollHistory.from("job", "jobId", JSON.readTree(previous));
+    return PollHistory.from("job", "jobId", json(JSON.readTree(previous)));
+  }
+
+  private static RemoteJson json(Object previous) {
+    return RemoteJson.of(JSON.valueToTree(previous), Credentials.NONE);
   }
 }

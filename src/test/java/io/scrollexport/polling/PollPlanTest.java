@@ -3,7 +3,7 @@ package io.scrollexport.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,8 +85,7 @@ class PollPlanTest {
 
   @Test
   void aSteadyJobIsSeenAtItsEnd() {
-    DoubleFunction<Progress> linear =
-        seconds -> new Progress(1, 1, Math.floor(Math.min(99, seconds)));
+    DoubleFunction<Progress> linear = seconds -> new Progress(1, 1, (int) Math.min(99, seconds));
 
     List<Double> polls = polls(JOB, linear, 100);
 
@@ -104,9 +103,10 @@ class PollPlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {99, 100})
-  void waitsGrowAgainWhereTheLastPercentLasts(double stuckAt) {
-    DoubleFunction<Progress> stuck = seconds -> new Progress(1, 1, Math.min(stuckAt, 5 * seconds));
+  @ValueSource(ints = {99, 100})
+  void waitsGrowAgainWhereTheLastPercentLasts(int stuckAt) {
+    DoubleFunction<Progress> stuck =
+        seconds -> new Progress(1, 1, (int) Math.min(stuckAt, 5 * seconds));
 
     List<Double> polls = polls(JOB, stuck, 600);
     List<Double> blind = polls(JOB, seconds -> null, 600);
@@ -126,7 +126,7 @@ class PollPlanTest {
 
   @Test
   void aJobOfUnknownAgeIsPolledAtAMiddlePace() {
-    PollHistory unknown = PollHistory.from(JOB, "jobId", MissingNode.getInstance());
+    PollHistory unknown = PollHistory.from(JOB, "jobId", RemoteJson.missing());
 
     PlannedPoll planned = plan.next(unknown, START, new Progress(1, 2, 50));
 

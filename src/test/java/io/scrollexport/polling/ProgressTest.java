@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +20,9 @@ class ProgressTest {
     "2, 3, 50, 50",
     "3, 3, 99, 99",
     "3, 3, 100, 100",
-    "1, 7, 50.5, 7"
+    "1, 7, 50, 7"
   })
-  void percentFollowsTheContract(int step, int totalSteps, double stepProgress, int percent) {
+  void percentFollowsTheContract(int step, int totalSteps, int stepProgress, int percent) {
     assertThat(new Progress(step, totalSteps, stepProgress).percent()).isEqualTo(percent);
   }
 
@@ -34,36 +33,15 @@ class ProgressTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    ", 3, 50",
-    "1, , 50",
-    ", , ",
-    "0, 3, 50",
-    "-1, 3, 50",
-    "1, 0, 50",
-    "1, -3, 50",
-    "1.5, 3, 50",
-    "1, 2.5, 50",
-    "NaN, 3, 50",
-    "1, NaN, 50",
-    "1, Infinity, 50",
-    "1, 1e12, 50"
-  })
-  void stepsThatMakeNoSenseSayNothing(Double step, Double totalSteps, Double stepProgress) {
+  @CsvSource({", 3, 50", "1, , 50", ", , ", "0, 3, 50", "-1, 3, 50", "1, 0, 50", "1, -3, 50"})
+  void stepsThatMakeNoSenseSayNothing(Integer step, Integer totalSteps, Integer stepProgress) {
     assertThat(Progress.of(step, totalSteps, stepProgress)).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2, 3, , 2, 0",
-    "2, 3, NaN, 2, 0",
-    "2, 3, -7, 2, 0",
-    "2, 3, 101, 2, 100",
-    "2, 3, Infinity, 2, 100",
-    "4, 3, 50, 3, 50"
-  })
+  @CsvSource({"2, 3, , 2, 0", "2, 3, -7, 2, 0", "2, 3, 101, 2, 100", "4, 3, 50, 3, 50"})
   void oddValuesCountAsTheNearest(
-      Double step, Double totalSteps, Double stepProgress, int takenStep, double takenProgress) {
+      Integer step, Integer totalSteps, Integer stepProgress, int takenStep, int takenProgress) {
     assertThat(Progress.of(step, totalSteps, stepProgress))
         .isEqualTo(new Progress(takenStep, 3, takenProgress));
   }
@@ -75,15 +53,9 @@ class ProgressTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, false", "0.5, true", "99, true", "100, false"})
-  void onlyPercentBetweenTheEndsOfAStepAreInsideIt(double stepProgress, boolean inside) {
+  @CsvSource({"0, false", "1, true", "99, true", "100, false"})
+  void onlyPercentBetweenTheEndsOfAStepAreInsideIt(int stepProgress, boolean inside) {
     assertThat(new Progress(2, 4, stepProgress).isInsideStep()).isEqualTo(inside);
-  }
-
-  @Test
-  void anyKindOfNumberIsRead() {
-    assertThat(Progress.of(2L, (short) 3, new BigDecimal("12.5")))
-        .isEqualTo(new Progress(2, 3, 12.5));
   }
 
   @Test
@@ -96,7 +68,7 @@ class ProgressTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0.25, 0.5", "100, 0.5, 0.75"})
-  void aStepWithoutPercentStandsForAllOfIt(double stepProgress, double least, double most) {
+  void aStepWithoutPercentStandsForAllOfIt(int stepProgress, double least, double most) {
     Span span = new Progress(2, 4, stepProgress).span(false);
 
     assertThat(span.least()).isCloseTo(least, within(1e-12));
@@ -109,8 +81,8 @@ class ProgressTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 0", "2, 1, 0", "1, 1, -1", "1, 1, 101", "1, 1, NaN"})
-  void noProgressIsMadeOfNonsense(int step, int totalSteps, double stepProgress) {
+  @CsvSource({"0, 1, 0", "2, 1, 0", "1, 1, -1", "1, 1, 101"})
+  void noProgressIsMadeOfNonsense(int step, int totalSteps, int stepProgress) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Progress(step, totalSteps, stepProgress));
   }

@@ -148,7 +148,7 @@ enum Shape {
   private static Progress report(double progress, int totalSteps) {
     double inSteps = Math.clamp(progress, 0, 0.999_999) * totalSteps;
     int done = (int) inSteps;
-    return new Progress(done + 1, totalSteps, Math.floor(100 * (inSteps - done)));
+    return new Progress(done + 1, totalSteps, (int) (100 * (inSteps - done)));
   }
 
   /** A report that tells the step only. */

@@ -50,7 +50,7 @@ public record GetExportStatusInput(
 
   /** What the polls of this job before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(jobId(), "jobId", previous.value());
+    return PollHistory.from(jobId(), "jobId", previous.carried(Credentials.NONE));
   }
 
   /**

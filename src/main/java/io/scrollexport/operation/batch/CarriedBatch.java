@@ -61,7 +61,7 @@ public final class CarriedBatch {
     return new Batch(
         pages,
         startedAt,
-        Math.max(0, orZero(previous.integer("polls"))),
+        previous.count("polls", Integer.MAX_VALUE),
         time(plan, "told", now).orElse(null),
         time(plan, "waitUntil", now).orElse(null));
   }
@@ -76,7 +76,7 @@ public final class CarriedBatch {
     jobId.ifPresent(BaseUrl::pathPart);
     boolean finished = export.isTrue("finished");
     String page = export.text("pageId").inResult();
-    int progress = Math.clamp(orZero(export.integer("progress")), 0, 100);
+    int progress = export.count("progress", 100);
     ExportEntry entry =
         new ExportEntry(
             index,
@@ -122,10 +122,6 @@ public final class CarriedBatch {
     return plan.number(name)
         .map(Instant::ofEpochMilli)
         .filter(time -> Duration.between(time, now).abs().compareTo(FARTHEST) <= 0);
-  }
-
-  private static int orZero(@Nullable Integer number) {
-    return number == null ? 0 : number;
   }
 
   /** What the next call needs beside the fields that the contract names. */

@@ -10,6 +10,7 @@ import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.polling.PollHistory;
+import io.scrollexport.remote.Credentials;
 
 /** The further inputs of {@code getConversionResult}. */
 public record ConversionResultInput(
@@ -39,6 +40,7 @@ public record ConversionResultInput(
 
   /** What the polls of this conversion before have shown, as far as the process kept it. */
   public PollHistory history() {
-    return PollHistory.from(asyncId.parsed(BaseUrl::pathPart), "asyncId", previous.value());
+    return PollHistory.from(
+        asyncId.parsed(BaseUrl::pathPart), "asyncId", previous.carried(Credentials.NONE));
   }
 }
