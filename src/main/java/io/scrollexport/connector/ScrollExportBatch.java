@@ -11,7 +11,7 @@ import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.operation.batch.BatchProgress;
 import io.scrollexport.polling.BatchPlan;
-import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.access.Exporters;
 import io.scrollexport.settings.AllowedSites;
@@ -46,7 +46,7 @@ record ScrollExportBatch(
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
     @Nullable Batch before = batch.optional(signIn.credentials(), operations.now());
-    BatchExporter exporter =
+    Exporter exporter =
         exporter(connection, integration, signIn, deadline, job, batch.perRequest());
     return life.started(
         integration,
@@ -67,15 +67,14 @@ record ScrollExportBatch(
     Integration integration = connection.integration().integration(sites);
     Authentication signIn = connection.signIn(integration, sites);
     Batch before = batch.required(signIn.credentials(), operations.now());
-    BatchExporter exporter =
-        exporter(connection, integration, signIn, deadline, "", batch.perRequest());
+    Exporter exporter = exporter(connection, integration, signIn, deadline, "", batch.perRequest());
     return life.polled(
         before,
         operations.status(
             exporter, before, new BatchPlan(polling.plan(), exporter.perRequest()), deadline));
   }
 
-  private BatchExporter exporter(
+  private Exporter exporter(
       ConnectionInput connection,
       Integration integration,
       Authentication signIn,

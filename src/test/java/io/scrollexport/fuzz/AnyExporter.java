@@ -4,9 +4,9 @@ import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Operation;
 import io.scrollexport.remote.RemoteJson;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * answers to one question, and all else is read as the exporter's own. Behind the last one the site
  * throttles.
  */
-record AnyExporter(List<RemoteJson> answers) implements BatchExporter {
+record AnyExporter(List<RemoteJson> answers) implements Exporter {
 
   static AnyExporter answering(RemoteJson from) {
     return new AnyExporter(new ArrayList<>(from.elements("answers")));

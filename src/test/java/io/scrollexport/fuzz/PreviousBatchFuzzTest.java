@@ -17,7 +17,7 @@ import io.scrollexport.operation.batch.RequestedExport;
 import io.scrollexport.polling.BatchPlan;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
-import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.remote.RemoteJson;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class PreviousBatchFuzzTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final BatchPlan PLAN = new BatchPlan(new PollPlan(PollBounds.DEFAULT), 3);
   private static final BatchOperations OPERATIONS = new BatchOperations(Samples.CLOCK);
-  private static final BatchExporter THROTTLED = new AnyExporter(List.of());
+  private static final Exporter THROTTLED = new AnyExporter(List.of());
   private static final int MOST_BYTES = 250_000;
 
   @FuzzTest(maxDuration = Samples.LONG)
@@ -110,11 +110,11 @@ class PreviousBatchFuzzTest {
     }
   }
 
-  private static BatchProgress polled(Batch before, BatchExporter exporter) {
+  private static BatchProgress polled(Batch before, Exporter exporter) {
     return OPERATIONS.status(exporter, before, PLAN, minute());
   }
 
-  private static BatchProgress started(Batch before, BatchExporter exporter) {
+  private static BatchProgress started(Batch before, Exporter exporter) {
     List<RequestedExport> requests =
         Collections.nCopies(before.pages().size(), new RequestedExport.WellFormed(Samples.REQUEST));
     return OPERATIONS.start(exporter, requests, before, 3, PLAN, minute());

@@ -12,6 +12,8 @@ import io.scrollexport.operation.ExportProgress;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.polling.PollPlan;
+import io.scrollexport.protocol.Answer;
+import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +100,22 @@ class PreviousFuzzTest {
   private static Exporter answering(RemoteJson answer) {
     return new Exporter() {
       @Override
-      public String start(ExportRequest request) {
+      public int perRequest() {
+        return 1;
+      }
+
+      @Override
+      public Asked<String> start(List<ExportRequest> requests) {
         throw new AssertionError("nothing is to be started");
       }
 
       @Override
-      public ExportStatus status(String jobId) {
+      public Asked<ExportStatus> status(List<String> jobIds) {
         @Nullable ExportStatus status = ExportStatus.from(answer);
-        if (status == null) {
-          throw ExportException.rateLimited("The site throttles.", Duration.ofSeconds(200));
-        }
-        return status;
+        return status == null
+            ? new Asked.Failed<>(
+                1, ExportException.rateLimited("The site throttles.", Duration.ofSeconds(200)))
+            : new Asked.Answered<>(List.of(new Answer.Given<>(status)));
       }
     };
   }

@@ -3,7 +3,7 @@ package io.scrollexport.operation.batch;
 import io.scrollexport.http.Deadline;
 import io.scrollexport.polling.BatchPlan;
 import io.scrollexport.polling.PlannedPoll;
-import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.Exporter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +40,7 @@ public final class BatchOperations {
    * @param maxOpen how many exports may be under way at a time
    */
   public BatchProgress start(
-      BatchExporter exporter,
+      Exporter exporter,
       List<RequestedExport> requests,
       @Nullable Batch before,
       int maxOpen,
@@ -56,8 +56,7 @@ public final class BatchOperations {
   }
 
   /** Asks how those jobs stand that are due. */
-  public BatchProgress status(
-      BatchExporter exporter, Batch before, BatchPlan plan, Deadline deadline) {
+  public BatchProgress status(Exporter exporter, Batch before, BatchPlan plan, Deadline deadline) {
     BatchPolls polls = new BatchPolls(exporter, plan, this::now, before);
     Duration left = before.left(now());
     Ending ending =

@@ -7,8 +7,8 @@ import io.scrollexport.polling.PlannedPoll;
 import io.scrollexport.polling.Progress;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** One call that asks how the jobs stand that are due, and nothing after a request that failed. */
 final class BatchPolls {
 
-  private final BatchExporter exporter;
+  private final Exporter exporter;
   private final BatchPlan plan;
   private final Supplier<Instant> now;
   private Batch batch;
   private boolean first = true;
   private @Nullable Ending ending;
 
-  BatchPolls(BatchExporter exporter, BatchPlan plan, Supplier<Instant> now, Batch batch) {
+  BatchPolls(Exporter exporter, BatchPlan plan, Supplier<Instant> now, Batch batch) {
     this.exporter = exporter;
     this.plan = plan;
     this.now = now;

@@ -6,8 +6,8 @@ import io.scrollexport.http.Deadline;
 import io.scrollexport.polling.BatchPlan;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
+import io.scrollexport.protocol.Exporter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class BatchStart {
   /** The most pages that one call sends. */
   private static final int MOST_PAGES = 50;
 
-  private final BatchExporter exporter;
+  private final Exporter exporter;
   private final List<RequestedExport> requests;
   private final int maxOpen;
   private final BatchPlan plan;
@@ -33,7 +33,7 @@ final class BatchStart {
   private @Nullable Ending ending;
 
   BatchStart(
-      BatchExporter exporter,
+      Exporter exporter,
       List<RequestedExport> requests,
       int maxOpen,
       BatchPlan plan,

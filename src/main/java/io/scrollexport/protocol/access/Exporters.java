@@ -8,7 +8,6 @@ import io.scrollexport.confluence.rendering.Renderings;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.site.SiteClock;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.macro.AnsweredTogether;
@@ -51,11 +50,7 @@ public final class Exporters {
    */
   public Exporter exporter(
       Integration integration, Authentication authentication, Timeouts timeouts, String job) {
-    return new TurnTakingExporter(
-        asked(integration, authentication, timeouts, 1, MacroBatch.ANY_SIZE),
-        sites.limits(),
-        Account.of(authentication).digest(),
-        job);
+    return exporter(integration, authentication, timeouts, job, 1, MacroBatch.ANY_SIZE);
   }
 
   /**
@@ -63,52 +58,45 @@ public final class Exporters {
    *
    * @param atATime the most macros of a fragment
    */
-  public BatchExporter batch(
+  public Exporter batch(
       Integration integration,
       Authentication authentication,
       Timeouts timeouts,
       String job,
       int atATime) {
-    return new TurnTakingBatch(
-        asked(integration, authentication, timeouts, atATime, MacroBatch.MAX_BYTES),
-        sites.limits(),
-        Account.of(authentication).digest(),
-        job);
+    return exporter(integration, authentication, timeouts, job, atATime, MacroBatch.MAX_BYTES);
   }
 
-  private BatchExporter asked(
+  private Exporter exporter(
       Integration integration,
       Authentication authentication,
       Timeouts timeouts,
+      String job,
       int atATime,
       int maxBytes) {
-    BatchExporter exporter =
+    Exporter exporter =
         switch (integration) {
-          case Integration.Macro macro ->
-              macros(macro, authentication, timeouts, atATime, maxBytes);
+          case Integration.Macro macro -> {
+            SiteClock clock = sites.clocks().of(macro.baseUrl());
+            ConfluenceApi confluence =
+                new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts);
+            yield new MacroBatch(
+                renderings.of(macro.rendering(), confluence),
+                clock,
+                new ExportMacro(macro.macroName(), macro.appName()),
+                macro.baseUrl(),
+                together,
+                atATime,
+                maxBytes);
+          }
           case Integration.Rest rest ->
               new RestExporter(
                   sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
         };
-    return urls.keptFrom(exporter, integration, authentication);
-  }
-
-  private BatchExporter macros(
-      Integration.Macro macro,
-      Authentication authentication,
-      Timeouts timeouts,
-      int atATime,
-      int maxBytes) {
-    SiteClock clock = sites.clocks().of(macro.baseUrl());
-    return new MacroBatch(
-        renderings.of(
-            macro.rendering(),
-            new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts)),
-        clock,
-        new ExportMacro(macro.macroName(), macro.appName()),
-        macro.baseUrl(),
-        together,
-        atATime,
-        maxBytes);
+    return new TurnTakingExporter(
+        urls.keptFrom(exporter, integration, authentication),
+        sites.limits(),
+        Account.of(authentication).digest(),
+        job);
   }
 }

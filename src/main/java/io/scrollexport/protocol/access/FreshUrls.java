@@ -7,9 +7,9 @@ import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import java.time.Duration;
 import java.util.List;
@@ -72,9 +72,9 @@ public final class FreshUrls {
   }
 
   /** The same exporter, whose answers are kept here. */
-  public BatchExporter keptFrom(
-      BatchExporter exporter, Integration integration, Authentication authentication) {
-    return new BatchExporter() {
+  public Exporter keptFrom(
+      Exporter exporter, Integration integration, Authentication authentication) {
+    return new Exporter() {
       @Override
       public int perRequest() {
         return exporter.perRequest();

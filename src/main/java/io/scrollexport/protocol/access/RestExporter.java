@@ -10,9 +10,9 @@ import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Operation;
 import io.scrollexport.remote.RemoteJson;
 import java.net.URI;
@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 /** The exporter's own REST API, on Cloud and on Data Center. */
 record RestExporter(
     AuthorizedApi api, BaseUrl exporterUrl, Authentication authentication, Timeouts timeouts)
-    implements BatchExporter {
+    implements Exporter {
 
   @Override
   public int perRequest() {

@@ -1,29 +1,52 @@
 package io.scrollexport.protocol.access;
 
 import io.scrollexport.http.site.RateLimits;
-import io.scrollexport.protocol.BatchExporter;
+import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import java.util.List;
 
 /**
- * An exporter that is asked about one export at a time, in its turn where it wants jobs to wait.
+ * An exporter that is asked in turn where it wants jobs to wait.
  *
  * @param account on whose behalf it is asked
- * @param job that starts an export; of one that asks for a status it is a new one each time, but
- *     the export is the same
+ * @param job that starts exports; of one that asks for their status it is a new one each time, but
+ *     the first of the exports is the same
  */
-record TurnTakingExporter(BatchExporter exporter, RateLimits limits, String account, String job)
+record TurnTakingExporter(Exporter exporter, RateLimits limits, String account, String job)
     implements Exporter {
 
   @Override
+  public int perRequest() {
+    return exporter.perRequest();
+  }
+
+  @Override
+  public Asked<String> start(List<ExportRequest> requests) {
+    return inTurn(job, exporter.start(requests));
+  }
+
+  @Override
+  public Asked<ExportStatus> status(List<String> jobIds) {
+    return inTurn("export " + jobIds.getFirst(), exporter.status(jobIds));
+  }
+
+  @Override
   public String start(ExportRequest request) {
-    return limits.inTurn(account, job, () -> exporter.start(List.of(request)).only());
+    return limits.inTurn(account, job, () -> exporter.start(request));
   }
 
   @Override
   public ExportStatus status(String jobId) {
-    return limits.inTurn(account, "export " + jobId, () -> exporter.status(List.of(jobId)).only());
+    return limits.inTurn(account, "export " + jobId, () -> exporter.status(jobId));
+  }
+
+  private <T> Asked<T> inTurn(String name, Asked<T> asked) {
+    return switch (asked) {
+      case Asked.Answered<T> answered -> answered;
+      case Asked.Failed<T> failed ->
+          new Asked.Failed<>(failed.size(), limits.inTurn(account, name, failed.failure()));
+    };
   }
 }

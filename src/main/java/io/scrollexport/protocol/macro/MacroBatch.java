@@ -8,9 +8,9 @@ import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Operation;
 import io.scrollexport.protocol.macro.MarkedResults.Left;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  * The exporter behind its hidden macro, many of them in one fragment. For one operation, since it
  * learns while that goes on how many macros the site renders in time.
  */
-public final class MacroBatch implements BatchExporter {
+public final class MacroBatch implements Exporter {
 
   /** The largest fragment of many exports, in bytes of UTF-8. */
   public static final int MAX_BYTES = 200_000;

@@ -2,9 +2,9 @@ package io.scrollexport.operation.batch;
 
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Requests;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** An exporter that takes its time, and starts as a test wants it to; its jobs never end. */
-final class ScriptedExporter implements BatchExporter {
+final class ScriptedExporter implements Exporter {
 
   private static final int AT_A_TIME = 10;
 

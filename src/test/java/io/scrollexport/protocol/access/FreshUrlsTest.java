@@ -10,8 +10,8 @@ import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.Requests;
 import io.scrollexport.remote.RemoteText;
@@ -95,7 +95,7 @@ class FreshUrlsTest {
                 new Answer.Given<>(status("incomplete", URL))));
     Asked<String> failed =
         new Asked.Failed<>(1, new ExportException(FailureCode.REMOTE_ERROR, "Down."));
-    BatchExporter exporter = urls.keptFrom(new AnsweringBatch(failed, answered), SITE, USER);
+    Exporter exporter = urls.keptFrom(new AnsweringBatch(failed, answered), SITE, USER);
 
     assertThat(exporter.perRequest()).isEqualTo(7);
     assertThat(exporter.start(List.of(Requests.DOCUMENTED))).isSameAs(failed);

@@ -10,8 +10,8 @@ import io.scrollexport.http.ScriptedServer;
 import io.scrollexport.http.ScriptedServer.Script;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.ExportStatus;
+import io.scrollexport.protocol.Exporter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class RestBatchTest {
   void asksForTheFirst() throws Exception {
     Script answer = json(200, "{\"jobId\":\"7\",\"status\":\"running\"}");
     try (ScriptedServer server = ScriptedServer.answering(answer)) {
-      BatchExporter exporter = exporters.manyByRest(server.url().toString(), "job");
+      Exporter exporter = exporters.manyByRest(server.url().toString(), "job");
 
       assertThat(exporter.perRequest()).isOne();
       assertThat(start(server, "job"))

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.site.RateLimits;
 import io.scrollexport.protocol.Asked;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.simulator.MovableClock;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class TurnTakingTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final ExportException BUSY = ExportException.rateLimited("It is busy.", MINUTE);
 
-  private static final BatchExporter BUSY_EXPORTER =
+  private static final Exporter BUSY_EXPORTER =
       new AnsweringBatch(new Asked.Failed<>(5, BUSY), new Asked.Failed<>(4, BUSY));
 
   private final MovableClock clock = MovableClock.standingAt(Instant.now());
@@ -33,8 +32,8 @@ class TurnTakingTest {
     return new TurnTakingExporter(BUSY_EXPORTER, limits, "ann", job);
   }
 
-  private BatchExporter many(String job) {
-    return new TurnTakingBatch(BUSY_EXPORTER, limits, "ann", job);
+  private Exporter many(String job) {
+    return new TurnTakingExporter(BUSY_EXPORTER, limits, "ann", job);
   }
 
   private static Duration wait(ThrowingCallable asking) {

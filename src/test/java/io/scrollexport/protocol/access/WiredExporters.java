@@ -12,7 +12,6 @@ import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.transport.PooledTransport;
 import io.scrollexport.http.wire.Way;
 import io.scrollexport.observation.Observation;
-import io.scrollexport.protocol.BatchExporter;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ final class WiredExporters {
   }
 
   /** The same for many exports, for a job of that name. */
-  BatchExporter manyByRest(String url, String job) {
+  Exporter manyByRest(String url, String job) {
     return exporters.batch(
         new Integration.Rest(BaseUrl.from(url)), BEARER, Timeouts.DEFAULT, job, 10);
   }

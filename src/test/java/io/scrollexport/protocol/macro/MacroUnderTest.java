@@ -8,7 +8,6 @@ import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.protocol.ExportRequest;
-import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Reference;
 import io.scrollexport.protocol.Requests;
@@ -36,26 +35,14 @@ final class MacroUnderTest {
   final List<Instant> issued = new ArrayList<>();
 
   Exporter exporter(Rendering rendering) {
-    MacroBatch one =
-        new MacroBatch(
-            rendering,
-            clock,
-            new ExportMacro("word", "app"),
-            SITE,
-            new AnsweredTogether(),
-            1,
-            Integer.MAX_VALUE);
-    return new Exporter() {
-      @Override
-      public String start(ExportRequest request) {
-        return one.start(List.of(request)).only();
-      }
-
-      @Override
-      public ExportStatus status(String jobId) {
-        return one.status(List.of(jobId)).only();
-      }
-    };
+    return new MacroBatch(
+        rendering,
+        clock,
+        new ExportMacro("word", "app"),
+        SITE,
+        new AnsweredTogether(),
+        1,
+        Integer.MAX_VALUE);
   }
 
   static ExportException failure(Exporter exporter) {
