@@ -1,14 +1,12 @@
 package io.scrollexport.protocol.macro;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
@@ -32,7 +30,8 @@ public record ExportMacro(String name, String appName) {
   /** No character by the XML recommendation, section 2.2, or a control character. */
   private static final Pattern UNSENDABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** Room for most fragments, in characters. */
   private static final int USUAL = 512;
@@ -113,35 +112,14 @@ public record ExportMacro(String name, String appName) {
   }
 
   /**
-   * JSON that may stand in a CDATA section: without {@code >} no text ends the section early, and
-   * in plain ASCII no character is one that XML forbids.
+   * JSON that may stand in a CDATA section: without {@code >}, which JSON has in texts only, none
+   * ends the section early, and in plain ASCII no character is one that XML forbids.
    */
   private static String json(JsonNode request) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setCharacterEscapes(new CdataEscapes());
-      json.setHighestNonEscapedChar(0x7e);
-      JSON.writeTree(json, request);
-    } catch (IOException e) {
+    try {
+      return JSON.writeValueAsString(request).replace(">", "\\u003e").replace("\u007f", "\\u007f");
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("writing to memory does not fail", e);
-    }
-    return text.toString();
-  }
-
-  private static final class CdataEscapes extends CharacterEscapes {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      int[] codes = standardAsciiEscapesForJSON();
-      codes['>'] = ESCAPE_STANDARD;
-      return codes;
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int character) {
-      return character == '>' ? new SerializedString("\\u003e") : null;
     }
   }
 }
