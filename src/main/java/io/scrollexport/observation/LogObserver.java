@@ -8,6 +8,7 @@ import io.scrollexport.observation.event.ObservedJob;
 import io.scrollexport.observation.event.StartedExport;
 import io.scrollexport.remote.RemoteText;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +37,9 @@ final class LogObserver implements Observer {
   @Override
   public void operationEnded(ObservedJob job, @Nullable FailureCode failure, Duration took) {
     if (failure != null) {
-      String jobId = job.exportJobId() == null ? null : shown(job.exportJobId());
-      LoggingEventBuilder line = about(EXPORTS.atDebug(), job);
-      if (jobId != null) {
-        line = line.addKeyValue("jobId", jobId);
-      }
-      line.addKeyValue("operation", job.operation())
+      String jobId = shown(job.exportJobId());
+      about(EXPORTS.atDebug(), job, jobId)
+          .addKeyValue("operation", job.operation())
           .addKeyValue("code", failure)
           .addKeyValue("seconds", seconds(took))
           .log(
@@ -57,8 +55,7 @@ final class LogObserver implements Observer {
   @Override
   public void exportStarted(ObservedJob job, StartedExport export) {
     String jobId = shown(export.jobId());
-    about(EXPORTS.atInfo(), job)
-        .addKeyValue("jobId", jobId)
+    about(EXPORTS.atInfo(), job, jobId)
         .addKeyValue("pageId", export.pageId())
         .log("Export {} of page {} started{}", jobId, export.pageId(), where(job));
   }
@@ -68,8 +65,7 @@ final class LogObserver implements Observer {
     String jobId = shown(export.jobId());
     Duration sinceStart = export.sinceStart();
     LoggingEventBuilder line =
-        about(EXPORTS.atInfo(), job)
-            .addKeyValue("jobId", jobId)
+        about(EXPORTS.atInfo(), job, jobId)
             .addKeyValue("outcome", export.outcome())
             .addKeyValue("polls", export.polls());
     if (sinceStart != null) {
@@ -86,10 +82,9 @@ final class LogObserver implements Observer {
 
   @Override
   public void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait) {
-    String jobId = exportJobId == null ? "of many" : shown(exportJobId);
+    String jobId = Objects.requireNonNullElse(shown(exportJobId), "of many");
     boolean isLong = wait.compareTo(LONG_WAIT) >= 0;
-    about(isLong ? EXPORTS.atWarn() : EXPORTS.atDebug(), job)
-        .addKeyValue("jobId", jobId)
+    about(isLong ? EXPORTS.atWarn() : EXPORTS.atDebug(), job, jobId)
         .addKeyValue("seconds", seconds(wait))
         .log(
             "Export {}: the site turned the poll away and is asked again in {} s{}{}",
@@ -101,20 +96,16 @@ final class LogObserver implements Observer {
 
   @Override
   public void downloaded(ObservedJob job, DownloadedFile file) {
-    String jobId = file.jobId() == null ? null : shown(file.jobId());
-    LoggingEventBuilder line =
-        about(EXPORTS.atInfo(), job)
-            .addKeyValue("bytes", file.bytes())
-            .addKeyValue("seconds", seconds(file.took()));
-    if (jobId != null) {
-      line = line.addKeyValue("jobId", jobId);
-    }
-    line.log(
-        "{} downloaded: {} bytes in {} s{}",
-        jobId == null ? "A file was" : "Export " + jobId,
-        file.bytes(),
-        seconds(file.took()),
-        where(job));
+    String jobId = shown(file.jobId());
+    about(EXPORTS.atInfo(), job, jobId)
+        .addKeyValue("bytes", file.bytes())
+        .addKeyValue("seconds", seconds(file.took()))
+        .log(
+            "{} downloaded: {} bytes in {} s{}",
+            jobId == null ? "A file was" : "Export " + jobId,
+            file.bytes(),
+            seconds(file.took()),
+            where(job));
   }
 
   @Override
@@ -158,6 +149,12 @@ final class LogObserver implements Observer {
             status);
   }
 
+  private static LoggingEventBuilder about(
+      LoggingEventBuilder line, ObservedJob job, @Nullable String jobId) {
+    LoggingEventBuilder about = about(line, job);
+    return jobId == null ? about : about.addKeyValue("jobId", jobId);
+  }
+
   private static LoggingEventBuilder about(LoggingEventBuilder line, ObservedJob job) {
     return job.processInstance() == 0
         ? line
@@ -171,8 +168,8 @@ final class LogObserver implements Observer {
         : " (process instance " + job.processInstance() + ", element " + job.element() + ")";
   }
 
-  private static String shown(String remote) {
-    return RemoteText.of(remote).toString();
+  private static @Nullable String shown(@Nullable String remote) {
+    return remote == null ? null : RemoteText.of(remote).toString();
   }
 
   /** To the millisecond. */

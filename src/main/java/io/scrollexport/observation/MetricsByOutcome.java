@@ -1,5 +1,6 @@
 package io.scrollexport.observation;
 
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.scrollexport.failure.FailureCode;
@@ -8,8 +9,6 @@ import io.scrollexport.observation.event.ExchangeOutcome;
 import io.scrollexport.observation.event.ObservedJob;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,18 @@ final class MetricsByOutcome {
           ExchangeOutcome.TIMEOUT,
           ExchangeOutcome.NO_ANSWER);
 
-  private record Labels(String operation, String outcome) {}
-
-  private final MeterRegistry registry;
-  private final Map<Labels, Timer> operations = new ConcurrentHashMap<>();
-  private final Map<Labels, Timer> requests = new ConcurrentHashMap<>();
+  private final MeterProvider<Timer> operations;
+  private final MeterProvider<Timer> requests;
 
   MetricsByOutcome(MeterRegistry registry) {
-    this.registry = registry;
+    this.operations =
+        Timer.builder("scroll.export.operations")
+            .description("Operations by their end: success, or the code of the failure")
+            .withRegistry(registry);
+    this.requests =
+        Timer.builder("scroll.export.requests")
+            .description("Requests to sites, until the head of the answer")
+            .withRegistry(registry);
     for (String operation : ObservedJob.OPERATIONS) {
       operation(operation, null);
       FAILURES.forEach(code -> operation(operation, code));
@@ -61,23 +64,11 @@ final class MetricsByOutcome {
   }
 
   private Timer operation(String operation, @Nullable FailureCode failure) {
-    return operations.computeIfAbsent(
-        new Labels(operation, label(failure)),
-        labels ->
-            Timer.builder("scroll.export.operations")
-                .description("Operations by their end: success, or the code of the failure")
-                .tags("operation", labels.operation(), "outcome", labels.outcome())
-                .register(registry));
+    return operations.withTags("operation", operation, "outcome", label(failure));
   }
 
   private Timer request(String operation, ExchangeOutcome outcome) {
-    return requests.computeIfAbsent(
-        new Labels(operation, outcome.label()),
-        labels ->
-            Timer.builder("scroll.export.requests")
-                .description("Requests to sites, until the head of the answer")
-                .tags("operation", labels.operation(), "outcome", labels.outcome())
-                .register(registry));
+    return requests.withTags("operation", operation, "outcome", outcome.label());
   }
 
   /** The label of an end. */

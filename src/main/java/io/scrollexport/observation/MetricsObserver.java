@@ -14,6 +14,7 @@ import io.scrollexport.observation.event.ObservedJob;
 import io.scrollexport.observation.event.StartedExport;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,20 +73,22 @@ final class MetricsObserver implements Observer {
   @Override
   public void figures(RuntimeFigures figures) {
     sites.read(figures.clocks());
-    Gauge.builder("scroll.export.accounts.waiting", figures, all -> all.limits().waiting())
-        .description("Accounts that a site has asked to wait")
-        .strongReference(true)
-        .register(registry);
-    Gauge.builder(
-            "scroll.export.downloads.running", figures, all -> all.downloadsRunning().getAsInt())
-        .description("Downloads that have their turn")
-        .strongReference(true)
-        .register(registry);
-    Gauge.builder(
-            "scroll.export.downloads.waiting", figures, all -> all.downloadsWaiting().getAsInt())
-        .description("Downloads that wait for their turn")
-        .strongReference(true)
-        .register(registry);
+    gauge(
+        "scroll.export.accounts.waiting",
+        "Accounts that a site has asked to wait",
+        figures.limits()::waiting);
+    gauge(
+        "scroll.export.downloads.running",
+        "Downloads that have their turn",
+        figures.downloadsRunning()::getAsInt);
+    gauge(
+        "scroll.export.downloads.waiting",
+        "Downloads that wait for their turn",
+        figures.downloadsWaiting()::getAsInt);
+  }
+
+  private void gauge(String name, String description, Supplier<Number> figure) {
+    Gauge.builder(name, figure).description(description).strongReference(true).register(registry);
   }
 
   @Override
