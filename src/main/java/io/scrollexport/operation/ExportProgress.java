@@ -7,6 +7,7 @@ import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.ExportStatus.Stage;
 import io.scrollexport.remote.RemoteText;
 import io.scrollexport.remote.RemoteUrl;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,33 +66,26 @@ public record ExportProgress(
 
   /** A job that goes on; where the site turned the poll away, with the status before. */
   static ExportProgress running(ExportStatus status, PlannedPoll next, boolean throttled) {
-    PollHistory history = next.history();
-    return new ExportProgress(
-        history.jobId(),
-        status.status(),
-        false,
-        false,
-        status.step(),
-        status.totalSteps(),
-        status.stepProgress(),
-        history.progress(),
-        history.polls(),
-        startedAt(history),
-        next.delay().toString(),
-        throttled,
-        null,
-        status.message(),
-        history.plan());
+    return polled(status, next.history(), next.delay(), throttled, null);
   }
 
   /** A job that came to its end, whichever. */
   static ExportProgress finished(
       ExportStatus status, PollHistory history, boolean exposeDownloadUrl) {
-    boolean complete = status.stage() == Stage.COMPLETE;
+    return polled(status, history, null, false, exposeDownloadUrl ? status.downloadUrl() : null);
+  }
+
+  private static ExportProgress polled(
+      ExportStatus status,
+      PollHistory history,
+      @Nullable Duration next,
+      boolean throttled,
+      @Nullable RemoteUrl downloadUrl) {
+    boolean complete = next == null && status.stage() == Stage.COMPLETE;
     return new ExportProgress(
         history.jobId(),
         status.status(),
-        true,
+        next == null,
         complete,
         status.step(),
         status.totalSteps(),
@@ -99,11 +93,11 @@ public record ExportProgress(
         complete ? 100 : history.progress(),
         history.polls(),
         startedAt(history),
-        null,
-        false,
-        exposeDownloadUrl ? status.downloadUrl() : null,
+        next == null ? null : next.toString(),
+        throttled,
+        downloadUrl,
         status.message(),
-        null);
+        next == null ? null : history.plan());
   }
 
   private static @Nullable String startedAt(PollHistory history) {

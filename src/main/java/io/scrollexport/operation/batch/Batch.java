@@ -65,8 +65,17 @@ public record Batch(
     return known == null || pageId == null || known.equals(pageId);
   }
 
+  /** Whether the page of that index, from 1, has come to its end. */
+  boolean isFinished(int index) {
+    return pages.get(index - 1).entry().finished();
+  }
+
   long waiting() {
     return pages.stream().filter(page -> page.entry().isWaiting()).count();
+  }
+
+  long open() {
+    return pages.stream().filter(page -> !page.entry().finished()).count();
   }
 
   long underWay() {

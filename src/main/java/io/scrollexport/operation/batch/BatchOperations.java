@@ -60,7 +60,7 @@ public final class BatchOperations {
     BatchPolls polls = new BatchPolls(exporter, plan, this::now, before);
     Duration left = before.left(now());
     Ending ending =
-        left.isPositive() && before.underWay() + before.waiting() > 0
+        left.isPositive() && before.open() > 0
             ? Ending.turnedAway(left)
             : polls.run(deadline.within(LONGEST_POLL));
     return result(polls.batch().polled(), before, ending, plan);
@@ -69,11 +69,11 @@ public final class BatchOperations {
   private BatchProgress result(Batch batch, @Nullable Batch before, Ending ending, BatchPlan plan) {
     Instant now = now();
     Duration wait = ending.pause();
-    boolean open = batch.underWay() + batch.waiting() > 0;
     Duration next = next(batch, ending, plan, now);
     Batch told =
         batch.until(
-            next == null ? null : now.plus(next), open && wait != null ? now.plus(wait) : null);
+            next == null ? null : now.plus(next),
+            wait == null || batch.open() == 0 ? null : now.plus(wait));
     return BatchProgress.of(told, before, next, wait != null);
   }
 
@@ -81,7 +81,7 @@ public final class BatchOperations {
   private static @Nullable Duration next(Batch batch, Ending ending, BatchPlan plan, Instant now) {
     Duration look = untilNext(batch, ending, plan, now);
     Duration wait = ending.pause();
-    if (wait == null || batch.underWay() + batch.waiting() == 0) {
+    if (wait == null || batch.open() == 0) {
       return look;
     }
     Duration least = look == null || batch.waiting() > 0 ? plan.plan().bounds().shortest() : look;

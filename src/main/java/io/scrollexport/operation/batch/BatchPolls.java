@@ -44,7 +44,8 @@ final class BatchPolls {
     Deque<BatchPage> due = new ArrayDeque<>(due());
     while (ending == null && !due.isEmpty() && !time.isOver()) {
       List<BatchPage> pages = List.copyOf(due);
-      Asked<ExportStatus> asked = exporter.status(pages.stream().map(BatchPolls::jobId).toList());
+      Asked<ExportStatus> asked =
+          exporter.status(pages.stream().map(page -> poll(page).history().jobId()).toList());
       List<BatchPage> about = pages.subList(0, asked.size());
       about.forEach(page -> due.removeFirst());
       switch (asked) {
@@ -65,10 +66,6 @@ final class BatchPolls {
 
   private static PlannedPoll poll(BatchPage page) {
     return Objects.requireNonNull(page.poll(), "a job under way has its plan");
-  }
-
-  private static String jobId(BatchPage page) {
-    return Objects.requireNonNull(page.entry().jobId(), "a job under way has its ID");
   }
 
   private void failed(List<BatchPage> pages, ExportException failure) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,24 +46,15 @@ public record BatchProgress(
   static BatchProgress of(
       Batch batch, @Nullable Batch before, @Nullable Duration nextPollIn, boolean throttled) {
     List<ExportEntry> entries = batch.pages().stream().map(BatchPage::entry).toList();
-    Set<Integer> known =
-        before == null
-            ? Set.of()
-            : before.pages().stream()
-                .map(BatchPage::entry)
-                .filter(ExportEntry::finished)
-                .map(ExportEntry::index)
-                .collect(Collectors.toSet());
-    long open = entries.stream().filter(entry -> !entry.finished()).count();
     int percents =
         entries.stream().mapToInt(entry -> entry.finished() ? 100 : entry.progress()).sum();
     return SmallResult.of(
         new BatchProgress(
             entries,
             entries.size(),
-            open,
+            batch.open(),
             batch.waiting(),
-            open == 0,
+            batch.open() == 0,
             percents / entries.size(),
             batch.polls(),
             batch.startedAt().toString(),
@@ -74,7 +63,7 @@ public record BatchProgress(
             entries.stream()
                 .filter(ExportEntry::finished)
                 .map(ExportEntry::index)
-                .filter(index -> !known.contains(index))
+                .filter(index -> before == null || !before.isFinished(index))
                 .toList(),
             CarriedBatch.plan(batch)));
   }
