@@ -16,11 +16,11 @@ public sealed interface Integration {
   /**
    * Through Confluence, in the scope of the user who signs in.
    *
-   * @param baseUrl Confluence's, such as {@code https://example.atlassian.net/wiki}
+   * @param url Confluence's, such as {@code https://example.atlassian.net/wiki}
    * @param macroName picks the exporter and so the format
    * @param appName {@code issued-by-app}, by which the exporter keeps track of its callers
    */
-  record Macro(BaseUrl baseUrl, String macroName, String appName, RenderingMode rendering)
+  record Macro(BaseUrl url, String macroName, String appName, RenderingMode rendering)
       implements Integration {
 
     /** The macro of the Scroll Word Exporter. */
@@ -28,26 +28,21 @@ public sealed interface Integration {
 
     /** How this connector calls itself where the input is absent. */
     public static final String DEFAULT_APP_NAME = "Scroll Export for Camunda";
-
-    @Override
-    public BaseUrl url() {
-      return baseUrl;
-    }
   }
 
   /**
    * The exporter's own REST API, with an account of its own.
    *
-   * @param exporterUrl on Cloud such as {@code https://scroll-word.us.exporter.k15t.app}, on Data
-   *     Center with the path of the servlet
+   * @param url the exporter's, on Cloud such as {@code https://scroll-word.us.exporter.k15t.app},
+   *     on Data Center with the path of the servlet
    */
-  record Rest(BaseUrl exporterUrl) implements Integration {
+  record Rest(BaseUrl url) implements Integration {
 
     /** What its documentation shows behind the URL; people copy it along. */
     private static final Pattern API = Pattern.compile("/api(/public(/1(/exports)?)?)?$");
 
     public Rest {
-      exporterUrl = BaseUrl.from(API.matcher(exporterUrl.toString()).replaceFirst(""));
+      url = BaseUrl.from(API.matcher(url.toString()).replaceFirst(""));
     }
 
     /**
@@ -63,11 +58,6 @@ public sealed interface Integration {
                 FailureCode.INVALID_INPUT,
                 "authentication.type must be bearer or basic, since integration.type is rest.");
       };
-    }
-
-    @Override
-    public BaseUrl url() {
-      return exporterUrl;
     }
   }
 }

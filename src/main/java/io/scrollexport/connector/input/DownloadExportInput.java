@@ -145,7 +145,7 @@ public record DownloadExportInput(
   private static String exporter(Integration integration) {
     return switch (integration) {
       case Integration.Macro macro -> macro.macroName();
-      case Integration.Rest rest -> rest.exporterUrl().site();
+      case Integration.Rest rest -> rest.url().site();
     };
   }
 

@@ -77,21 +77,20 @@ public final class Exporters {
     Exporter exporter =
         switch (integration) {
           case Integration.Macro macro -> {
-            SiteClock clock = sites.clocks().of(macro.baseUrl());
+            SiteClock clock = sites.clocks().of(macro.url());
             ConfluenceApi confluence =
-                new ConfluenceApi(sites.api(), clock, macro.baseUrl(), authentication, timeouts);
+                new ConfluenceApi(sites.api(), clock, macro.url(), authentication, timeouts);
             yield new MacroBatch(
                 renderings.of(macro.rendering(), confluence),
                 clock,
                 new ExportMacro(macro.macroName(), macro.appName()),
-                macro.baseUrl(),
+                macro.url(),
                 together,
                 atATime,
                 maxBytes);
           }
           case Integration.Rest rest ->
-              new RestExporter(
-                  sites.api(), rest.exporterUrl(), rest.signIn(authentication), timeouts);
+              new RestExporter(sites.api(), rest.url(), rest.signIn(authentication), timeouts);
         };
     return new TurnTakingExporter(
         urls.keptFrom(exporter, integration, authentication),
