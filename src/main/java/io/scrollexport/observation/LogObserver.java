@@ -1,7 +1,6 @@
 package io.scrollexport.observation;
 
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.observation.event.DownloadedFile;
 import io.scrollexport.observation.event.EndedExport;
 import io.scrollexport.observation.event.Exchange;
 import io.scrollexport.observation.event.ObservedJob;
@@ -95,16 +94,16 @@ final class LogObserver implements Observer {
   }
 
   @Override
-  public void downloaded(ObservedJob job, DownloadedFile file) {
-    String jobId = shown(file.jobId());
+  public void downloaded(ObservedJob job, @Nullable String exportJobId, long bytes, Duration took) {
+    String jobId = shown(exportJobId);
     about(EXPORTS.atInfo(), job, jobId)
-        .addKeyValue("bytes", file.bytes())
-        .addKeyValue("seconds", seconds(file.took()))
+        .addKeyValue("bytes", bytes)
+        .addKeyValue("seconds", seconds(took))
         .log(
             "{} downloaded: {} bytes in {} s{}",
             jobId == null ? "A file was" : "Export " + jobId,
-            file.bytes(),
-            seconds(file.took()),
+            bytes,
+            seconds(took),
             where(job));
   }
 

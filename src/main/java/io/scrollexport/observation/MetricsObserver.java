@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.observation.event.DownloadedFile;
 import io.scrollexport.observation.event.EndedExport;
 import io.scrollexport.observation.event.Exchange;
 import io.scrollexport.observation.event.ObservedJob;
@@ -130,8 +129,8 @@ final class MetricsObserver implements Observer {
   }
 
   @Override
-  public void downloaded(ObservedJob job, DownloadedFile file) {
-    downloadedBytes.increment(file.bytes());
+  public void downloaded(ObservedJob job, @Nullable String exportJobId, long bytes, Duration took) {
+    downloadedBytes.increment(bytes);
   }
 
   @Override

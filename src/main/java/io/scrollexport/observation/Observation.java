@@ -2,7 +2,6 @@ package io.scrollexport.observation;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.observation.event.DownloadedFile;
 import io.scrollexport.observation.event.EndedExport;
 import io.scrollexport.observation.event.Exchange;
 import io.scrollexport.observation.event.ObservedJob;
@@ -139,7 +138,7 @@ public final class Observation {
   public void downloaded(@Nullable String jobId, long bytes) {
     Running now = running.get();
     Duration took = now == null ? Duration.ZERO : since(now.begin());
-    tell(observer -> observer.downloaded(job(), new DownloadedFile(jobId, bytes, took)));
+    tell(observer -> observer.downloaded(job(), jobId, bytes, took));
   }
 
   /**

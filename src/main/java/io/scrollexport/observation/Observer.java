@@ -1,7 +1,6 @@
 package io.scrollexport.observation;
 
 import io.scrollexport.failure.FailureCode;
-import io.scrollexport.observation.event.DownloadedFile;
 import io.scrollexport.observation.event.EndedExport;
 import io.scrollexport.observation.event.Exchange;
 import io.scrollexport.observation.event.ObservedJob;
@@ -31,8 +30,8 @@ interface Observer {
   /** A poll was turned away. */
   void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait);
 
-  /** A file became a document. */
-  void downloaded(ObservedJob job, DownloadedFile file);
+  /** A file became a document, so long after its operation began. */
+  void downloaded(ObservedJob job, @Nullable String exportJobId, long bytes, Duration took);
 
   /** A request ended. */
   void exchanged(ObservedJob job, Exchange exchange);

@@ -3,27 +3,22 @@ package io.scrollexport.observation.event;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.json.StatusFailure;
 import java.net.http.HttpTimeoutException;
+import java.util.Locale;
 
 /** How a request ended, in as many words as a label may have. */
 public enum ExchangeOutcome {
-  SUCCESS("success"),
-  REDIRECTION("redirection"),
+  SUCCESS,
+  REDIRECTION,
   /** 429. */
-  THROTTLED("throttled"),
+  THROTTLED,
   /** Any other 4xx. */
-  CLIENT_ERROR("client_error"),
-  SERVER_ERROR("server_error"),
-  TIMEOUT("timeout"),
+  CLIENT_ERROR,
+  SERVER_ERROR,
+  TIMEOUT,
   /** No connection, or one that broke before the answer. */
-  NO_ANSWER("no_answer"),
+  NO_ANSWER,
   /** Ruled out by the operators' settings: nothing was sent. */
-  NOT_ALLOWED("not_allowed");
-
-  private final String label;
-
-  ExchangeOutcome(String label) {
-    this.label = label;
-  }
+  NOT_ALLOWED;
 
   /** By the status of an answer. */
   public static ExchangeOutcome of(int status) {
@@ -49,6 +44,6 @@ public enum ExchangeOutcome {
 
   /** The word of its label. */
   public String label() {
-    return label;
+    return name().toLowerCase(Locale.ROOT);
   }
 }
