@@ -110,7 +110,6 @@ public final class Observation {
     }
   }
 
-  /** An export began. */
   public void started(StartedExport export) {
     tell(observer -> observer.exportStarted(job(), export));
   }

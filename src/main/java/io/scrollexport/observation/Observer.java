@@ -21,19 +21,16 @@ interface Observer {
    */
   void operationEnded(ObservedJob job, @Nullable FailureCode failure, Duration took);
 
-  /** An export began. */
   void exportStarted(ObservedJob job, StartedExport export);
 
   /** An export was seen to have ended. */
   void exportEnded(ObservedJob job, EndedExport export);
 
-  /** A poll was turned away. */
   void pollThrottled(ObservedJob job, @Nullable String exportJobId, Duration wait);
 
   /** A file became a document, so long after its operation began. */
   void downloaded(ObservedJob job, @Nullable String exportJobId, long bytes, Duration took);
 
-  /** A request ended. */
   void exchanged(ObservedJob job, Exchange exchange);
 
   /**

@@ -25,7 +25,6 @@ public record ContentDelivery<D>(
   /** What a reference to a document takes in a result, generously. */
   private static final int REFERENCE_BYTES = 4_096;
 
-  /** Whether large text leaves the result. */
   boolean storesDocuments() {
     return sink != null;
   }

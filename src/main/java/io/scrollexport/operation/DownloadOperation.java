@@ -20,13 +20,11 @@ public final class DownloadOperation {
   private final Downloads downloads;
   private final DownloadTurns turns;
 
-  /** Downloads by the given part, so many at a time. */
   public DownloadOperation(Downloads downloads, DownloadTurns turns) {
     this.downloads = downloads;
     this.turns = turns;
   }
 
-  /** Downloads from a URL that the process knows. */
   public <D> ExportedDocument<D> fromUrl(DownloadRequest request, DocumentSink<D> sink) {
     return turns.inTurn(
         request.timeouts().deadline().left(),

@@ -19,12 +19,10 @@ public final class ExportOperations {
 
   private final InstantSource clock;
 
-  /** Operations by the given clock. */
   public ExportOperations(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** Starts an export. */
   public ExportProgress start(Exporter exporter, ExportRequest request, PollPlan plan) {
     String jobId = exporter.start(request);
     return ExportProgress.started(jobId, plan.start(jobId, now()));

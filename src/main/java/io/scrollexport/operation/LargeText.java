@@ -17,7 +17,6 @@ record LargeText(
     return new LargeText("body", "macro-body.txt", "text/plain", properties);
   }
 
-  /** A rendered body. */
   static LargeText rendered(Map<String, Object> properties) {
     return new LargeText("value", "macro-body.html", "text/html", properties);
   }

@@ -23,7 +23,6 @@ public final class MacroOperations {
 
   private final InstantSource clock;
 
-  /** Operations by the given clock. */
   public MacroOperations(InstantSource clock) {
     this.clock = clock;
   }

@@ -38,7 +38,6 @@ public final class RemoteJson {
     return new RemoteJson(node, credentials);
   }
 
-  /** Nothing at all. */
   public static RemoteJson missing() {
     return new RemoteJson(MissingNode.getInstance(), Credentials.NONE);
   }
@@ -53,12 +52,10 @@ public final class RemoteJson {
     return LimitedJson.read(text).map(node -> new RemoteJson(node, credentials));
   }
 
-  /** Whether there is no JSON. */
   public boolean isMissing() {
     return node.isMissingNode();
   }
 
-  /** Whether it is an object. */
   public boolean isObject() {
     return node.isObject();
   }
@@ -68,7 +65,6 @@ public final class RemoteJson {
     return word.equals(node.path(name).textValue());
   }
 
-  /** Whether a field is {@code true}. */
   public boolean isTrue(String name) {
     return node.path(name).booleanValue();
   }

@@ -87,7 +87,6 @@ public record Batch(
     return pages.stream().noneMatch(page -> jobId.equals(page.entry().jobId()));
   }
 
-  /** With another state of one page. */
   Batch with(BatchPage page) {
     List<BatchPage> changed = new ArrayList<>(pages);
     changed.set(page.entry().index() - 1, page);

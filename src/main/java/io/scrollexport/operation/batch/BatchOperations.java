@@ -23,7 +23,6 @@ public final class BatchOperations {
 
   private final InstantSource clock;
 
-  /** Operations by the given clock. */
   public BatchOperations(InstantSource clock) {
     this.clock = clock;
   }

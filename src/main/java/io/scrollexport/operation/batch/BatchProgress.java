@@ -37,12 +37,6 @@ public record BatchProgress(
     List<Integer> ended,
     Map<String, Object> plan) {
 
-  public BatchProgress {
-    exports = List.copyOf(exports);
-    ended = List.copyOf(ended);
-    plan = Map.copyOf(plan);
-  }
-
   static BatchProgress of(
       Batch batch, @Nullable Batch before, @Nullable Duration nextPollIn, boolean throttled) {
     List<ExportEntry> entries = batch.pages().stream().map(BatchPage::entry).toList();

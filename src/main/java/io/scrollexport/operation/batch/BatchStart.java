@@ -51,7 +51,6 @@ final class BatchStart {
     return batch;
   }
 
-  /** Refuses the pages that cannot be sent. */
   void refuseMalformed() {
     for (BatchPage page : batch.pages()) {
       if (page.entry().isWaiting()
@@ -99,7 +98,6 @@ final class BatchStart {
     };
   }
 
-  /** A request that failed as a whole. */
   private void failed(List<BatchPage> pages, ExportException failure) {
     if (failure.turnedAway().isPresent()) {
       ending = Ending.turnedAway(failure.turnedAway().orElseThrow());

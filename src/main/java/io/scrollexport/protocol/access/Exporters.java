@@ -25,7 +25,6 @@ public final class Exporters {
   private final FreshUrls urls;
   private final AnsweredTogether together = new AnsweredTogether();
 
-  /** Exporters at those sites, and the ways to have them render. */
   public Exporters(Sites sites, Renderings renderings) {
     this(sites, renderings, new FreshUrls());
   }

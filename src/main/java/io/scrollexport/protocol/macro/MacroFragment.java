@@ -21,12 +21,6 @@ record MacroFragment(List<MacroQuestion<?>> questions, List<Mark> marks) impleme
   private static final Instant ANY_TIME = Instant.ofEpochSecond(9_999_999_999L);
   private static final UUID ANY_ID = new UUID(0, 0);
 
-  MacroFragment {
-    questions = List.copyOf(questions);
-    marks = List.copyOf(marks);
-  }
-
-  /** A fragment of those. */
   static MacroFragment of(List<? extends MacroQuestion<?>> questions) {
     return new MacroFragment(
         List.copyOf(questions),

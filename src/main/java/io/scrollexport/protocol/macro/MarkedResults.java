@@ -25,14 +25,8 @@ sealed interface MarkedResults {
    * @param results one for each mark, in the order in which the marks were sent
    * @param left what stands there, in the same order
    */
-  record Matched(List<RenderedResult> results, List<Left> left) implements MarkedResults {
-    public Matched {
-      results = List.copyOf(results);
-      left = List.copyOf(left);
-    }
-  }
+  record Matched(List<RenderedResult> results, List<Left> left) implements MarkedResults {}
 
-  /** What a macro left. */
   enum Left {
     NOTHING,
     /** No output, but a text. */
@@ -47,11 +41,7 @@ sealed interface MarkedResults {
    * @param outputs those that are there all the same
    * @param text what the page says
    */
-  record Unmatched(List<RenderedResult> outputs, RemoteText text) implements MarkedResults {
-    public Unmatched {
-      outputs = List.copyOf(outputs);
-    }
-  }
+  record Unmatched(List<RenderedResult> outputs, RemoteText text) implements MarkedResults {}
 
   /**
    * Reads rendered HTML. Confluence may wrap marks and outputs in anything.
