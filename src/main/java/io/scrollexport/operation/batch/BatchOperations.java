@@ -46,7 +46,7 @@ public final class BatchOperations {
       BatchPlan plan,
       Deadline deadline) {
     Batch batch = before == null ? Batch.of(requests, now()) : before;
-    BatchStart start = new BatchStart(exporter, requests, maxOpen, plan, this::now, batch);
+    BatchStart start = new BatchStart(exporter, requests, maxOpen, plan.plan(), this::now, batch);
     start.refuseMalformed();
     Duration left = batch.left(now());
     Ending ending =

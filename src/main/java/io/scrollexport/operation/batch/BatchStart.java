@@ -3,7 +3,7 @@ package io.scrollexport.operation.batch;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
 import io.scrollexport.http.Deadline;
-import io.scrollexport.polling.BatchPlan;
+import io.scrollexport.polling.PollPlan;
 import io.scrollexport.protocol.Answer;
 import io.scrollexport.protocol.Asked;
 import io.scrollexport.protocol.ExportRequest;
@@ -26,7 +26,7 @@ final class BatchStart {
   private final Exporter exporter;
   private final List<RequestedExport> requests;
   private final int maxOpen;
-  private final BatchPlan plan;
+  private final PollPlan plan;
   private final Supplier<Instant> now;
   private Batch batch;
   private boolean first = true;
@@ -36,7 +36,7 @@ final class BatchStart {
       Exporter exporter,
       List<RequestedExport> requests,
       int maxOpen,
-      BatchPlan plan,
+      PollPlan plan,
       Supplier<Instant> now,
       Batch batch) {
     this.exporter = exporter;
@@ -141,7 +141,7 @@ final class BatchStart {
     batch =
         batch.with(
             batch.isFree(jobId)
-                ? page.started(plan.plan().start(jobId, now.get()))
+                ? page.started(plan.start(jobId, now.get()))
                 : page.refused(
                     new ExportException(
                         FailureCode.UNEXPECTED_RESPONSE,

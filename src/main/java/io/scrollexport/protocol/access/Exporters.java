@@ -22,17 +22,12 @@ public final class Exporters {
 
   private final Sites sites;
   private final Renderings renderings;
-  private final FreshUrls urls;
+  private final FreshUrls urls = new FreshUrls();
   private final AnsweredTogether together = new AnsweredTogether();
 
   public Exporters(Sites sites, Renderings renderings) {
-    this(sites, renderings, new FreshUrls());
-  }
-
-  Exporters(Sites sites, Renderings renderings, FreshUrls urls) {
     this.sites = sites;
     this.renderings = renderings;
-    this.urls = urls;
   }
 
   /** The download URLs that its exporters gave just now. */
