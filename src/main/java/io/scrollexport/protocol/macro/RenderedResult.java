@@ -29,6 +29,9 @@ sealed interface RenderedResult {
   /** How deeply elements may be nested; what is nested deeper is read as if it were not. */
   int MAX_HTML_DEPTH = 200;
 
+  /** How many tags a page may hold: each takes far more memory than its text. */
+  int MOST_TAGS = 50_000;
+
   /** What Confluence writes where the app behind a macro does not answer for the moment. */
   Pattern IN_PASSING =
       Pattern.compile(
@@ -46,6 +49,11 @@ sealed interface RenderedResult {
     Element body = body(html, false);
     List<Element> outputs = body.select(OUTPUTS);
     return of(html, outputs, outputs.isEmpty() ? body.text() : "");
+  }
+
+  /** Whether it may be read at all. */
+  static boolean isWithinLimits(RemoteContent html) {
+    return html.raw().chars().filter(c -> c == '<').count() <= MOST_TAGS;
   }
 
   /**

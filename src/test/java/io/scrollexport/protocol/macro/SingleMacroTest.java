@@ -90,6 +90,18 @@ class SingleMacroTest {
         .hasMessageStartingWith("UNEXPECTED_RESPONSE: The exporter at example.com gave no usable");
   }
 
+  /** As elements they would take fifty times the memory of their text. */
+  @Test
+  void readsNoPageOfCountlessTags() {
+    ExportException start = failure(exporter("x<i>".repeat(100_000)));
+
+    assertThat(start)
+        .hasMessageStartingWith("UNEXPECTED_RESPONSE: The exporter at example.com gave no usable")
+        .hasMessageContaining("more than 50000 tags");
+    assertThat(start.isUncertain()).isTrue();
+    assertThat(exporter("<i>".repeat(49_000) + success()).start(REQUEST)).isEqualTo("7");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {120, -120, 11, -86_400})
   void correctsAClockThatIsWrong(long ahead) {
