@@ -15,7 +15,7 @@ public final class NodeWorkspace {
   static final int OLDEST_NODE = 20;
   private static final Path FOLDER = Path.of("node");
   private static final String REMEDY =
-      "What stands in folder 'node' takes Node.js %d or later (%s); install it, or leave out what"
+      "What stands in folder 'node' takes Node.js %s or later (%s); install it, or leave out what"
           + " needs it with -Dmodeler.skip.";
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 

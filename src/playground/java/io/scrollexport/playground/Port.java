@@ -36,7 +36,7 @@ final class Port {
     } catch (IOException e) {
       int other = port < LAST ? port + 1 : USUAL;
       throw new IllegalArgumentException(
-          "Port %d cannot be used (%s): choose another one, such as -Dport=%d."
+          "Port %s cannot be used (%s): choose another one, such as -Dport=%s."
               .formatted(port, e.getMessage(), other));
     }
   }

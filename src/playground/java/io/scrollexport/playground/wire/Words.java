@@ -34,7 +34,7 @@ final class Words {
     }
     int step = answer.path("step").asInt();
     double share = (step - 1 + answer.path("stepProgress").asInt() / 100.0) / total;
-    return "step %d of %d · %d %%".formatted(step, total, (int) Math.floor(share * 100));
+    return "step %s of %s · %s %%".formatted(step, total, (int) Math.floor(share * 100));
   }
 
   /** How much of a file came. */

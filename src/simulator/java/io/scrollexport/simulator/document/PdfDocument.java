@@ -5,10 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A PDF 1.4 file of plain text in a built-in font, one sheet for each page. Characters outside
- * Windows-1252 appear as question marks.
+ * Windows-1252 appear as question marks. Numbers have the digits of PDF, whatever the locale.
  */
 final class PdfDocument {
   private static final Charset WIN_ANSI = Charset.forName("windows-1252");
@@ -39,7 +40,7 @@ final class PdfDocument {
     objects.add(font("Helvetica-Bold"));
     for (int i = 0; i < sheets.size(); i++) {
       objects.add(
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %s 0 R"
                   .formatted(6 + 2 * i)
               + " /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
       int length = sheets.get(i).getBytes(WIN_ANSI).length;
@@ -53,12 +54,12 @@ final class PdfDocument {
     var offsets = new StringBuilder();
     file.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
     for (int i = 0; i < objects.size(); i++) {
-      offsets.append("%010d 00000 n \n".formatted(file.size()));
+      offsets.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.size()));
       file.writeBytes(((i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n").getBytes(WIN_ANSI));
     }
     int count = objects.size() + 1;
     String end =
-        "xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        "xref\n0 %s\n0000000000 65535 f \n%strailer\n<< /Size %s /Root 1 0 R >>\nstartxref\n%s\n%%%%EOF\n"
             .formatted(count, offsets, count, file.size());
     file.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return file.toByteArray();

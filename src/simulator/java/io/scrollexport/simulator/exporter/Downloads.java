@@ -124,7 +124,7 @@ public final class Downloads implements Handler {
 
   private static String fileName(ExportJob job) {
     String title = job.page().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-    return "%s-v%d-%s.%s"
+    return "%s-v%s-%s.%s"
         .formatted(
             title, job.page().version(), STAMP.format(job.endsAt()), job.format().extension());
   }

@@ -34,7 +34,7 @@ public final class Faults {
     return status(
         status,
         "application/json",
-        "{\"statusCode\":%d,\"message\":\"Ordered by the test\"}".formatted(status));
+        "{\"statusCode\":%s,\"message\":\"Ordered by the test\"}".formatted(status));
   }
 
   /** A redirect to any URL. */

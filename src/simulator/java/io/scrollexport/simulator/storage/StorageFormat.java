@@ -76,7 +76,7 @@ public final class StorageFormat {
       return parser().parse(new InputSource(new StringReader(document))).getDocumentElement();
     } catch (SAXParseException e) {
       throw new MalformedStorage(
-          "Error parsing xhtml: %s at [row,col]: [%d,%d]"
+          "Error parsing xhtml: %s at [row,col]: [%s,%s]"
               .formatted(e.getMessage(), e.getLineNumber(), e.getColumnNumber()));
     } catch (SAXException | IOException e) {
       throw new MalformedStorage("Error parsing xhtml: " + e.getMessage());
