@@ -84,12 +84,15 @@ public record PollHistory(
         state.answered(now, reported));
   }
 
-  /** Adds a poll that the site turned away. A job without a known start counts from here. */
+  /**
+   * Adds a poll that the site turned away. A job without a known start counts from here, and so
+   * does one whose start is still to come by a clock that was set back.
+   */
   public PollHistory throttled(Instant now) {
     return new PollHistory(
         jobId,
         polls < Integer.MAX_VALUE ? polls + 1 : polls,
-        startedAt == null ? now : startedAt,
+        startedAt == null || startedAt.isAfter(now) ? now : startedAt,
         progress,
         latest,
         state);

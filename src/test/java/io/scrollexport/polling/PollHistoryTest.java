@@ -166,4 +166,21 @@ class PollHistoryTest {
   private static RemoteJson json(Object previous) {
     return RemoteJson.of(JSON.valueToTree(previous), Credentials.NONE);
   }
+
+  /** As by a time server, or where another runtime goes on. */
+  @Test
+  void aClockThatIsSetBackMakesNoJobYoungForLong() {
+    Instant start = Instant.parse("2026-11-22T10:00:00Z");
+    PollPlan plan = new PollPlan(PollBounds.DEFAULT);
+    PollHistory history = plan.start("7", start).history();
+    Instant now = start.minusSeconds(3_600);
+    int polls = 0;
+    for (Instant end = now.plusSeconds(600); now.isBefore(end); polls++) {
+      PlannedPoll next = plan.next(history, now, null);
+      history = next.history();
+      now = now.plus(next.delay());
+    }
+
+    assertThat(polls).isLessThan(60);
+  }
 }
