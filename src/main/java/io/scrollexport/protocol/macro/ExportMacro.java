@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.failure.FailureCode;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document.OutputSettings;
-import org.jsoup.nodes.Document.OutputSettings.Syntax;
-import org.jsoup.nodes.Entities;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,12 @@ public record ExportMacro(String name, String appName) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  /** Room for most fragments, in characters. */
+  private static final int USUAL = 512;
+
+  /** The JDK's own, whichever others are in the class path. */
+  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
   /**
    * The fragment that starts an export.
    *
@@ -41,38 +49,60 @@ public record ExportMacro(String name, String appName) {
     return fragment(
         issuedAt,
         macroId,
-        parameter("issued-by-app", appName)
-            + "<ac:parameter ac:name=\"export-request\"><![CDATA["
-            + json(request)
-            + "]]></ac:parameter>");
+        xml -> {
+          parameter(xml, "issued-by-app", appName);
+          xml.writeStartElement("ac:parameter");
+          xml.writeAttribute("ac:name", "export-request");
+          xml.writeCData(json(request));
+          xml.writeEndElement();
+        });
   }
 
   /** The fragment that asks for the status of a job. */
   String getExportStatus(Instant issuedAt, @Nullable UUID macroId, String jobId) {
-    return fragment(issuedAt, macroId, parameter("export-job-id", jobId));
+    return fragment(issuedAt, macroId, xml -> parameter(xml, "export-job-id", jobId));
   }
 
-  private String fragment(Instant issuedAt, @Nullable UUID macroId, String parameters) {
-    return "<ac:structured-macro ac:name=\""
-        + escaped("name", name)
-        + (macroId == null ? "" : "\" ac:macro-id=\"" + macroId)
-        + "\">"
-        + parameter("issued-at", Long.toString(issuedAt.getEpochSecond()))
-        + parameters
-        + "</ac:structured-macro>";
+  private interface Content {
+    void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  private static String parameter(String name, String value) {
-    return "<ac:parameter ac:name=\""
-        + name
-        + "\">"
-        + escaped("parameter '" + name + "'", value)
-        + "</ac:parameter>";
+  private String fragment(Instant issuedAt, @Nullable UUID macroId, Content content) {
+    StringWriter text = new StringWriter(USUAL);
+    try {
+      XMLStreamWriter xml = writer(text);
+      xml.writeStartElement("ac:structured-macro");
+      xml.writeAttribute("ac:name", sendable("name", name));
+      if (macroId != null) {
+        xml.writeAttribute("ac:macro-id", macroId.toString());
+      }
+      parameter(xml, "issued-at", Long.toString(issuedAt.getEpochSecond()));
+      content.write(xml);
+      xml.writeEndElement();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return text.toString();
   }
 
-  private static String escaped(String what, String value) {
+  private static XMLStreamWriter writer(Writer text) throws XMLStreamException {
+    synchronized (WRITERS) { // A factory is for one thread at a time.
+      return WRITERS.createXMLStreamWriter(text);
+    }
+  }
+
+  private static void parameter(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeStartElement("ac:parameter");
+    xml.writeAttribute("ac:name", name);
+    xml.writeCharacters(sendable("parameter '" + name + "'", value));
+    xml.writeEndElement();
+  }
+
+  private static String sendable(String what, String value) {
     if (!UNSENDABLE.matcher(value).find()) {
-      return Entities.escape(value, new OutputSettings().syntax(Syntax.xml));
+      return value;
     }
     throw new ExportException(
         FailureCode.INVALID_INPUT,

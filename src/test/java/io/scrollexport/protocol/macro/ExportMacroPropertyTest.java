@@ -85,7 +85,6 @@ class ExportMacroPropertyTest {
             "\t",
             "\u0085",
             "\u2028",
-            "\u00a0",
             " ",
             "</ac:parameter>",
             "<!--",
