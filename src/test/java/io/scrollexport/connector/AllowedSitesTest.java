@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.connection.ConnectionInput;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.DownloadTurns;
 import io.scrollexport.observation.Observation;
 import io.scrollexport.settings.AllowedSites;
@@ -73,7 +74,8 @@ class AllowedSitesTest {
     JsonNode started = exports("127.0.0.1").run("startExport", variables("basic", "macro"));
 
     assertThat(started.path("status").asText()).isEqualTo("started");
-    ConnectionInput connect = ConnectionInput.from(variables("connect-impersonation", "macro"));
+    ConnectionInput connect =
+        InputBinding.bind(ConnectionInput.class, variables("connect-impersonation", "macro"));
     AllowedSites sites = AllowedSites.from(new Environment(setting("127.0.0.1"), name -> null));
 
     assertThat(connect.signIn(connect.integration().integration(sites), sites))

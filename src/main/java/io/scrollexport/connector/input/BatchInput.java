@@ -1,12 +1,10 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.CarriedBatch;
 import io.scrollexport.remote.Credentials;
@@ -30,13 +28,8 @@ public record BatchInput(
             description = "How many macros one fragment holds at most, 1 to 50; 10 if empty",
             type = PropertyType.String,
             optional = true)
-        Input exportsPerRequest) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static BatchInput from(JsonNode variables) {
-    return InputBinding.bind(BatchInput.class, variables);
-  }
+        Input exportsPerRequest)
+    implements JobInputs {
 
   /** How many exports one request is about at most. */
   public int perRequest() {

@@ -1,7 +1,5 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
@@ -12,7 +10,7 @@ import io.scrollexport.authentication.Authentication;
 import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.document.TimeToLive;
@@ -82,13 +80,8 @@ public record DownloadExportInput(
                             message = FieldPattern.LIFETIME_MESSAGE)))
         Input documentTimeToLive,
     @NestedProperties(addNestedPath = false) DownloadLimitsInput limits,
-    @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static DownloadExportInput from(JsonNode variables) {
-    return InputBinding.bind(DownloadExportInput.class, variables);
-  }
+    @TemplateProperty(ignore = true, type = PropertyType.Hidden) Input exportRequest)
+    implements JobInputs {
 
   /** The job whose file is wanted; absent where its download URL was given instead. */
   public @Nullable String jobId() {

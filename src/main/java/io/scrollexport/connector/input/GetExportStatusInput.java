@@ -1,14 +1,12 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.protocol.ExportStatus;
@@ -40,13 +38,8 @@ public record GetExportStatusInput(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean)
-        Input exposeDownloadUrl) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static GetExportStatusInput from(JsonNode variables) {
-    return InputBinding.bind(GetExportStatusInput.class, variables);
-  }
+        Input exposeDownloadUrl)
+    implements JobInputs {
 
   /** What the polls of this job before have shown, as far as the process kept it. */
   public PollHistory history() {

@@ -1,14 +1,12 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.polling.PollBounds;
 import io.scrollexport.polling.PollPlan;
 import java.time.Duration;
@@ -41,13 +39,8 @@ public record PollingInput(
                         @Pattern(
                             value = FieldPattern.DURATION,
                             message = FieldPattern.DURATION_MESSAGE)))
-        Input maxPollInterval) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static PollingInput from(JsonNode variables) {
-    return InputBinding.bind(PollingInput.class, variables);
-  }
+        Input maxPollInterval)
+    implements JobInputs {
 
   /** The plan within these bounds. */
   public PollPlan plan() {

@@ -1,15 +1,6 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 
 /** The further inputs of {@code startExport}. */
-public record StartExportInput(ExportRequestInput exportRequest) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static StartExportInput from(JsonNode variables) {
-    return InputBinding.bind(StartExportInput.class, variables);
-  }
-}
+public record StartExportInput(ExportRequestInput exportRequest) implements JobInputs {}

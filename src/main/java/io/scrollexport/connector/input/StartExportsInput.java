@@ -1,6 +1,5 @@
 package io.scrollexport.connector.input;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -8,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.operation.batch.Batch;
 import io.scrollexport.operation.batch.RequestedExport;
@@ -34,13 +34,8 @@ public record StartExportsInput(
             description = "How many go on at a time at most, 1 to 500; 100 if empty",
             type = PropertyType.String,
             optional = true)
-        Input maxOpen) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static StartExportsInput from(JsonNode variables) {
-    return InputBinding.bind(StartExportsInput.class, variables);
-  }
+        Input maxOpen)
+    implements JobInputs {
 
   /** How many exports may be under way at a time. */
   public int underWay() {
@@ -83,8 +78,7 @@ public record StartExportsInput(
 
   private RequestedExport request(JsonNode element, int index, Integration integration) {
     String path = path(index);
-    ExportRequestInput input =
-        InputBinding.bindElement(ExportRequestInput.class, path + ".", element);
+    ExportRequestInput input = InputBinding.bind(ExportRequestInput.class, path + ".", element);
     try {
       if (!element.isObject()) {
         throw new Input("", path, element, false).invalid("must be a context");

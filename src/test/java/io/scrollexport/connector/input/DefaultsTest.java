@@ -10,6 +10,7 @@ import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.connector.input.macro.CacheInput;
 import io.scrollexport.connector.input.macro.ConversionInput;
 import io.scrollexport.connector.input.macro.MacroInput;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
@@ -44,7 +45,9 @@ class DefaultsTest {
 
   private static Integration.Macro macro(ObjectNode variables) {
     return (Integration.Macro)
-        ConnectionInput.from(variables).integration().integration(new AllowedSites(List.of()));
+        InputBinding.bind(ConnectionInput.class, variables)
+            .integration()
+            .integration(new AllowedSites(List.of()));
   }
 
   @ParameterizedTest
@@ -64,7 +67,7 @@ class DefaultsTest {
     assertThat(macro.macroName()).isEqualTo("scroll-word-export-job");
     assertThat(macro.appName()).isEqualTo("Scroll Export for Camunda");
     assertThat(macro.rendering()).isEqualTo(RenderingMode.AUTO);
-    Timeouts timeouts = ConnectionInput.from(variables).limits().timeouts();
+    Timeouts timeouts = InputBinding.bind(ConnectionInput.class, variables).limits().timeouts();
     assertThat(timeouts.connection()).isEqualTo(Duration.ofSeconds(20));
     assertThat(timeouts.read()).isEqualTo(Duration.ofSeconds(60));
   }
@@ -83,9 +86,9 @@ class DefaultsTest {
             "downloadTimeout");
 
     DownloadRequest request =
-        DownloadExportInput.from(variables)
+        InputBinding.bind(DownloadExportInput.class, variables)
             .request(
-                ConnectionInput.from(variables),
+                InputBinding.bind(ConnectionInput.class, variables),
                 macro(variables),
                 new AllowedSites(List.of()),
                 Timeouts.DEFAULT)
@@ -102,8 +105,8 @@ class DefaultsTest {
   void ofManyExports(@Nullable String nothing) {
     ObjectNode variables = variables(nothing, "maxOpen", "exportsPerRequest");
 
-    assertThat(StartExportsInput.from(variables).underWay()).isEqualTo(100);
-    assertThat(BatchInput.from(variables).perRequest()).isEqualTo(10);
+    assertThat(InputBinding.bind(StartExportsInput.class, variables).underWay()).isEqualTo(100);
+    assertThat(InputBinding.bind(BatchInput.class, variables).perRequest()).isEqualTo(10);
   }
 
   @ParameterizedTest
@@ -120,8 +123,8 @@ class DefaultsTest {
             "macro.embeddedContentRender",
             "macro.allowCache");
 
-    assertThat(MacroInput.from(variables).address().version()).isZero();
-    assertThat(ConversionInput.from(variables).conversion())
+    assertThat(InputBinding.bind(MacroInput.class, variables).address().version()).isZero();
+    assertThat(InputBinding.bind(ConversionInput.class, variables).conversion())
         .satisfies(
             conversion -> {
               assertThat(conversion.to()).isEqualTo(Representation.EXPORT_VIEW);
@@ -129,6 +132,6 @@ class DefaultsTest {
               assertThat(conversion.spaceKeyContext()).isNull();
               assertThat(conversion.embeddedContentRender()).isNull();
             });
-    assertThat(CacheInput.from(variables).isAllowed()).isFalse();
+    assertThat(InputBinding.bind(CacheInput.class, variables).isAllowed()).isFalse();
   }
 }

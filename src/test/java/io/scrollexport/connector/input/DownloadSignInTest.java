@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.connector.input.connection.ConnectionInput;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.settings.AllowedSites;
 import java.util.List;
@@ -23,8 +24,8 @@ class DownloadSignInTest {
         .putObject("integration")
         .put("type", type)
         .put(type.equals("rest") ? "exporterUrl" : "baseUrl", url);
-    ConnectionInput connection = ConnectionInput.from(variables);
-    return DownloadExportInput.from(variables)
+    ConnectionInput connection = InputBinding.bind(ConnectionInput.class, variables);
+    return InputBinding.bind(DownloadExportInput.class, variables)
         .request(
             connection,
             connection.integration().integration(new AllowedSites(List.of())),

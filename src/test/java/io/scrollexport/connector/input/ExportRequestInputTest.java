@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.scrollexport.confluence.rendering.RenderingMode;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.protocol.Integration;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class ExportRequestInputTest {
   }
 
   private static JsonNode sent(String moreFields) {
-    return StartExportInput.from(
+    return InputBinding.bind(
+            StartExportInput.class,
             json("{`exportRequest`:{`pageId`:`7`,`templateId`:`t`," + moreFields + "}}"))
         .exportRequest()
         .exportRequest(MACRO)

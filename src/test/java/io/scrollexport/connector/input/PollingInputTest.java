@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.polling.PollBounds;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class PollingInputTest {
   private static PollBounds bounds(String shortest, String longest) {
     ObjectNode variables = JsonNodeFactory.instance.objectNode();
     variables.put("minPollInterval", shortest).put("maxPollInterval", longest);
-    return PollingInput.from(variables).plan().bounds();
+    return InputBinding.bind(PollingInput.class, variables).plan().bounds();
   }
 
   @Test

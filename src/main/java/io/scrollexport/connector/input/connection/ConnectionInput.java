@@ -1,10 +1,8 @@
 package io.scrollexport.connector.input.connection;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.scrollexport.authentication.Authentication;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.settings.AllowedSites;
 
@@ -12,13 +10,8 @@ import io.scrollexport.settings.AllowedSites;
 public record ConnectionInput(
     IntegrationInput integration,
     AuthenticationInput authentication,
-    @NestedProperties(addNestedPath = false) TimeoutsInput limits) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ConnectionInput from(JsonNode variables) {
-    return InputBinding.bind(ConnectionInput.class, variables);
-  }
+    @NestedProperties(addNestedPath = false) TimeoutsInput limits)
+    implements JobInputs {
 
   /** How to sign in to the given integration, with credentials for those sites only. */
   public Authentication signIn(Integration target, AllowedSites sites) {

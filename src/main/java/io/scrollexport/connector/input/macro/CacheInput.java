@@ -1,15 +1,13 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 
 /** The input that says whether an earlier conversion may serve. */
-public record CacheInput(Cache macro) {
+public record CacheInput(Cache macro) implements JobInputs {
 
   /** Input {@code macro.allowCache}. */
   public record Cache(
@@ -21,12 +19,6 @@ public record CacheInput(Cache macro) {
               defaultValue = "false",
               defaultValueType = DefaultValueType.Boolean)
           Input allowCache) {}
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static CacheInput from(JsonNode variables) {
-    return InputBinding.bind(CacheInput.class, variables);
-  }
 
   /** Whether it may; not where the process does not say. */
   public boolean isAllowed() {

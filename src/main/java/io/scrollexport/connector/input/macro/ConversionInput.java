@@ -1,7 +1,5 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -9,10 +7,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.confluence.Representation;
 import io.scrollexport.confluence.macro.MacroConversion;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 
 /** The inputs that say how a macro is converted. */
-public record ConversionInput(Conversion macro) {
+public record ConversionInput(Conversion macro) implements JobInputs {
 
   /** Inputs {@code macro.…} of these. */
   public record Conversion(
@@ -60,12 +58,6 @@ public record ConversionInput(Conversion macro) {
               defaultValue = "current",
               optional = true)
           Input embeddedContentRender) {}
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ConversionInput from(JsonNode variables) {
-    return InputBinding.bind(ConversionInput.class, variables);
-  }
 
   /** How the macro is converted. */
   public MacroConversion conversion() {

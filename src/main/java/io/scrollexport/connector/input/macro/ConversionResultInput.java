@@ -1,13 +1,11 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.polling.PollHistory;
 import io.scrollexport.remote.Credentials;
@@ -30,13 +28,8 @@ public record ConversionResultInput(
             feel = FeelMode.required,
             defaultValue = "=confluenceMacro",
             optional = true)
-        Input previous) {
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ConversionResultInput from(JsonNode variables) {
-    return InputBinding.bind(ConversionResultInput.class, variables);
-  }
+        Input previous)
+    implements JobInputs {
 
   /** What the polls of this conversion before have shown, as far as the process kept it. */
   public PollHistory history() {

@@ -1,7 +1,5 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -9,11 +7,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.scrollexport.confluence.macro.MacroAddress;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.http.BaseUrl;
 
 /** The inputs that say where a macro is. */
-public record MacroInput(Address macro) {
+public record MacroInput(Address macro) implements JobInputs {
 
   /** Inputs {@code macro.…} of these. */
   public record Address(
@@ -48,12 +46,6 @@ public record MacroInput(Address macro) {
               type = PropertyType.String,
               constraints = @PropertyConstraints(notEmpty = true))
           Input macroId) {}
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static MacroInput from(JsonNode variables) {
-    return InputBinding.bind(MacroInput.class, variables);
-  }
 
   /** Where the macro is. */
   public MacroAddress address() {

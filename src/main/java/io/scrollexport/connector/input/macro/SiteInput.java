@@ -1,7 +1,5 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
@@ -12,7 +10,7 @@ import io.scrollexport.connector.input.connection.SiteUrl;
 import io.scrollexport.connector.input.connection.TimeoutsInput;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.settings.AllowedSites;
 
@@ -20,7 +18,8 @@ import io.scrollexport.settings.AllowedSites;
 public record SiteInput(
     Confluence confluence,
     AuthenticationInput authentication,
-    @NestedProperties(addNestedPath = false) TimeoutsInput limits) {
+    @NestedProperties(addNestedPath = false) TimeoutsInput limits)
+    implements JobInputs {
 
   /** Inputs {@code confluence.…}. */
   public record Confluence(
@@ -35,12 +34,6 @@ public record SiteInput(
                       pattern =
                           @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
           Input baseUrl) {}
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static SiteInput from(JsonNode variables) {
-    return InputBinding.bind(SiteInput.class, variables);
-  }
 
   /** Where Confluence is: a site that gets credentials. */
   public BaseUrl baseUrl(AllowedSites sites) {

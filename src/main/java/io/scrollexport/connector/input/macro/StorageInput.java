@@ -1,7 +1,5 @@
 package io.scrollexport.connector.input.macro;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
@@ -9,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
-import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.download.document.DocumentSink;
 import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.operation.ContentDelivery;
@@ -29,7 +27,8 @@ public record StorageInput(
                         @Pattern(
                             value = FieldPattern.LIFETIME,
                             message = FieldPattern.LIFETIME_MESSAGE)))
-        Input documentTimeToLive) {
+        Input documentTimeToLive)
+    implements JobInputs {
 
   /** Input {@code macro.storeAsDocument}. */
   public record Storage(
@@ -41,12 +40,6 @@ public record StorageInput(
               defaultValue = "false",
               defaultValueType = DefaultValueType.Boolean)
           Input storeAsDocument) {}
-
-  /** Takes whatever the process gave. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static StorageInput from(JsonNode variables) {
-    return InputBinding.bind(StorageInput.class, variables);
-  }
 
   /**
    * How the result reaches the process.

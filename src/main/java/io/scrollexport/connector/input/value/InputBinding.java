@@ -41,12 +41,7 @@ public final class InputBinding {
 
   /** Fills the record; never fails, since judging is the business of {@link Input}. */
   public static <T extends Record> T bind(Class<T> type, JsonNode variables) {
-    return type.cast(bind(type, "", variables));
-  }
-
-  /** The same for an element of a list, whose inputs have names that begin with the path. */
-  public static <T extends Record> T bindElement(Class<T> type, String path, JsonNode element) {
-    return type.cast(bind(type, path, element));
+    return bind(type, "", variables);
   }
 
   /** All inputs of a record that was filled, those of the records in it included. */
@@ -64,13 +59,7 @@ public final class InputBinding {
 
   /** Refuses a reference to a secret in any of them, also where nothing would ask for its value. */
   public static void refuseReferences(Record filled) {
-    for (RecordComponent component : SHAPES.get(filled.getClass()).components()) {
-      switch (held(filled, component)) {
-        case Input input -> input.refuseReference();
-        case Record record -> refuseReferences(record);
-        default -> throw new IllegalStateException("input records hold inputs and their like");
-      }
-    }
+    inputs(filled).forEach(Input::refuseReference);
   }
 
   private static Object held(Record filled, RecordComponent component) {
@@ -81,7 +70,8 @@ public final class InputBinding {
     }
   }
 
-  private static Object bind(Class<?> type, String path, JsonNode node) {
+  /** The same for an element of a list, whose inputs have names that begin with the path. */
+  public static <T> T bind(Class<T> type, String path, JsonNode node) {
     Shape shape = SHAPES.get(type);
     Object[] values = new Object[shape.components().length];
     for (int i = 0; i < values.length; i++) {
@@ -89,7 +79,7 @@ public final class InputBinding {
       values[i] = value(path, component, node);
     }
     try {
-      return shape.constructor().newInstance(values);
+      return type.cast(shape.constructor().newInstance(values));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("input records only hold what they are given", e);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.settings.AllowedSites;
 import java.util.List;
@@ -33,7 +34,7 @@ class TokenEndpointTest {
         .put("clientSecret", "s3cr3t");
 
     assertThat(
-            ConnectionInput.from(variables)
+            InputBinding.bind(ConnectionInput.class, variables)
                 .authentication()
                 .authentication(SITE, new AllowedSites(List.of("id.example.com"))))
         .isInstanceOfSatisfying(

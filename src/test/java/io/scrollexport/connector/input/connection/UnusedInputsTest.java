@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.connector.input.macro.SiteInput;
+import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.settings.AllowedSites;
 import java.util.List;
@@ -53,14 +54,14 @@ class UnusedInputsTest {
 
     assertThatThrownBy(
             () ->
-                ConnectionInput.from(variables)
+                InputBinding.bind(ConnectionInput.class, variables)
                     .authentication()
                     .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith(
             "INVALID_INPUT: authentication." + field + " refers to the secret API_TOKEN");
     assertThatThrownBy(
             () ->
-                SiteInput.from(variables)
+                InputBinding.bind(SiteInput.class, variables)
                     .authentication()
                     .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication." + field + " refers to ");
@@ -84,7 +85,7 @@ class UnusedInputsTest {
 
     assertThatThrownBy(
             () ->
-                ConnectionInput.from(variables)
+                InputBinding.bind(ConnectionInput.class, variables)
                     .integration()
                     .integration(new AllowedSites(List.of())))
         .hasMessageStartingWith(

@@ -117,7 +117,8 @@ class InputTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"text\"", "[1, 2]", "5", "true"})
   void saysWhenAContextIsSomethingElse(String json) {
-    ConnectionInput connection = ConnectionInput.from(json("{\"authentication\": " + json + "}"));
+    ConnectionInput connection =
+        InputBinding.bind(ConnectionInput.class, json("{\"authentication\": " + json + "}"));
     assertThatThrownBy(
             () -> connection.authentication().authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type stands in something that is ");
@@ -129,7 +130,7 @@ class InputTest {
   void saysWhenTheSignInIsMissing(String json) {
     assertThatThrownBy(
             () ->
-                ConnectionInput.from(json(json))
+                InputBinding.bind(ConnectionInput.class, json(json))
                     .authentication()
                     .authentication(SITE, new AllowedSites(List.of())))
         .hasMessageStartingWith("INVALID_INPUT: authentication.type ");

@@ -172,7 +172,7 @@ class SecretReferenceTest {
     Stream.of("token", "username", "password", "clientId", "clientSecret", "oauthClientId")
         .forEach(field -> authentication.put(field, "value"));
     authentication.put("sharedSecret", "value").put("userAccountId", "value").put(name, value);
-    ConnectionInput.from(variables)
+    InputBinding.bind(ConnectionInput.class, variables)
         .authentication()
         .authentication(SITE, new AllowedSites(List.of()));
   }
