@@ -21,7 +21,6 @@ import io.scrollexport.settings.AllowedSites;
  */
 public record AuthenticationInput(
     @TemplateProperty(
-            group = "authentication",
             label = "Sign in with",
             description = "What the connector proves its identity with",
             tooltip =
@@ -42,10 +41,21 @@ public record AuthenticationInput(
             constraints = @PropertyConstraints(notEmpty = true))
         Input type,
     @NestedProperties(addNestedPath = false) FixedSignInInput fixed,
-    @NestedProperties(addNestedPath = false) ClientCredentialsInput client,
-    @NestedProperties(addNestedPath = false) ConnectUserInput connect,
+    @NestedProperties(
+            addNestedPath = false,
+            condition =
+                @PropertyCondition(
+                    property = "authentication.type",
+                    equals = "oauth-client-credentials-flow"))
+        ClientCredentialsInput client,
+    @NestedProperties(
+            addNestedPath = false,
+            condition =
+                @PropertyCondition(
+                    property = "authentication.type",
+                    equals = "connect-impersonation"))
+        ConnectUserInput connect,
     @TemplateProperty(
-            group = "authentication",
             label = "Scopes",
             description =
                 "The scopes to ask for, separated by spaces; all that may be had if empty",
@@ -57,7 +67,6 @@ public record AuthenticationInput(
                     oneOf = {"oauth-client-credentials-flow", "connect-impersonation"}))
         Input scopes,
     @TemplateProperty(
-            group = "authentication",
             label = "Authorization server",
             description = "Where the user's token is requested",
             type = PropertyType.String,
@@ -73,7 +82,6 @@ public record AuthenticationInput(
                         @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input authorizationServer,
     @TemplateProperty(
-            group = "authentication",
             label = "Tenant URL",
             description = "The site of the installation; the Confluence URL if empty",
             type = PropertyType.String,

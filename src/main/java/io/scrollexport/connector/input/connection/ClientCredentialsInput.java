@@ -3,7 +3,6 @@ package io.scrollexport.connector.input.connection;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.authentication.Authentication;
@@ -19,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A client of an authorization server, such as a service account. */
 public record ClientCredentialsInput(
     @TemplateProperty(
-            group = "authentication",
             label = "Token endpoint",
             description = "Where the access token is requested",
             type = PropertyType.String,
             defaultValue = "https://auth.atlassian.com/oauth/token",
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "oauth-client-credentials-flow"),
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -35,7 +29,6 @@ public record ClientCredentialsInput(
                         @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input oauthTokenEndpoint,
     @TemplateProperty(
-            group = "authentication",
             label = "Client ID",
             description = "The client ID of the service account's credential",
             tooltip =
@@ -43,40 +36,25 @@ public record ClientCredentialsInput(
                     + "href=\"https://support.atlassian.com/user-management/docs/create-oauth-2-0-credential-for-service-accounts\" "
                     + "target=\"_blank\">How to get one</a>",
             type = PropertyType.String,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "oauth-client-credentials-flow"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input clientId,
     @TemplateProperty(
-            group = "authentication",
             label = "Client secret",
             description = "The client secret of that credential, as a secret",
             tooltip =
                 "Use a secret such as {{secrets.CONFLUENCE_CLIENT_SECRET}}: the model and the "
                     + "variables then hold the name only.",
             type = PropertyType.String,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "oauth-client-credentials-flow"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input clientSecret,
     @TemplateProperty(
-            group = "authentication",
             label = "Audience",
             description =
                 "The API that the token is for, where the authorization server wants it named",
             type = PropertyType.String,
-            optional = true,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "oauth-client-credentials-flow"))
+            optional = true)
         Input audience,
     @TemplateProperty(
-            group = "authentication",
             label = "Client authentication",
             description = "How client ID and secret are sent to the token endpoint",
             type = PropertyType.Dropdown,
@@ -85,10 +63,6 @@ public record ClientCredentialsInput(
               @DropdownPropertyChoice(label = "As Basic Auth header", value = "basicAuthHeader")
             },
             defaultValue = "credentialsBody",
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "oauth-client-credentials-flow"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input clientAuthentication)
     implements InputBinding.Unwrapped {

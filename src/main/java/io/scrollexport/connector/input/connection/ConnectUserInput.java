@@ -1,7 +1,6 @@
 package io.scrollexport.connector.input.connection;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.scrollexport.authentication.Authentication;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A Connect app, and the user for whom it acts. */
 public record ConnectUserInput(
     @TemplateProperty(
-            group = "authentication",
             label = "OAuth client ID",
             description =
                 "The oauthClientId that Confluence gave the Connect app at its installation",
@@ -24,37 +22,23 @@ public record ConnectUserInput(
                     + "href=\"https://developer.atlassian.com/cloud/confluence/user-impersonation-for-connect-apps/\" "
                     + "target=\"_blank\">More on impersonation</a>",
             type = PropertyType.String,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "connect-impersonation"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input oauthClientId,
     @TemplateProperty(
-            group = "authentication",
             label = "Shared secret",
             description = "The sharedSecret of that installation, as a secret",
             tooltip =
                 "Use a secret such as {{secrets.CONNECT_SHARED_SECRET}}: the model and the "
                     + "variables then hold the name only.",
             type = PropertyType.String,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "connect-impersonation"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input sharedSecret,
     @TemplateProperty(
-            group = "authentication",
             label = "User account ID",
             description =
                 "The Atlassian account ID of the user on whose behalf Confluence is asked",
             tooltip = "Often a process variable, such as =requester.accountId.",
             type = PropertyType.String,
-            condition =
-                @PropertyCondition(
-                    property = "authentication.type",
-                    equals = "connect-impersonation"),
             constraints = @PropertyConstraints(notEmpty = true))
         Input userAccountId)
     implements InputBinding.Unwrapped {

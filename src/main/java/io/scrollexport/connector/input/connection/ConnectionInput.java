@@ -8,8 +8,8 @@ import io.scrollexport.settings.AllowedSites;
 
 /** The inputs of every operation: where the exporter is, how to sign in, how long to wait. */
 public record ConnectionInput(
-    IntegrationInput integration,
-    AuthenticationInput authentication,
+    @NestedProperties(group = "confluence") IntegrationInput integration,
+    @NestedProperties(group = "authentication") AuthenticationInput authentication,
     @NestedProperties(addNestedPath = false) TimeoutsInput limits)
     implements JobInputs {
 

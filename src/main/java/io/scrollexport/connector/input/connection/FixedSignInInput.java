@@ -12,7 +12,6 @@ import io.scrollexport.connector.input.value.InputBinding;
 /** Sign-ins whose header needs no request: an access token, or a name and a password. */
 public record FixedSignInInput(
     @TemplateProperty(
-            group = "authentication",
             label = "Access token",
             description = "The token that is sent, as a secret",
             tooltip =
@@ -26,7 +25,6 @@ public record FixedSignInInput(
             constraints = @PropertyConstraints(notEmpty = true))
         Input token,
     @TemplateProperty(
-            group = "authentication",
             label = "E-mail address",
             description = "The address of the Atlassian account; on Data Center the user name",
             tooltip = "May be a secret such as {{secrets.CONFLUENCE_USER}}.",
@@ -35,7 +33,6 @@ public record FixedSignInInput(
             constraints = @PropertyConstraints(notEmpty = true))
         Input username,
     @TemplateProperty(
-            group = "authentication",
             label = "API token",
             description = "The API token of that account, as a secret; on Data Center the password",
             tooltip =

@@ -16,7 +16,6 @@ import io.scrollexport.settings.AllowedSites;
 /** Inputs {@code integration.…}: where the exporter is and how it is reached. */
 public record IntegrationInput(
     @TemplateProperty(
-            group = "confluence",
             label = "Reach the exporter",
             description = "Which way the connector takes to the exporter",
             tooltip =
@@ -31,7 +30,6 @@ public record IntegrationInput(
             constraints = @PropertyConstraints(notEmpty = true))
         Input type,
     @TemplateProperty(
-            group = "confluence",
             label = "Confluence URL",
             description = "The base URL of Confluence, on Cloud with /wiki at its end",
             tooltip =
@@ -49,7 +47,6 @@ public record IntegrationInput(
                         @Pattern(value = FieldPattern.URL, message = FieldPattern.URL_MESSAGE)))
         Input baseUrl,
     @TemplateProperty(
-            group = "confluence",
             label = "Macro name",
             description = "The hidden macro of the exporter that starts the export",
             type = PropertyType.String,
@@ -58,7 +55,6 @@ public record IntegrationInput(
             condition = @PropertyCondition(property = "integration.type", equals = "macro"))
         Input macroName,
     @TemplateProperty(
-            group = "confluence",
             label = "App name",
             description = "The name under which the exporter records these exports",
             type = PropertyType.String,
@@ -67,7 +63,6 @@ public record IntegrationInput(
             condition = @PropertyCondition(property = "integration.type", equals = "macro"))
         Input appName,
     @TemplateProperty(
-            group = "confluence",
             label = "Rendering",
             description = "Which interface of Confluence renders the macro",
             tooltip =
@@ -83,7 +78,6 @@ public record IntegrationInput(
             condition = @PropertyCondition(property = "integration.type", equals = "macro"))
         Input rendering,
     @TemplateProperty(
-            group = "confluence",
             label = "Exporter URL",
             description = "The base URL of the exporter's REST API",
             tooltip =

@@ -17,7 +17,7 @@ import io.scrollexport.settings.AllowedSites;
 /** The inputs of every operation: where Confluence is, how to sign in, how long to wait. */
 public record SiteInput(
     Confluence confluence,
-    AuthenticationInput authentication,
+    @NestedProperties(group = "authentication") AuthenticationInput authentication,
     @NestedProperties(addNestedPath = false) TimeoutsInput limits)
     implements JobInputs {
 
