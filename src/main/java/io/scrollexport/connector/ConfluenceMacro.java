@@ -22,11 +22,16 @@ import io.scrollexport.operation.MacroOperations;
 import io.scrollexport.operation.StartedConversion;
 import io.scrollexport.settings.AllowedSites;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.function.Function;
 
 /** What stands behind the connector for macros: the way from inputs to a result. */
-final class ConfluenceMacro implements ObservedOperation.Parts {
+record ConfluenceMacro(
+    AllowedSites allowed,
+    Sites sites,
+    MacroOperations operations,
+    OperationTime time,
+    Observation observation)
+    implements ObservedOperation.Parts {
 
   /**
    * What the engine safely takes in the variables of one job, in bytes of JSON. The guard {@code
@@ -36,30 +41,6 @@ final class ConfluenceMacro implements ObservedOperation.Parts {
 
   /** What stands around a result in the JSON of a job's variables: {@code {"name":…}}. */
   private static final int AROUND = 5;
-
-  private final AllowedSites allowed;
-  private final Sites sites;
-  private final MacroOperations operations;
-  private final OperationTime time;
-  private final Observation observation;
-
-  ConfluenceMacro(
-      AllowedSites allowed,
-      Sites sites,
-      InstantSource clock,
-      OperationTime time,
-      Observation observation) {
-    this.observation = observation;
-    this.allowed = allowed;
-    this.sites = sites;
-    this.time = time;
-    this.operations = new MacroOperations(clock);
-  }
-
-  @Override
-  public Observation observation() {
-    return observation;
-  }
 
   DeliveredContent<Document> body(
       SiteInput site, MacroInput macro, StorageInput storage, OutboundConnectorContext context) {

@@ -9,6 +9,7 @@ import io.scrollexport.observation.ObservedTransport;
 import io.scrollexport.observation.RuntimeFigures;
 import io.scrollexport.operation.DownloadOperation;
 import io.scrollexport.operation.ExportOperations;
+import io.scrollexport.operation.MacroOperations;
 import io.scrollexport.operation.batch.BatchOperations;
 import io.scrollexport.protocol.access.Exporters;
 import io.scrollexport.settings.AllowedSites;
@@ -24,8 +25,14 @@ import java.util.function.Supplier;
  * Everything that lives longer than a job, wired once for all connectors of a runtime: what one of
  * them learns of a site (its clock, its limits, its tokens, its renderings) the others know, and
  * connections serve them all. Each part is bounded and safe for use by many threads.
+ *
+ * @param exports what stands behind the connector for exports
+ * @param steps the same for the connector whose inputs stand in one variable
+ * @param batches the same for many exports at once
+ * @param macros what stands behind the connector for macros
  */
-final class SharedParts {
+record SharedParts(
+    ScrollExport exports, ScrollExport steps, ScrollExportBatch batches, ConfluenceMacro macros) {
 
   /** Touched when a runtime makes its connectors: once, however many these are. */
   private static final class OfThisRuntime {
@@ -36,32 +43,14 @@ final class SharedParts {
   /** As the runtime spells that connector in settings. */
   private static final String STEP = "SCROLL_EXPORT_STEP";
 
-  private final ScrollExport exports;
-  private final ScrollExport steps;
-  private final ScrollExportBatch batches;
-  private final ConfluenceMacro macros;
-
   /**
    * Parts over those surroundings.
    *
    * @param clock ours, not that of any site
    * @param ticker nanoseconds by a clock that nobody sets
-   */
-  SharedParts(
-      Surroundings unobserved,
-      DownloadTurns turns,
-      InstantSource clock,
-      LongSupplier ticker,
-      Observation observation) {
-    this(unobserved, turns, clock, ticker, observation, OperationTime::of);
-  }
-
-  /**
-   * The same.
-   *
    * @param times how long an operation may take, by the name of its connector in settings
    */
-  SharedParts(
+  static SharedParts over(
       Surroundings unobserved,
       DownloadTurns turns,
       InstantSource clock,
@@ -81,13 +70,17 @@ final class SharedParts {
     Function<String, ScrollExport> named =
         name ->
             new ScrollExport(allowed, exporters, operations, downloads, times.apply(name), life);
-    this.exports = named.apply("SCROLL_EXPORT");
-    this.steps = named.apply(STEP);
-    this.batches =
+    return new SharedParts(
+        named.apply("SCROLL_EXPORT"),
+        named.apply(STEP),
         new ScrollExportBatch(
-            allowed, exporters, new BatchOperations(clock), times.apply(STEP), life);
-    this.macros =
-        new ConfluenceMacro(allowed, sites, clock, times.apply("CONFLUENCE_MACRO"), observation);
+            allowed, exporters, new BatchOperations(clock), times.apply(STEP), life),
+        new ConfluenceMacro(
+            allowed,
+            sites,
+            new MacroOperations(clock),
+            times.apply("CONFLUENCE_MACRO"),
+            observation));
   }
 
   /** What operators look for before any job: what holds, in the log, and counters at zero. */
@@ -104,8 +97,13 @@ final class SharedParts {
 
     /** All else, which takes its time. */
     SharedParts parts() {
-      return new SharedParts(
-          Surroundings.by(settings), turns, InstantSource.system(), System::nanoTime, observation);
+      return over(
+          Surroundings.by(settings),
+          turns,
+          InstantSource.system(),
+          System::nanoTime,
+          observation,
+          OperationTime::of);
     }
   }
 
@@ -123,25 +121,5 @@ final class SharedParts {
   static <P> Supplier<P> ofThisRuntime(Function<SharedParts, P> part) {
     Supplier<SharedParts> parts = OfThisRuntime.PARTS;
     return () -> part.apply(parts.get());
-  }
-
-  /** What stands behind the connector for exports. */
-  ScrollExport exports() {
-    return exports;
-  }
-
-  /** The same for the connector whose inputs stand in one variable. */
-  ScrollExport steps() {
-    return steps;
-  }
-
-  /** The same for many exports at once. */
-  ScrollExportBatch batches() {
-    return batches;
-  }
-
-  /** What stands behind the connector for macros. */
-  ConfluenceMacro macros() {
-    return macros;
   }
 }

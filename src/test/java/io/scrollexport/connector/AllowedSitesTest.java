@@ -91,12 +91,13 @@ class AllowedSitesTest {
   }
 
   private static SharedParts parts(String setting) {
-    return new SharedParts(
+    return SharedParts.over(
         Surroundings.by(OperatorSettings.from(new Environment(setting(setting), name -> null))),
         DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
         InstantSource.system(),
         System::nanoTime,
-        Observation.NONE);
+        Observation.NONE,
+        OperationTime::of);
   }
 
   private static Map<String, String> setting(String sites) {

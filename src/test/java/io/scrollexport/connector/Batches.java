@@ -39,12 +39,13 @@ final class Batches implements AutoCloseable {
 
   Batches(Observation observation) {
     SharedParts parts =
-        new SharedParts(
+        SharedParts.over(
             Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             clock,
             clock::nanos,
-            observation);
+            observation,
+            OperationTime::of);
     connector = new ConnectorCall(new ScrollExportStepConnector(parts::steps, parts::batches));
     inputs
         .putObject("authentication")

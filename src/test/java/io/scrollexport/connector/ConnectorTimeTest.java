@@ -47,7 +47,7 @@ class ConnectorTimeTest {
   /** What has no time where that setting leaves none. */
   private String withoutTime(String setting) {
     SharedParts parts =
-        new SharedParts(
+        SharedParts.over(
             Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             InstantSource.system(),

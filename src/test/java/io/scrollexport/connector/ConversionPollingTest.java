@@ -34,12 +34,13 @@ class ConversionPollingTest {
   private final ConfluenceSimulator confluence = ConfluenceSimulator.builder().clock(clock).start();
 
   private final SharedParts parts =
-      new SharedParts(
+      SharedParts.over(
           Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
           clock,
           System::nanoTime,
-          Observation.NONE);
+          Observation.NONE,
+          OperationTime::of);
   private final ConnectorCall connector =
       new ConnectorCall(new ConfluenceMacroConnector(parts::macros));
 

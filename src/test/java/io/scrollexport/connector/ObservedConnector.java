@@ -30,12 +30,13 @@ final class ObservedConnector implements AutoCloseable {
       ConfluenceSimulator.builder().clock(theirs).exportDuration(Duration.ofSeconds(8)).start();
   final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SharedParts parts =
-      new SharedParts(
+      SharedParts.over(
           Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
           DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
           ours,
           System::nanoTime,
-          Observations.in(registry));
+          Observations.in(registry),
+          OperationTime::of);
   final ConnectorCall connector = new ConnectorCall(new ScrollExportConnector(parts::exports));
   final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Logger logger = (Logger) LoggerFactory.getLogger("io.scrollexport");

@@ -31,7 +31,7 @@ class ProxiedDownloadTest {
             RecordingProxy.leadingTo(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), nowhere.number()))) {
       SharedParts parts =
-          new SharedParts(
+          SharedParts.over(
               Surroundings.by(
                   OperatorSettings.from(
                       new Environment(
@@ -44,7 +44,8 @@ class ProxiedDownloadTest {
               DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
               InstantSource.system(),
               System::nanoTime,
-              Observation.NONE);
+              Observation.NONE,
+              OperationTime::of);
       ObjectNode inputs =
           Inputs.ofExport(confluence)
               .put("downloadUrl", "https://nobody-knows.exporter.k15t.app/x.docx");

@@ -34,7 +34,7 @@ class SlowPollOfManyTest {
   @Test
   void leavesAConversionThatTakesLonger() {
     SharedParts parts =
-        new SharedParts(
+        SharedParts.over(
             Surroundings.by(OperatorSettings.from(Environment.ofThisRuntime())),
             DownloadTurns.of(DownloadTurns.DEFAULT, DownloadTurns.LONGEST_WAIT),
             InstantSource.system(),
