@@ -24,11 +24,11 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.access.Exporters;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.settings.AllowedSites;
 import io.scrollexport.settings.Surroundings;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +101,10 @@ record ScrollExport(
     }
     Timeouts timeouts =
         connection.limits().timeouts().until(time.beginDownload(input.limits().time()));
-    Function<String, DownloadRequest> request =
-        input.request(connection, integration, sites, timeouts);
     if (jobId == null) {
-      return life.downloaded(
-          downloads.fromUrl(request.apply(input.downloadUrl().required()), sink));
+      DownloadRequest request =
+          input.request(connection, integration, sites, timeouts, Credentials.NONE);
+      return life.downloaded(downloads.fromUrl(input.downloadUrl().required(), request, sink));
     }
     observation().about(jobId);
     Authentication signIn = connection.signIn(integration, sites);
@@ -114,7 +113,7 @@ record ScrollExport(
             exporters.exporter(integration, signIn, timeouts, ""),
             jobId,
             () -> exporters.freshUrls().url(integration, signIn, jobId),
-            url -> request.apply(url).hiding(signIn.credentials()),
+            input.request(connection, integration, sites, timeouts, signIn.credentials()),
             sink));
   }
 

@@ -8,9 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file to download. Its text never shows the URL, whose query holds a credential.
+ * What holds for a download, wherever its URL comes from.
  *
- * @param url as the exporter or the process gave it
  * @param home where the integration is, whose sign-in a download may need
  * @param fileName absent: the sender's, or that of the URL
  * @param timeToLive absent: the store's own rule
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param credentials what neither a name of the file nor a message may repeat
  */
 public record DownloadRequest(
-    String url,
     AllowedHosts hosts,
     HomeSite home,
     @Nullable String fileName,
@@ -42,30 +40,4 @@ public record DownloadRequest(
 
   /** Leaves a minute of the usual job time-out for the status before and for the result after. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(4);
-
-  public DownloadRequest {
-    if (maxBytes <= 0 || !timeLimit.isPositive()) {
-      throw new IllegalArgumentException("limits must be positive");
-    }
-  }
-
-  /** The same for a call with these credentials, which nothing may repeat either. */
-  public DownloadRequest hiding(Credentials others) {
-    return new DownloadRequest(
-        url,
-        hosts,
-        home,
-        fileName,
-        timeToLive,
-        maxBytes,
-        timeouts,
-        timeLimit,
-        origin,
-        credentials.and(others));
-  }
-
-  @Override
-  public String toString() {
-    return "DownloadRequest[" + origin + ", at most " + maxBytes + " bytes]";
-  }
 }

@@ -20,54 +20,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Downloads files into a document store: from allowed hosts only, from the socket to the store
  * without keeping the file, whole or not at all. Safe for use by many threads.
+ *
+ * @param transport connects to a call's addresses, which were checked
+ * @param names tells where a host is, for the check and for the connection
  */
-public final class Downloads {
-
-  private final HttpTransport transport;
-  private final InstantSource clock;
-  private final HostNames names;
-
-  /**
-   * Downloads over the given transport.
-   *
-   * @param transport connects to a call's addresses, which were checked
-   * @param names tells where a host is, for the check and for the connection
-   */
-  public Downloads(HttpTransport transport, InstantSource clock, HostNames names) {
-    this.transport = transport;
-    this.clock = clock;
-    this.names = names;
-  }
+public record Downloads(HttpTransport transport, InstantSource clock, HostNames names) {
 
   /**
    * Downloads one file.
    *
+   * @param url as the exporter or the process gave it
    * @throws ExportException with the codes that the contract has for {@code downloadExport}
    */
-  public <D> StoredFile<D> download(DownloadRequest request, DocumentSink<D> sink) {
+  public <D> StoredFile<D> download(String url, DownloadRequest request, DocumentSink<D> sink) {
     Deadline time = request.timeouts().deadline().within(request.timeLimit());
+    URI asked = DownloadUrl.parsed(url, Redirects.FIRST);
     try {
-      return download(request, null, time, sink);
-    } catch (SignInAskedException asked) {
-      URI first = DownloadUrl.parsed(request.url(), "The download URL");
-      SignIn signIn = request.home().signInFor(first).orElseThrow(asked::expired);
-      return signedIn(request, signIn, time, sink);
+      return download(asked, null, request, time, sink);
+    } catch (SignInAskedException wanted) {
+      SignIn signIn = request.home().signInFor(asked).orElseThrow(wanted::expired);
+      return signedIn(asked, signIn, request, time, sink);
     }
   }
 
   private <D> StoredFile<D> signedIn(
-      DownloadRequest request, SignIn signIn, Deadline time, DocumentSink<D> sink) {
+      URI asked, SignIn signIn, DownloadRequest request, Deadline time, DocumentSink<D> sink) {
     try {
-      return download(request, signIn, time, sink);
+      return download(asked, signIn, request, time, sink);
     } catch (SignInAskedException again) {
       throw again.refused();
     }
   }
 
   private <D> StoredFile<D> download(
-      DownloadRequest request, @Nullable SignIn signIn, Deadline time, DocumentSink<D> sink)
+      URI asked,
+      @Nullable SignIn signIn,
+      DownloadRequest request,
+      Deadline time,
+      DocumentSink<D> sink)
       throws SignInAskedException {
-    try (FileAnswer answer = new Redirects(transport, names, clock, time).follow(request, signIn)) {
+    Redirects redirects = new Redirects(transport, names, clock, request, time);
+    try (FileAnswer answer = redirects.follow(asked, signIn)) {
       FileLabel label =
           FileLabel.of(
               request.fileName(),

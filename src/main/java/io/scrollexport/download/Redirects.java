@@ -9,7 +9,6 @@ import io.scrollexport.http.HostSpelling;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.HttpReply;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.StatusFailure;
 import io.scrollexport.remote.RemoteText;
 import java.io.IOException;
@@ -28,25 +27,21 @@ import org.jspecify.annotations.Nullable;
  * asked; no request carries a cookie or anything that the answer before it set, and none but the
  * first, where that is told so, a credential.
  */
-final class Redirects {
+record Redirects(
+    HttpTransport transport,
+    HostNames names,
+    InstantSource clock,
+    DownloadRequest request,
+    Deadline time) {
 
   static final int MOST = 5;
+
+  /** Whose URL is asked first, in messages. */
+  static final String FIRST = "The download URL";
 
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
   private static final Pattern UP_TO_PATH = Pattern.compile("(?:[A-Za-z]+:)?//[^/?#]*");
   private static final Map<String, String> HEADERS = Map.of("Accept", "*/*");
-
-  private final HttpTransport transport;
-  private final HostNames names;
-  private final InstantSource clock;
-  private final Deadline time;
-
-  Redirects(HttpTransport transport, HostNames names, InstantSource clock, Deadline time) {
-    this.transport = transport;
-    this.names = names;
-    this.clock = clock;
-    this.time = time;
-  }
 
   /**
    * The answer with the file, which the caller closes.
@@ -54,14 +49,12 @@ final class Redirects {
    * @param signIn what to send with the first URL, and with no other; absent for nothing
    * @throws SignInAskedException where the first URL wants a sign-in, or another one
    */
-  FileAnswer follow(DownloadRequest request, @Nullable SignIn signIn) throws SignInAskedException {
-    String who = "The download URL";
-    URI asked = DownloadUrl.parsed(request.url(), who);
-    DownloadUrl first = checked(asked, who, request, failures(asked, request));
+  FileAnswer follow(URI asked, @Nullable SignIn signIn) throws SignInAskedException {
+    DownloadUrl first = checked(asked, FIRST, failures(asked));
     DownloadUrl url = first;
     for (int followed = 0; true; followed++) {
-      DownloadFailures failures = failures(url.uri(), request);
-      HttpReply reply = send(url, followed == 0 ? signIn : null, request.timeouts(), failures);
+      DownloadFailures failures = failures(url.uri());
+      HttpReply reply = send(url, followed == 0 ? signIn : null, failures);
       if (followed == 0 && StatusFailure.isRefusal(reply.status())) {
         reply.close();
         throw SignInAskedException.byStatus(reply.status(), failures);
@@ -73,16 +66,16 @@ final class Redirects {
       if (followed == MOST) {
         throw failures.unexpected("redirects after " + MOST + " redirects");
       }
-      who = "The redirect from " + failures.site();
+      String who = "The redirect from " + failures.site();
       URI target = target(url, reply, who, failures);
       if (request.home().isLogin(url.uri(), target)) {
         throw SignInAskedException.byLoginPage(failures);
       }
-      url = checked(target, who, request, failures);
+      url = checked(target, who, failures);
     }
   }
 
-  private DownloadFailures failures(URI uri, DownloadRequest request) {
+  private DownloadFailures failures(URI uri) {
     return new DownloadFailures(
         RemoteText.of(String.valueOf(Addresses.site(uri)), request.credentials()).toString(),
         request.timeouts(),
@@ -91,8 +84,7 @@ final class Redirects {
         request.credentials());
   }
 
-  private DownloadUrl checked(
-      URI uri, String who, DownloadRequest request, DownloadFailures failures) {
+  private DownloadUrl checked(URI uri, String who, DownloadFailures failures) {
     try {
       return DownloadUrl.checked(uri, who, request.hosts(), names, time, request.credentials());
     } catch (IOException e) {
@@ -100,12 +92,11 @@ final class Redirects {
     }
   }
 
-  private HttpReply send(
-      DownloadUrl url, @Nullable SignIn signIn, Timeouts timeouts, DownloadFailures failures) {
+  private HttpReply send(DownloadUrl url, @Nullable SignIn signIn, DownloadFailures failures) {
     if (time.isOver()) {
       throw failures.late();
     }
-    HttpCall anonymous = HttpCall.get(url.uri(), HEADERS, timeouts.until(time));
+    HttpCall anonymous = HttpCall.get(url.uri(), HEADERS, request.timeouts().until(time));
     HttpCall call =
         signIn == null
             ? anonymous

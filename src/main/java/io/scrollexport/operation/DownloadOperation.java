@@ -11,7 +11,6 @@ import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import io.scrollexport.remote.RemoteText;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code downloadExport}: from a finished job, or its download URL, to a stored document. */
@@ -25,42 +24,43 @@ public final class DownloadOperation {
     this.turns = turns;
   }
 
-  public <D> ExportedDocument<D> fromUrl(DownloadRequest request, DocumentSink<D> sink) {
+  public <D> ExportedDocument<D> fromUrl(
+      String url, DownloadRequest request, DocumentSink<D> sink) {
     return turns.inTurn(
         request.timeouts().deadline().left(),
-        () -> ExportedDocument.of(null, downloads.download(request, sink)));
+        () -> ExportedDocument.of(null, downloads.download(url, request, sink)));
   }
 
   /**
    * Asks for the fresh URL of a finished job, so that no credential passes through the process.
    *
    * @param known one that was read just now; where the store refuses it, the exporter is asked
-   * @param request makes the request for a URL
    */
   public <D> ExportedDocument<D> fromJob(
       Exporter exporter,
       String jobId,
       Supplier<Optional<String>> known,
-      Function<String, DownloadRequest> request,
+      DownloadRequest request,
       DocumentSink<D> sink) {
     return turns.inTurn(
-        request.apply("").timeouts().deadline().left(),
+        request.timeouts().deadline().left(),
         () ->
             ExportedDocument.of(
                 jobId,
                 known
                     .get()
-                    .flatMap(url -> downloaded(request.apply(url), sink))
+                    .flatMap(url -> downloaded(url, request, sink))
                     .orElseGet(
                         () ->
                             downloads.download(
-                                request.apply(downloadUrl(jobId, exporter.status(jobId))), sink))));
+                                downloadUrl(jobId, exporter.status(jobId)), request, sink))));
   }
 
   /** Empty where the store refuses the link. */
-  private <D> Optional<StoredFile<D>> downloaded(DownloadRequest request, DocumentSink<D> sink) {
+  private <D> Optional<StoredFile<D>> downloaded(
+      String url, DownloadRequest request, DocumentSink<D> sink) {
     try {
-      return Optional.of(downloads.download(request, sink));
+      return Optional.of(downloads.download(url, request, sink));
     } catch (ExportException e) {
       if (e.code() != FailureCode.DOWNLOAD_EXPIRED && e.code() != FailureCode.INVALID_REQUEST) {
         throw e;

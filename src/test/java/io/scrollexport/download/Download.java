@@ -102,8 +102,8 @@ final class Download {
   <D> StoredFile<D> into(DocumentSink<D> sink) {
     return new Downloads(transport, clock, names)
         .download(
+            url,
             new DownloadRequest(
-                url,
                 hosts,
                 home,
                 fileName,

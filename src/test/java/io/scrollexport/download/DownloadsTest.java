@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.scrollexport.download.document.FileDescription;
 import io.scrollexport.download.document.StoredFile;
-import io.scrollexport.download.host.AllowedHosts;
-import io.scrollexport.download.host.HomeSite;
-import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.HttpTransport;
-import io.scrollexport.http.Timeouts;
-import io.scrollexport.remote.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -223,24 +218,6 @@ class DownloadsTest {
       assertThat(Download.of(server.url("/x.docx")).into(sink).fileName())
           .isEqualTo("Årsrapport.docx");
     }
-  }
-
-  @Test
-  void showsNoUrlInTheTextOfARequest() {
-    DownloadRequest request =
-        new DownloadRequest(
-            "https://example.com/x?jwt=secret",
-            AllowedHosts.of("example.com", List.of()),
-            HomeSite.withoutSignIn(BaseUrl.from("https://example.com")),
-            null,
-            null,
-            10,
-            Timeouts.DEFAULT,
-            Duration.ofMinutes(4),
-            new FileOrigin("scroll-word-export-job", null, null),
-            Credentials.NONE);
-
-    assertThat(request.toString()).doesNotContain("secret").doesNotContain("example.com");
   }
 
   static String sha256(byte[] bytes) throws Exception {

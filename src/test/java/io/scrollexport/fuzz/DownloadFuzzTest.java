@@ -40,15 +40,27 @@ class DownloadFuzzTest {
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
   private static final Pattern NO_FILES = Pattern.compile("(?i)api|[.]{1,2}");
 
+  private static final DownloadRequest REQUEST =
+      new DownloadRequest(
+          HOSTS,
+          SITE,
+          null,
+          null,
+          MOST_BYTES,
+          Timeouts.DEFAULT,
+          Duration.ofMinutes(1),
+          new FileOrigin("scroll-word-export-job", null, null),
+          Claims.CREDENTIALS);
+
   @FuzzTest(maxDuration = Samples.LONG)
   void anyAnswers(byte[] exchange) {
     List<String> parts = List.of(new String(exchange, ISO_8859_1).split("\n===\n", -1));
     Iterator<String> answers = parts.iterator();
-    DownloadRequest request = request(answers.next());
+    String url = answers.next();
     try {
       StoredFile<byte[]> file =
           new Downloads(call -> answer(call, answers), Samples.CLOCK, DownloadFuzzTest::addresses)
-              .download(request, (content, description) -> content.readAllBytes());
+              .download(url, REQUEST, (content, description) -> content.readAllBytes());
       Claims.hold(file.document().length <= MOST_BYTES, "it is too large", file.size());
       Claims.hold(file.document().length == file.size(), "the size is another", file.size());
       Claims.shown(file.fileName(), 255);
@@ -56,20 +68,6 @@ class DownloadFuzzTest {
     } catch (ExportException e) {
       Claims.failure(e);
     }
-  }
-
-  private static DownloadRequest request(String url) {
-    return new DownloadRequest(
-        url,
-        HOSTS,
-        SITE,
-        null,
-        null,
-        MOST_BYTES,
-        Timeouts.DEFAULT,
-        Duration.ofMinutes(1),
-        new FileOrigin("scroll-word-export-job", null, null),
-        Claims.CREDENTIALS);
   }
 
   private static HttpReply answer(HttpCall call, Iterator<String> answers) throws IOException {

@@ -42,15 +42,14 @@ final class LargeDownload {
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String url = input.readLine(); url != null; url = input.readLine()) {
       long begin = System.nanoTime();
-      StoredFile<String> file = downloads.download(request(url), discarding());
+      StoredFile<String> file = downloads.download(url, request(), discarding());
       double seconds = (System.nanoTime() - begin) / 1e9;
       System.out.println(seconds + " " + file.size() + " " + file.sha256() + " " + peakHeap());
     }
   }
 
-  private static DownloadRequest request(String url) {
+  private static DownloadRequest request() {
     return new DownloadRequest(
-        url,
         AllowedHosts.of("localhost", List.of()),
         HomeSite.withoutSignIn(BaseUrl.from("https://localhost")),
         null,

@@ -14,16 +14,15 @@ import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
 import io.scrollexport.download.document.TimeToLive;
-import io.scrollexport.download.host.AllowedHosts;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.BaseUrl;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
 import io.scrollexport.protocol.PageAddress;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.settings.AllowedSites;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The further inputs of {@code downloadExport}. */
@@ -89,31 +88,28 @@ public record DownloadExportInput(
   }
 
   /**
-   * The download that the inputs describe, as soon as it is known where the file is. All of them
-   * are judged before.
+   * The download that the inputs describe.
+   *
+   * @param credentials of this call, beside those that may be sent with the download
    */
-  public Function<String, DownloadRequest> request(
-      ConnectionInput connection, Integration integration, AllowedSites sites, Timeouts timeouts) {
-    AllowedHosts hosts = limits.hosts(integration);
+  public DownloadRequest request(
+      ConnectionInput connection,
+      Integration integration,
+      AllowedSites sites,
+      Timeouts timeouts,
+      Credentials credentials) {
     HomeSite home = home(connection, integration, sites);
-    @Nullable String name = fileName.text();
-    @Nullable Duration timeToLive =
-        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null;
-    long maxBytes = limits.maxBytes();
     @Nullable Duration limit = limits.time();
-    FileOrigin origin = new FileOrigin(exporter(integration), jobId(), pageId(integration));
-    return url ->
-        new DownloadRequest(
-            url,
-            hosts,
-            home,
-            name,
-            timeToLive,
-            maxBytes,
-            timeouts,
-            limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
-            origin,
-            home.credentials());
+    return new DownloadRequest(
+        limits.hosts(integration),
+        home,
+        fileName.text(),
+        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null,
+        limits.maxBytes(),
+        timeouts,
+        limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,
+        new FileOrigin(exporter(integration), jobId(), pageId(integration)),
+        home.credentials().and(credentials));
   }
 
   /** Data Center's exporter alone hands out URLs without a token of their own. */

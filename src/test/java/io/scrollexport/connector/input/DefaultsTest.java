@@ -14,6 +14,7 @@ import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.protocol.Integration;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.settings.AllowedSites;
 import java.time.Duration;
 import java.util.List;
@@ -91,8 +92,8 @@ class DefaultsTest {
                 InputBinding.bind(ConnectionInput.class, variables),
                 macro(variables),
                 new AllowedSites(List.of()),
-                Timeouts.DEFAULT)
-            .apply("https://example.com/x.docx");
+                Timeouts.DEFAULT,
+                Credentials.NONE);
     assertThat(request.maxBytes()).isEqualTo(250 * 1_048_576);
     assertThat(request.timeLimit()).isEqualTo(Duration.ofMinutes(4));
     assertThat(request.fileName()).isNull();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scrollexport.connector.input.connection.ConnectionInput;
 import io.scrollexport.connector.input.value.InputBinding;
 import io.scrollexport.download.host.HomeSite;
+import io.scrollexport.remote.Credentials;
 import io.scrollexport.settings.AllowedSites;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class DownloadSignInTest {
             connection,
             connection.integration().integration(new AllowedSites(List.of())),
             new AllowedSites(List.of()),
-            connection.limits().timeouts())
-        .apply("https://example.com/x.docx")
+            connection.limits().timeouts(),
+            Credentials.NONE)
         .home();
   }
 
