@@ -34,32 +34,29 @@ public record Downloads(HttpTransport transport, InstantSource clock, HostNames 
    */
   public <D> StoredFile<D> download(String url, DownloadRequest request, DocumentSink<D> sink) {
     Deadline time = request.timeouts().deadline().within(request.timeLimit());
+    Redirects redirects = new Redirects(transport, names, clock, request, time);
     URI asked = DownloadUrl.parsed(url, Redirects.FIRST);
     try {
-      return download(asked, null, request, time, sink);
+      return download(redirects, asked, null, sink);
     } catch (SignInAskedException wanted) {
       SignIn signIn = request.home().signInFor(asked).orElseThrow(wanted::expired);
-      return signedIn(asked, signIn, request, time, sink);
+      return signedIn(redirects, asked, signIn, sink);
     }
   }
 
   private <D> StoredFile<D> signedIn(
-      URI asked, SignIn signIn, DownloadRequest request, Deadline time, DocumentSink<D> sink) {
+      Redirects redirects, URI asked, SignIn signIn, DocumentSink<D> sink) {
     try {
-      return download(asked, signIn, request, time, sink);
+      return download(redirects, asked, signIn, sink);
     } catch (SignInAskedException again) {
       throw again.refused();
     }
   }
 
   private <D> StoredFile<D> download(
-      URI asked,
-      @Nullable SignIn signIn,
-      DownloadRequest request,
-      Deadline time,
-      DocumentSink<D> sink)
+      Redirects redirects, URI asked, @Nullable SignIn signIn, DocumentSink<D> sink)
       throws SignInAskedException {
-    Redirects redirects = new Redirects(transport, names, clock, request, time);
+    DownloadRequest request = redirects.request();
     try (FileAnswer answer = redirects.follow(asked, signIn)) {
       FileLabel label =
           FileLabel.of(
@@ -68,7 +65,7 @@ public record Downloads(HttpTransport transport, InstantSource clock, HostNames 
               answer.requested(),
               answer.answered(),
               request.credentials());
-      DownloadStream content = new DownloadStream(answer, request.maxBytes(), time);
+      DownloadStream content = new DownloadStream(answer, request.maxBytes(), redirects.time());
       byte[] start = content.peek(FileLabel.START_BYTES);
       if (answer.isLoginPageOf(request.home(), start)) {
         throw SignInAskedException.byLoginPage(answer.failures());
