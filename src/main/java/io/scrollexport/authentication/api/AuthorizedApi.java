@@ -4,10 +4,10 @@ import io.scrollexport.authentication.Account;
 import io.scrollexport.authentication.Authentication;
 import io.scrollexport.authentication.Authentication.Fixed;
 import io.scrollexport.authentication.Authentication.Requested;
-import io.scrollexport.authentication.Secret;
 import io.scrollexport.authentication.token.AccessToken;
 import io.scrollexport.authentication.token.AccessTokens;
 import io.scrollexport.http.HttpCall;
+import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
 import io.scrollexport.http.json.Purpose;
@@ -17,6 +17,7 @@ import io.scrollexport.observation.Observation;
 import io.scrollexport.remote.Credentials;
 import io.scrollexport.remote.RemoteJson;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -66,7 +67,21 @@ public final class AuthorizedApi {
       Purpose purpose,
       Authentication authentication,
       Set<Integer> expected) {
-    JsonReply reply = new Sending(call, atSending, purpose).as(authentication);
+    String account = Account.of(authentication).digest();
+    Function<String, JsonReply> sending =
+        authorization ->
+            api.reply(
+                atSending
+                    .apply(call)
+                    .withHeader("Authorization", authorization)
+                    .onBehalfOf(account),
+                purpose,
+                Credentials.ofHeader(authorization));
+    JsonReply reply =
+        switch (authentication) {
+          case Fixed fixed -> sending.apply(fixed.authorization().value());
+          case Requested requested -> withToken(requested, call.timeouts(), sending);
+        };
     if (StatusFailure.isRefusal(reply.status())) {
       throw LikelyCause.refusal(reply, purpose, call.uri(), authentication);
     }
@@ -76,45 +91,16 @@ public final class AuthorizedApi {
     return reply;
   }
 
-  /** A call that is about to be sent, without its header. */
-  private final class Sending {
-
-    private final HttpCall call;
-    private final UnaryOperator<HttpCall> atSending;
-    private final Purpose purpose;
-
-    Sending(HttpCall call, UnaryOperator<HttpCall> atSending, Purpose purpose) {
-      this.call = call;
-      this.atSending = atSending;
-      this.purpose = purpose;
-    }
-
-    JsonReply as(Authentication authentication) {
-      String account = Account.of(authentication).digest();
-      return switch (authentication) {
-        case Fixed fixed -> with(fixed.authorization().value(), account);
-        case Requested requested -> withToken(requested, account);
-      };
-    }
-
-    private JsonReply withToken(Requested authentication, String account) {
-      AccessToken token = tokens.token(authentication, call.timeouts());
-      JsonReply reply = with(bearer(token.token()), account);
-      if (reply.status() != StatusFailure.UNAUTHORIZED) {
-        return reply;
-      }
-      AccessToken fresh = tokens.renewed(authentication, token, call.timeouts());
-      return with(bearer(fresh.token()), account);
-    }
-
-    private JsonReply with(String authorization, String account) {
-      HttpCall sent =
-          atSending.apply(call).withHeader("Authorization", authorization).onBehalfOf(account);
-      return api.reply(sent, purpose, Credentials.ofHeader(authorization));
-    }
+  private JsonReply withToken(
+      Requested authentication, Timeouts timeouts, Function<String, JsonReply> sending) {
+    AccessToken token = tokens.token(authentication, timeouts);
+    JsonReply reply = sending.apply(bearer(token));
+    return reply.status() == StatusFailure.UNAUTHORIZED
+        ? sending.apply(bearer(tokens.renewed(authentication, token, timeouts)))
+        : reply;
   }
 
-  private static String bearer(Secret token) {
-    return "Bearer " + token.value();
+  private static String bearer(AccessToken token) {
+    return "Bearer " + token.token().value();
   }
 }

@@ -13,7 +13,6 @@ import io.scrollexport.http.HttpDate;
 import io.scrollexport.http.Timeouts;
 import io.scrollexport.http.json.JsonApi;
 import io.scrollexport.http.json.JsonReply;
-import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
 import io.scrollexport.http.site.SiteClocks;
 import io.scrollexport.remote.RemoteContent;
@@ -23,18 +22,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The authorization server that issues the tokens of a sign-in. */
-final class TokenEndpoint implements TokenSource {
+record TokenEndpoint(JsonApi api, SiteClocks clocks) implements TokenSource {
 
   /** What network and rounding account for; an assertion lives longer than that. */
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(10);
-
-  private final JsonApi api;
-  private final SiteClocks clocks;
-
-  TokenEndpoint(JsonApi api, SiteClocks clocks) {
-    this.api = api;
-    this.clocks = clocks;
-  }
 
   @Override
   public AccessToken request(Requested authentication, Timeouts timeouts) {
@@ -66,7 +57,7 @@ final class TokenEndpoint implements TokenSource {
   private JsonReply sent(TokenRequest request, Requested authentication) {
     return api.reply(
         request.call().onBehalfOf(Account.of(authentication).digest()),
-        purpose(request),
+        request.purpose(),
         request.credentials());
   }
 
@@ -105,7 +96,7 @@ final class TokenEndpoint implements TokenSource {
             () ->
                 new ExportException(
                     FailureCode.UNEXPECTED_RESPONSE,
-                    purpose(request).who()
+                    request.purpose().who()
                         + " gave no usable access token when asked to issue one. Check that the URL"
                         + " is that of its token endpoint."));
   }
@@ -113,11 +104,6 @@ final class TokenEndpoint implements TokenSource {
   /** Seconds, as a number or, as some servers have it, as text. */
   private static Duration lifetime(RemoteJson json) {
     long seconds = json.number("expires_in").orElse(AccessToken.UNSTATED_LIFETIME.toSeconds());
-    return Duration.ofSeconds(Math.clamp(seconds, 0, AccessToken.LONGEST_LIFETIME.toSeconds()));
-  }
-
-  static Purpose purpose(TokenRequest request) {
-    return new Purpose(
-        "The authorization server", request.server().site(), "issue an access token");
+    return Duration.ofSeconds(Math.max(seconds, 0));
   }
 }

@@ -34,13 +34,13 @@ final class TokenRefusal {
         || StatusFailure.isInPassing(reply.status())) {
       return StatusFailure.of(
           reply.status(),
-          TokenEndpoint.purpose(request),
+          request.purpose(),
           said,
           RetryAfter.of(reply.status(), reply.headers(), now));
     }
     return new ExportException(
         FailureCode.TOKEN_REQUEST_FAILED,
-        TokenEndpoint.purpose(request).who()
+        request.purpose().who()
             + " answered "
             + reply.status()
             + " when asked to issue an access token"

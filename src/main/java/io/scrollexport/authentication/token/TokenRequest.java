@@ -3,9 +3,10 @@ package io.scrollexport.authentication.token;
 import io.scrollexport.authentication.Authentication.ConnectImpersonation;
 import io.scrollexport.authentication.Authentication.OauthClientCredentials;
 import io.scrollexport.authentication.Authentication.Requested;
-import io.scrollexport.http.BaseUrl;
+import io.scrollexport.http.Addresses;
 import io.scrollexport.http.HttpCall;
 import io.scrollexport.http.Timeouts;
+import io.scrollexport.http.json.Purpose;
 import io.scrollexport.remote.Credentials;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials what must not come back in the answer's words
  */
-record TokenRequest(BaseUrl server, HttpCall call, Credentials credentials) {
+record TokenRequest(HttpCall call, Credentials credentials) {
 
   /**
    * The request of a sign-in.
@@ -61,8 +62,8 @@ record TokenRequest(BaseUrl server, HttpCall call, Credentials credentials) {
     }
     putIfPresent(form, "audience", client.audience());
     putIfPresent(form, "scope", spaced(client.scopes()));
-    BaseUrl endpoint = client.oauthTokenEndpoint();
-    return new TokenRequest(endpoint, post(endpoint.uri(), headers, form, timeouts), proof);
+    return new TokenRequest(
+        post(client.oauthTokenEndpoint().uri(), headers, form, timeouts), proof);
   }
 
   private static TokenRequest impersonation(
@@ -74,10 +75,8 @@ record TokenRequest(BaseUrl server, HttpCall call, Credentials credentials) {
     String scopes = spaced(app.scopes());
     // The scopes of Connect apps are in capitals, unlike those of OAuth 2.0 apps.
     putIfPresent(form, "scope", scopes == null ? null : scopes.toUpperCase(Locale.ROOT));
-    BaseUrl server = app.authorizationServer();
     return new TokenRequest(
-        server,
-        post(server.resolve("oauth2", "token"), Map.of(), form, timeouts),
+        post(app.authorizationServer().resolve("oauth2", "token"), Map.of(), form, timeouts),
         Credentials.of(Set.of(app.sharedSecret().value(), assertion)));
   }
 
@@ -106,6 +105,12 @@ record TokenRequest(BaseUrl server, HttpCall call, Credentials credentials) {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What it is sent for, in words. */
+  Purpose purpose() {
+    return new Purpose(
+        "The authorization server", Addresses.site(call.uri()), "issue an access token");
   }
 
   @Override
