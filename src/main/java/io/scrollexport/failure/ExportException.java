@@ -18,98 +18,77 @@ public final class ExportException extends RuntimeException {
 
   private final FailureCode code;
   private final String explanation;
+  private final @Nullable Duration retryAfter;
   // Nobody sends a failure on as an object.
-  private final transient Circumstances circumstances;
-
-  /**
-   * What else is known of a failure.
-   *
-   * @param retryAfter how long the remote side asked to wait
-   * @param said the remote side's own words
-   * @param uncertain whether what was asked for may have been done all the same
-   * @param turnedAway whether the wait is all that the failure stands for
-   */
-  private record Circumstances(
-      @Nullable Duration retryAfter, RemoteText said, boolean uncertain, boolean turnedAway) {
-
-    static final Circumstances NONE = new Circumstances(null, RemoteText.EMPTY, false, false);
-
-    Circumstances after(Duration wait) {
-      return new Circumstances(wait, said, uncertain, turnedAway);
-    }
-
-    Circumstances saying(RemoteText words) {
-      return new Circumstances(retryAfter, words, uncertain, turnedAway);
-    }
-
-    Circumstances andUncertain() {
-      return new Circumstances(retryAfter, said, true, turnedAway);
-    }
-
-    Circumstances turnedAwayFor(Duration wait) {
-      return new Circumstances(wait, said, uncertain, true);
-    }
-  }
+  private final transient RemoteText said;
+  private final boolean uncertain;
+  private final boolean turnedAway;
 
   /** A failure whose cause is told by the explanation alone. */
   public ExportException(FailureCode code, String explanation) {
-    this(code, explanation, Circumstances.NONE, null);
+    this(code, explanation, null, null, RemoteText.EMPTY, false, false);
   }
 
   /** A failure with its cause. The runtime logs causes, so it is kept as a {@link SafeCause}. */
   public ExportException(FailureCode code, String explanation, Throwable cause) {
-    this(code, explanation, Circumstances.NONE, safe(cause));
+    this(code, explanation, safe(cause), null, RemoteText.EMPTY, false, false);
   }
 
   private ExportException(
       FailureCode code,
       String explanation,
-      Circumstances circumstances,
-      @Nullable SafeCause cause) {
-    super(message(code, explanation, circumstances.retryAfter()), cause);
+      @Nullable SafeCause cause,
+      @Nullable Duration retryAfter,
+      RemoteText said,
+      boolean uncertain,
+      boolean turnedAway) {
+    super(message(code, explanation, retryAfter), cause);
     this.code = code;
     this.explanation = explanation;
-    this.circumstances = circumstances;
+    this.retryAfter = retryAfter;
+    this.said = said;
+    this.uncertain = uncertain;
+    this.turnedAway = turnedAway;
   }
 
   /** A site that asks to wait for that long before the next try; the message ends in how long. */
   public static ExportException rateLimited(String explanation, Duration retryAfter) {
-    return new ExportException(
-        FailureCode.RATE_LIMITED, explanation, Circumstances.NONE.turnedAwayFor(retryAfter), null);
+    return new ExportException(FailureCode.RATE_LIMITED, explanation).turnedAwayFor(retryAfter);
   }
 
   /** The same failure, with another wait before the next try. */
   public ExportException after(Duration wait) {
-    return with(circumstances.after(wait));
+    return with(explanation, wait, said, uncertain, turnedAway);
   }
 
   /** The same failure, of a site that turns everybody away for that long. */
   public ExportException turnedAwayFor(Duration wait) {
-    return with(circumstances.turnedAwayFor(wait));
+    return with(explanation, wait, said, uncertain, true);
   }
 
   /** The same failure, explained by one more sentence. */
   public ExportException adding(String sentence) {
-    return new ExportException(
-        code, explanation.strip() + " " + sentence, circumstances, safeCause());
+    return with(explanation.strip() + " " + sentence, retryAfter, said, uncertain, turnedAway);
   }
 
   /** The same failure, with the remote side's own words, which its explanation may quote. */
   public ExportException saying(RemoteText words) {
-    return with(circumstances.saying(words));
+    return with(explanation, retryAfter, words, uncertain, turnedAway);
   }
 
   /** The same failure of something that may have been done all the same. */
   public ExportException uncertain() {
-    return with(circumstances.andUncertain());
+    return with(explanation, retryAfter, said, true, turnedAway);
   }
 
-  private ExportException with(Circumstances others) {
-    return new ExportException(code, explanation, others, safeCause());
-  }
-
-  private @Nullable SafeCause safeCause() {
-    return getCause() == null ? null : safe(getCause());
+  private ExportException with(
+      String explanation,
+      @Nullable Duration retryAfter,
+      RemoteText said,
+      boolean uncertain,
+      boolean turnedAway) {
+    @Nullable SafeCause cause = getCause() == null ? null : safe(getCause());
+    return new ExportException(code, explanation, cause, retryAfter, said, uncertain, turnedAway);
   }
 
   private static SafeCause safe(Throwable cause) {
@@ -137,23 +116,23 @@ public final class ExportException extends RuntimeException {
 
   /** How long the remote side asked to wait; empty where it did not say. */
   public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(circumstances.retryAfter);
+    return Optional.ofNullable(retryAfter);
   }
 
   /** How long to wait, where that is all that the failure stands for. */
   public Optional<Duration> turnedAway() {
-    return circumstances.turnedAway ? retryAfter() : Optional.empty();
+    return turnedAway ? retryAfter() : Optional.empty();
   }
 
   /** The remote side's own words; empty where it said nothing. */
   public RemoteText said() {
-    return circumstances.said;
+    return said;
   }
 
   /**
    * Whether what was asked for may have been done all the same, so that to ask anew may repeat it.
    */
   public boolean isUncertain() {
-    return circumstances.uncertain;
+    return uncertain;
   }
 }
