@@ -3,12 +3,15 @@ package io.scrollexport.download;
 import io.scrollexport.download.file.FileLabel;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.http.HttpReply;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * An answer whose body can be the file.
@@ -22,6 +25,16 @@ record FileAnswer(
     implements AutoCloseable {
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+
+  /** How much is read of what a refusal says. */
+  private static final int MOST_BYTES = 16_384;
+
+  /**
+   * Stores that sign their links answer 400 to one whose token has expired; the words are those of
+   * XML ({@code <Code>ExpiredToken</Code>}), of JSON or of a sentence.
+   */
+  private static final Pattern EXPIRED = Pattern.compile("(?i)expired");
 
   /** Judges the head of an answer; one that holds no file is closed. */
   static FileAnswer of(
@@ -29,7 +42,9 @@ record FileAnswer(
     boolean accepted = false;
     try {
       if (reply.status() != OK) {
-        throw Refusal.of(reply, failures, now);
+        throw reply.status() == BAD_REQUEST && EXPIRED.matcher(said(reply)).find()
+            ? failures.expired(Integer.toString(reply.status()))
+            : failures.status(reply.status(), reply.headers(), now);
       }
       Optional<String> coded = ContentCoding.contradiction(reply.headers(), failures.credentials());
       if (coded.isPresent()) {
@@ -41,6 +56,16 @@ record FileAnswer(
       if (!accepted) {
         reply.close();
       }
+    }
+  }
+
+  /** Never quoted: stores repeat the link's credentials here. */
+  private static String said(HttpReply reply) {
+    try {
+      return new String(reply.body().readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      // Then the status says it all.
+      return "";
     }
   }
 

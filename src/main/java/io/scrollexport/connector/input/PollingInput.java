@@ -46,9 +46,6 @@ public record PollingInput(
   public PollPlan plan() {
     Duration shortest = minPollInterval.duration();
     Duration longest = maxPollInterval.duration();
-    if (shortest == null && longest == null) {
-      return new PollPlan(PollBounds.DEFAULT);
-    }
     try {
       Duration least = shortest == null ? PollBounds.DEFAULT.shortest() : shortest;
       Duration most = longest == null ? PollBounds.DEFAULT.longest() : longest;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record FileLabel(String name, String contentType, Set<String> extensions)
             .or(() -> MediaTypes.ofExtension(FileName.extension(name)))
             .orElse(MediaTypes.UNKNOWN);
     return new FileLabel(
-        name, contentType, Set.copyOf(names.stream().map(FileName::extension).distinct().toList()));
+        name, contentType, names.stream().map(FileName::extension).collect(Collectors.toSet()));
   }
 
   /** Whether an answer is a web page that its sender does not call a file. */

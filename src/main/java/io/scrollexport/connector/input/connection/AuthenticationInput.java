@@ -112,7 +112,10 @@ public record AuthenticationInput(
           connect.authentication(
               scopes.text(),
               SiteUrl.or(
-                  ConnectImpersonation.DEFAULT_AUTHORIZATION_SERVER, authorizationServer, sites),
+                  ConnectImpersonation.DEFAULT_AUTHORIZATION_SERVER,
+                  authorizationServer,
+                  sites,
+                  BaseUrl::from),
               tenantUrl.parsedOr(site, BaseUrl::from));
       default ->
           throw type.invalid(

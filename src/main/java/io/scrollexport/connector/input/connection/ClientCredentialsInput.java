@@ -12,6 +12,7 @@ import io.scrollexport.authentication.Secret;
 import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.InputBinding;
+import io.scrollexport.http.BaseUrl;
 import io.scrollexport.settings.AllowedSites;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +71,23 @@ public record ClientCredentialsInput(
   /** The sign-in, with the scopes to ask for. */
   Authentication authentication(@Nullable String scopes, AllowedSites sites) {
     return new OauthClientCredentials(
-        SiteUrl.resourceOr(
-            OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT, oauthTokenEndpoint, sites),
+        SiteUrl.or(
+            OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT,
+            oauthTokenEndpoint,
+            sites,
+            ClientCredentialsInput::endpoint),
         clientId.credential(),
         new Secret(clientSecret.credential()),
         audience.text(),
         scopes,
         clientAuthentication.choice(
             ClientAuthentication.CREDENTIALS_BODY, ClientAuthentication::value));
+  }
+
+  /** A single resource; the default is meant with a slash behind it, too. */
+  private static BaseUrl endpoint(String text) {
+    return BaseUrl.from(text).equals(OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT)
+        ? OauthClientCredentials.DEFAULT_TOKEN_ENDPOINT
+        : BaseUrl.ofResource(text);
   }
 }

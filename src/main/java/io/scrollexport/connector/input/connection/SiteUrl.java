@@ -18,21 +18,7 @@ public final class SiteUrl {
   }
 
   /** The same, or the default, which needs no leave, where it is absent. */
-  static BaseUrl or(BaseUrl fallback, Input input, AllowedSites sites) {
-    return or(fallback, input, sites, BaseUrl::from);
-  }
-
-  /** The same for the address of a single resource. */
-  static BaseUrl resourceOr(BaseUrl fallback, Input input, AllowedSites sites) {
-    // The default is meant with a slash behind it, too.
-    return or(
-        fallback,
-        input,
-        sites,
-        text -> BaseUrl.from(text).equals(fallback) ? fallback : BaseUrl.ofResource(text));
-  }
-
-  private static BaseUrl or(
+  static BaseUrl or(
       BaseUrl fallback, Input input, AllowedSites sites, Function<String, BaseUrl> reading) {
     BaseUrl url = input.parsedOr(fallback, reading);
     if (!url.equals(fallback)) {
