@@ -2,6 +2,7 @@ package io.scrollexport.download;
 
 import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.Deadline;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -24,8 +25,7 @@ final class DownloadStream extends InputStream {
   private final long maxBytes;
   private final Deadline time;
   private final MessageDigest digest = sha256Digest();
-  private byte[] start = {};
-  private int startRead;
+  private ByteArrayInputStream start = new ByteArrayInputStream(new byte[0]);
   private long received;
   private long passed;
   private boolean ended;
@@ -62,8 +62,8 @@ final class DownloadStream extends InputStream {
     } catch (IOException e) {
       throw failure().orElseThrow(() -> new IllegalStateException(e));
     }
-    start = Arrays.copyOf(bytes, length);
-    return start.clone();
+    start = new ByteArrayInputStream(bytes, 0, length);
+    return Arrays.copyOf(bytes, length);
   }
 
   @Override
@@ -83,21 +83,12 @@ final class DownloadStream extends InputStream {
     if (length == 0) {
       return 0;
     }
-    int count = next(target, offset, length);
+    int peeked = start.read(target, offset, length);
+    int count = peeked > 0 ? peeked : receive(target, offset, length);
     if (count > 0) {
       digest.update(target, offset, count);
       passed += count;
     }
-    return count;
-  }
-
-  private int next(byte[] target, int offset, int length) throws IOException {
-    if (startRead == start.length) {
-      return receive(target, offset, length);
-    }
-    int count = Math.min(length, start.length - startRead);
-    System.arraycopy(start, startRead, target, offset, count);
-    startRead += count;
     return count;
   }
 
@@ -150,7 +141,7 @@ final class DownloadStream extends InputStream {
    */
   boolean isComplete() {
     try {
-      return startRead == start.length && receive(new byte[1], 0, 1) < 0;
+      return start.available() == 0 && receive(new byte[1], 0, 1) < 0;
     } catch (IOException e) {
       return false;
     }
