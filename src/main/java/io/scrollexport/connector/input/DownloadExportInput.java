@@ -13,7 +13,6 @@ import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.download.DownloadRequest;
 import io.scrollexport.download.FileOrigin;
-import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.download.host.HomeSite;
 import io.scrollexport.download.host.SignIn;
 import io.scrollexport.http.BaseUrl;
@@ -104,7 +103,7 @@ public record DownloadExportInput(
         limits.hosts(integration),
         home,
         fileName.text(),
-        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null,
+        documentTimeToLive.lifetime(),
         limits.maxBytes(),
         timeouts,
         limit == null ? DownloadRequest.DEFAULT_TIME_LIMIT : limit,

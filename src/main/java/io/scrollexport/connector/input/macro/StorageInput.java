@@ -9,7 +9,6 @@ import io.scrollexport.connector.input.value.FieldPattern;
 import io.scrollexport.connector.input.value.Input;
 import io.scrollexport.connector.input.value.JobInputs;
 import io.scrollexport.download.document.DocumentSink;
-import io.scrollexport.download.document.TimeToLive;
 import io.scrollexport.operation.ContentDelivery;
 
 /** The inputs that say how the result reaches the process. */
@@ -51,6 +50,6 @@ public record StorageInput(
     return new ContentDelivery<>(
         mostBytes,
         macro.storeAsDocument().flag(false) ? sink : null,
-        documentTimeToLive.isPresent() ? documentTimeToLive.parsed(TimeToLive::from) : null);
+        documentTimeToLive.lifetime());
   }
 }

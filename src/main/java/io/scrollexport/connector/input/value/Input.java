@@ -91,6 +91,11 @@ public record Input(String path, String field, JsonNode value, boolean misplaced
     return isPresent() ? parsed(InputFormat::duration) : null;
   }
 
+  /** A positive ISO 8601 duration, for which something is kept; years, months and weeks too. */
+  public @Nullable Duration lifetime() {
+    return isPresent() ? parsed(InputFormat::lifetime) : null;
+  }
+
   /** A choice by its word; the default where it is absent. */
   public <E extends Enum<E>> E choice(E fallback, Function<E, String> word) {
     return parsedOr(fallback, text -> InputFormat.choice(text, fallback.getDeclaringClass(), word));

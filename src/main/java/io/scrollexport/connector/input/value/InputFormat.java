@@ -3,7 +3,9 @@ package io.scrollexport.connector.input.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class InputFormat {
 
   private static final int LONGEST_TEXT = 16_384;
 
-  /** A hundred years, so that whoever adds to it has room. */
+  /** A hundred years: stores add it to a date, which more would carry beyond all calendars. */
   private static final Duration LONGEST_TIME = Duration.ofDays(36_600);
 
   private InputFormat() {}
@@ -66,16 +68,42 @@ final class InputFormat {
 
   /** A positive ISO 8601 duration of days, hours, minutes and seconds. */
   static Duration duration(String text) {
+    return bounded(text, Duration::parse, "PT30M or P7D");
+  }
+
+  /**
+   * The same with years, months and weeks. Document stores take a span of time, so a month counts
+   * 31 days and a year 366: no document goes sooner than asked for.
+   */
+  static Duration lifetime(String text) {
+    return bounded(text, InputFormat::span, "PT30M, P7D or P1M");
+  }
+
+  private static Duration span(String text) {
+    String iso = text.toUpperCase(Locale.ROOT);
+    if (iso.contains("-")) {
+      throw new DateTimeException("a part of it is negative");
+    }
+    int time = iso.indexOf('T');
+    boolean hasDate = time != 1 && iso.length() > 1;
+    Period date = hasDate ? Period.parse(time < 0 ? iso : iso.substring(0, time)) : Period.ZERO;
+    Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + iso.substring(time));
+    return Duration.ofDays(date.getYears() * 366L + date.getMonths() * 31L + date.getDays())
+        .plus(rest);
+  }
+
+  private static Duration bounded(
+      String text, Function<String, Duration> reading, String examples) {
     try {
-      Duration duration = Duration.parse(text.strip());
+      Duration duration = reading.apply(text.strip());
       if (duration.isPositive() && duration.compareTo(LONGEST_TIME) <= 0) {
         return duration;
       }
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       // Told like any other wrong value, below.
     }
     throw new IllegalArgumentException(
-        "must be a positive ISO 8601 duration of at most 100 years, such as PT30M or P7D");
+        "must be a positive ISO 8601 duration of at most 100 years, such as " + examples);
   }
 
   static <E extends Enum<E>> E choice(String text, Class<E> type, Function<E, String> word) {

@@ -1,4 +1,4 @@
-package io.scrollexport.download.document;
+package io.scrollexport.connector.input.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimeToLiveTest {
+class LifetimeTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class TimeToLiveTest {
     "P100Y, P36600D"
   })
   void neverEndsSoonerThanTheCalendarSays(String text, Duration duration) {
-    assertThat(TimeToLive.from(text)).isEqualTo(duration);
+    assertThat(InputFormat.lifetime(text)).isEqualTo(duration);
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class TimeToLiveTest {
         "PT1M1H"
       })
   void refusesWhatIsNone(String text) {
-    assertThatThrownBy(() -> TimeToLive.from(text))
+    assertThatThrownBy(() -> InputFormat.lifetime(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("must be a positive ISO 8601 duration");
   }
