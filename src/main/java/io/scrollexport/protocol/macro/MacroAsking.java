@@ -2,10 +2,8 @@ package io.scrollexport.protocol.macro;
 
 import io.scrollexport.confluence.rendering.Rendered;
 import io.scrollexport.confluence.rendering.Rendering;
-import io.scrollexport.failure.ExportException;
 import io.scrollexport.http.json.Purpose;
 import io.scrollexport.http.site.SiteClock;
-import io.scrollexport.protocol.Operation;
 import java.util.List;
 
 /**
@@ -23,7 +21,7 @@ record MacroAsking(Rendering rendering, SiteClock clock) {
    */
   MarkedResults ask(MacroFragment fragment, Purpose purpose) {
     Rendered first = rendering.render(fragment, purpose.action());
-    MarkedResults results = read(first, fragment, purpose);
+    MarkedResults results = MarkedResults.from(first.html(), fragment.marks());
     if (rejected(results) == 0) {
       return results;
     }
@@ -32,23 +30,13 @@ record MacroAsking(Rendering rendering, SiteClock clock) {
       return results;
     }
     Rendered second = rendering.render(fragment, purpose.action());
-    MarkedResults again = read(second, fragment, purpose);
+    MarkedResults again = MarkedResults.from(second.html(), fragment.marks());
     if (!isRejected(again)) {
       return again;
     }
     TimeRejection last = TimeRejection.of(second);
     last.correct(clock);
     throw last.failure(clock, purpose);
-  }
-
-  private static MarkedResults read(Rendered rendered, MacroFragment fragment, Purpose purpose) {
-    if (!RenderedResult.isWithinLimits(rendered.html())) {
-      ExportException failure =
-          Operation.unusable(
-              purpose, "its page holds more than " + RenderedResult.MOST_TAGS + " tags");
-      throw fragment.isStart() ? failure.uncertain() : failure;
-    }
-    return MarkedResults.from(rendered.html(), fragment.marks());
   }
 
   private static boolean isRejected(MarkedResults results) {

@@ -3,6 +3,7 @@ package io.scrollexport.protocol.macro;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,8 @@ sealed interface MarkedResults {
   record Unmatched(List<RenderedResult> outputs, RemoteText text) implements MarkedResults {}
 
   /**
-   * Reads rendered HTML. Confluence may wrap marks and outputs in anything.
+   * Reads rendered HTML. Confluence may wrap marks and outputs in anything. Of a page that cannot
+   * be read, no question has an answer that can.
    *
    * @param marks in the order in which they were sent; none for a single macro without one
    */
@@ -52,7 +54,16 @@ sealed interface MarkedResults {
     if (marks.isEmpty()) {
       return new Matched(List.of(RenderedResult.from(html)), List.of(Left.ONE_OUTPUT));
     }
-    Element body = RenderedResult.body(html, true);
+    return RenderedResult.body(html, true)
+        .map(body -> from(html, body, marks))
+        .orElseGet(
+            () ->
+                new Matched(
+                    Collections.nCopies(marks.size(), RenderedResult.NO_PAGE),
+                    Collections.nCopies(marks.size(), Left.WORDS)));
+  }
+
+  private static MarkedResults from(RemoteContent html, Element body, List<Mark> marks) {
     MarkReading reading = new MarkReading(marks, html);
     inOrderOfTheSource(body).forEach(reading::read);
     if (!reading.isWhole()) {

@@ -3,11 +3,13 @@ package io.scrollexport.protocol.macro;
 import io.scrollexport.remote.RemoteContent;
 import io.scrollexport.remote.RemoteJson;
 import io.scrollexport.remote.RemoteText;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -29,8 +31,17 @@ sealed interface RenderedResult {
   /** How deeply elements may be nested; what is nested deeper is read as if it were not. */
   int MAX_HTML_DEPTH = 200;
 
-  /** How many tags a page may hold: each takes far more memory than its text. */
-  int MOST_TAGS = 50_000;
+  /**
+   * How many tags a page may hold, and how many elements and attributes may be made of them: each
+   * takes far more memory than its text, and an element that is left open is made anew in each
+   * paragraph.
+   */
+  int MOST_PARTS = 50_000;
+
+  /** What comes of any other page. */
+  RenderedResult NO_PAGE =
+      new Unreadable(
+          "its page is not HTML of at most " + MOST_PARTS + " tags, elements and attributes");
 
   /** What Confluence writes where the app behind a macro does not answer for the moment. */
   Pattern IN_PASSING =
@@ -46,27 +57,38 @@ sealed interface RenderedResult {
    * way; the output itself is one {@code code} element of class {@code success} or {@code error}.
    */
   static RenderedResult from(RemoteContent html) {
-    Element body = body(html, false);
+    return body(html, false).map(body -> from(html, body)).orElse(NO_PAGE);
+  }
+
+  private static RenderedResult from(RemoteContent html, Element body) {
     List<Element> outputs = body.select(OUTPUTS);
     return of(html, outputs, outputs.isEmpty() ? body.text() : "");
   }
 
-  /** Whether it may be read at all. */
-  static boolean isWithinLimits(RemoteContent html) {
-    return html.raw().chars().filter(c -> c == '<').count() <= MOST_TAGS;
-  }
-
   /**
-   * The rendered page, read under a limit on nesting.
+   * The rendered page, read under limits on nesting and on size; empty where it is too large or
+   * cannot be read at all.
    *
    * @param positions whether its nodes know where they stood
    */
-  static Element body(RemoteContent html, boolean positions) {
-    return Parser.htmlParser()
-        .setMaxDepth(MAX_HTML_DEPTH)
-        .setTrackPosition(positions)
-        .parseInput(html.raw(), "")
-        .body();
+  static Optional<Element> body(RemoteContent html, boolean positions) {
+    if (html.raw().chars().filter(c -> c == '<').count() > MOST_PARTS) {
+      return Optional.empty();
+    }
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_HTML_DEPTH).setTrackPosition(positions);
+    try (StreamParser page = new StreamParser(parser).parse(html.raw(), "")) {
+      int parts = 0;
+      for (Iterator<Element> elements = page.iterator(); elements.hasNext(); ) {
+        parts += 1 + elements.next().attributesSize();
+        if (parts > MOST_PARTS) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(page.document().body());
+    } catch (RuntimeException e) {
+      // The parser breaks down where certain elements are nested to its limit.
+      return Optional.empty();
+    }
   }
 
   /** Whether words in the place of a result are an error that another try may not meet. */

@@ -97,6 +97,13 @@ class MacroBatchTest {
   }
 
   @Test
+  void refusesEachOfAPageThatIsTooLarge() {
+    assertThat(answers(batch(page -> "<i>".repeat(30_000)).start(pages(2))))
+        .hasSize(2)
+        .allMatch(answer -> refusal(answer).isUncertain());
+  }
+
+  @Test
   void asksForTwoFirstAndForAllOnceBothWereAnswered() {
     MacroBatch batch = batch(MacroBatchTest::started);
 
