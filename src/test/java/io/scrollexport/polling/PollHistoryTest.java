@@ -159,14 +159,6 @@ class PollHistoryTest {
     return whole(previous.replaceFirst("^\\{(?=\\s*\")", "{\"jobId\": \"job\", "));
   }
 
-  private static PollHistory whole(String previous) throws JsonProcessingException {
-    return PollHistory.from("job", "jobId", json(JSON.readTree(previous)));
-  }
-
-  private static RemoteJson json(Object previous) {
-    return RemoteJson.of(JSON.valueToTree(previous), Credentials.NONE);
-  }
-
   /** As by a time server, or where another runtime goes on. */
   @Test
   void aClockThatIsSetBackMakesNoJobYoungForLong() {
@@ -182,5 +174,13 @@ class PollHistoryTest {
     }
 
     assertThat(polls).isLessThan(60);
+  }
+
+  private static PollHistory whole(String previous) throws JsonProcessingException {
+    return PollHistory.from("job", "jobId", json(JSON.readTree(previous)));
+  }
+
+  private static RemoteJson json(Object previous) {
+    return RemoteJson.of(JSON.valueToTree(previous), Credentials.NONE);
   }
 }

@@ -44,6 +44,21 @@ public final class InputBinding {
     return bind(type, "", variables);
   }
 
+  /** The same for an element of a list, whose inputs have names that begin with the path. */
+  public static <T> T bind(Class<T> type, String path, JsonNode node) {
+    Shape shape = SHAPES.get(type);
+    Object[] values = new Object[shape.components().length];
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent component = shape.components()[i];
+      values[i] = value(path, component, node);
+    }
+    try {
+      return type.cast(shape.constructor().newInstance(values));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("input records only hold what they are given", e);
+    }
+  }
+
   /** All inputs of a record that was filled, those of the records in it included. */
   public static List<Input> inputs(Record filled) {
     List<Input> inputs = new ArrayList<>();
@@ -65,21 +80,6 @@ public final class InputBinding {
   private static Object held(Record filled, RecordComponent component) {
     try {
       return component.getAccessor().invoke(filled);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("input records only hold what they are given", e);
-    }
-  }
-
-  /** The same for an element of a list, whose inputs have names that begin with the path. */
-  public static <T> T bind(Class<T> type, String path, JsonNode node) {
-    Shape shape = SHAPES.get(type);
-    Object[] values = new Object[shape.components().length];
-    for (int i = 0; i < values.length; i++) {
-      RecordComponent component = shape.components()[i];
-      values[i] = value(path, component, node);
-    }
-    try {
-      return type.cast(shape.constructor().newInstance(values));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("input records only hold what they are given", e);
     }
