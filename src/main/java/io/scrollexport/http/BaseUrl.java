@@ -103,9 +103,9 @@ public record BaseUrl(URI uri) {
    * @throws IllegalArgumentException with a message that goes on from the input's name
    */
   public static String pathPart(String text) {
-    require(
-        !text.isEmpty() && !PathPart.isDots(text),
-        "is '" + text + "', which cannot be part of a path");
+    if (text.isEmpty() || PathPart.isDots(text)) {
+      throw new IllegalArgumentException("is '" + text + "', which cannot be part of a path");
+    }
     return text;
   }
 

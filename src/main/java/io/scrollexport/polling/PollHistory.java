@@ -56,8 +56,9 @@ public record PollHistory(
 
   /** FEEL may have rewritten the time with an offset, and with a zone behind it. */
   private static @Nullable Instant time(String text) {
+    String withoutZone = text.endsWith("]") ? text.replaceFirst("\\[.*", "") : text;
     try {
-      return DateTimeFormatter.ISO_ZONED_DATE_TIME.parse(text, Instant::from);
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(withoutZone, Instant::from);
     } catch (DateTimeException e) {
       return null;
     }

@@ -108,19 +108,24 @@ public final class RemoteJson {
   /** A whole number that a field holds, as a number or as digits; any other is absent. */
   public Optional<Long> number(String name) {
     JsonNode value = node.path(name);
-    return value.isNumber() || value.isTextual() && value.textValue().matches("\\d{1,18}")
-        ? Optional.of((long) value.asDouble())
-        : Optional.empty();
+    return isNumber(value) ? Optional.of((long) value.asDouble()) : Optional.empty();
   }
 
   /** The same, of those that are small. */
   public @Nullable Integer integer(String name) {
-    return number(name).filter(n -> n == n.intValue()).map(Long::intValue).orElse(null);
+    JsonNode value = node.path(name);
+    long number = (long) value.asDouble();
+    return isNumber(value) && number == (int) number ? Integer.valueOf((int) number) : null;
   }
 
   /** The nearest number from 0 to the most; 0 where the field holds none. */
   public int count(String name, int most) {
-    return Math.clamp(number(name).orElse(0L), 0, most);
+    JsonNode value = node.path(name);
+    return isNumber(value) ? Math.clamp((long) value.asDouble(), 0, most) : 0;
+  }
+
+  private static boolean isNumber(JsonNode value) {
+    return value.isNumber() || value.isTextual() && value.textValue().matches("\\d{1,18}");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Fills an input record from the variables of a job, whatever they are: each component is an {@link
@@ -62,19 +63,23 @@ public final class InputBinding {
   /** All inputs of a record that was filled, those of the records in it included. */
   public static List<Input> inputs(Record filled) {
     List<Input> inputs = new ArrayList<>();
-    for (RecordComponent component : SHAPES.get(filled.getClass()).components()) {
-      switch (held(filled, component)) {
-        case Input input -> inputs.add(input);
-        case Record record -> inputs.addAll(inputs(record));
-        default -> throw new IllegalStateException("input records hold inputs and their like");
-      }
-    }
+    each(filled, inputs::add);
     return List.copyOf(inputs);
   }
 
   /** Refuses a reference to a secret in any of them, also where nothing would ask for its value. */
   public static void refuseReferences(Record filled) {
-    inputs(filled).forEach(Input::refuseReference);
+    each(filled, Input::refuseReference);
+  }
+
+  private static void each(Record filled, Consumer<Input> use) {
+    for (RecordComponent component : SHAPES.get(filled.getClass()).components()) {
+      switch (held(filled, component)) {
+        case Input input -> use.accept(input);
+        case Record record -> each(record, use);
+        default -> throw new IllegalStateException("input records hold inputs and their like");
+      }
+    }
   }
 
   private static Object held(Record filled, RecordComponent component) {
