@@ -102,8 +102,12 @@ record ConfluenceMacro(
                 url,
                 authentication,
                 site.limits().timeouts().until(time.begin())));
-    String account = Account.of(authentication).digest();
-    return sites.limits().inTurn(account, JobName.of(context), () -> asking.apply(macros));
+    return sites
+        .limits()
+        .inTurn(
+            () -> Account.of(authentication).digest(),
+            JobName.of(context),
+            () -> asking.apply(macros));
   }
 
   private static ContentDelivery<Document> delivery(

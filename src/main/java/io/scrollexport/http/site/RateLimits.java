@@ -109,14 +109,14 @@ public final class RateLimits {
    * Asks on behalf of a job. Where the site asks it to wait, it is told to wait in its turn among
    * the other jobs of the account; a job that waits alone waits exactly as long as it was asked to.
    *
-   * @param account as in {@link HttpCall#account}
+   * @param account as in {@link HttpCall#account}; only a job that waits needs it
    * @param job the same for all tries of a job, and for no other one
    */
-  public <T> T inTurn(String account, String job, Supplier<T> asking) {
+  public <T> T inTurn(Supplier<String> account, String job, Supplier<T> asking) {
     try {
       return asking.get();
     } catch (ExportException e) {
-      throw inTurn(account, job, e);
+      throw inTurn(account.get(), job, e);
     }
   }
 

@@ -89,7 +89,7 @@ public final class Exporters {
     return new TurnTakingExporter(
         urls.keptFrom(exporter, integration, authentication),
         sites.limits(),
-        Account.of(authentication).digest(),
+        () -> Account.of(authentication).digest(),
         job);
   }
 }

@@ -6,6 +6,7 @@ import io.scrollexport.protocol.ExportRequest;
 import io.scrollexport.protocol.ExportStatus;
 import io.scrollexport.protocol.Exporter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * An exporter that is asked in turn where it wants jobs to wait.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param job that starts exports; of one that asks for their status it is a new one each time, but
  *     the first of the exports is the same
  */
-record TurnTakingExporter(Exporter exporter, RateLimits limits, String account, String job)
+record TurnTakingExporter(
+    Exporter exporter, RateLimits limits, Supplier<String> account, String job)
     implements Exporter {
 
   @Override
@@ -46,7 +48,7 @@ record TurnTakingExporter(Exporter exporter, RateLimits limits, String account, 
     return switch (asked) {
       case Asked.Answered<T> answered -> answered;
       case Asked.Failed<T> failed ->
-          new Asked.Failed<>(failed.size(), limits.inTurn(account, name, failed.failure()));
+          new Asked.Failed<>(failed.size(), limits.inTurn(account.get(), name, failed.failure()));
     };
   }
 }

@@ -27,7 +27,7 @@ class JobsInTurnTest {
 
   @Test
   void whoIsAnsweredHearsTheAnswer() {
-    assertThat(limits.inTurn("ann", "one", () -> "an answer")).isEqualTo("an answer");
+    assertThat(limits.inTurn(() -> "ann", "one", () -> "an answer")).isEqualTo("an answer");
   }
 
   @Test
@@ -98,7 +98,7 @@ class JobsInTurnTest {
             ExportException.class,
             () ->
                 limits.inTurn(
-                    account,
+                    () -> account,
                     job,
                     () -> {
                       throw throttled;

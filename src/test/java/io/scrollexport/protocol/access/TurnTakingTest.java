@@ -29,11 +29,11 @@ class TurnTakingTest {
   private final RateLimits limits = new RateLimits(clock, clock::nanos, new Random(1));
 
   private Exporter one(String job) {
-    return new TurnTakingExporter(BUSY_EXPORTER, limits, "ann", job);
+    return new TurnTakingExporter(BUSY_EXPORTER, limits, () -> "ann", job);
   }
 
   private Exporter many(String job) {
-    return new TurnTakingExporter(BUSY_EXPORTER, limits, "ann", job);
+    return new TurnTakingExporter(BUSY_EXPORTER, limits, () -> "ann", job);
   }
 
   private static Duration wait(ThrowingCallable asking) {
