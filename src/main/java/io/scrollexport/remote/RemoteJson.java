@@ -120,8 +120,7 @@ public final class RemoteJson {
 
   /** The nearest number from 0 to the most; 0 where the field holds none. */
   public int count(String name, int most) {
-    JsonNode value = node.path(name);
-    return isNumber(value) ? Math.clamp((long) value.asDouble(), 0, most) : 0;
+    return isNumber(node.path(name)) ? Math.clamp((long) node.path(name).asDouble(), 0, most) : 0;
   }
 
   private static boolean isNumber(JsonNode value) {

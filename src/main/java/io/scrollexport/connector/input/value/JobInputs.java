@@ -35,7 +35,7 @@ public interface JobInputs {
     @Override
     public Record deserialize(JsonParser variables, DeserializationContext context)
         throws IOException {
-      return InputBinding.bind(type, context.readTree(variables));
+      return InputBinding.bind(type, variables.readValueAsTree());
     }
   }
 }
